@@ -1,0 +1,94 @@
+import type { CodeSet } from '../code-set/code-set.ts'
+import type { CodeField, Field } from '../field/field.ts'
+import type { Indicator } from '../indicator/indicator.ts'
+import type { Register } from '../register/register.ts'
+import type { Report } from '../report/report.ts'
+
+/** A declaration and the place in the contents page where it stands. */
+export interface Placed<T> {
+  readonly area: string
+  readonly mechanism: string
+  readonly declaration: T
+}
+
+export interface Registry {
+  readonly registers: readonly Placed<Register>[]
+  readonly indicators: readonly Placed<Indicator>[]
+  readonly reports: readonly Placed<Report>[]
+}
+
+/** All declarations of the house, found by id. */
+export interface Catalogue {
+  readonly registry: Registry
+  readonly registers: ReadonlyMap<string, Register>
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly reports: ReadonlyMap<string, Report>
+  readonly codeSets: ReadonlyMap<string, CodeSet>
+  register(id: string): Register
+  codeSet(field: CodeField): CodeSet
+  /** Registers with a reference to `id`, with the referring field. */
+  referring(id: string): readonly { readonly register: Register; readonly field: string }[]
+}
+
+/** Builds the catalogue and checks that declarations agree; throws on a contradiction, which the first test finds. */
+export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Catalogue {
+  const registers = byId(registry.registers.map((p) => p.declaration), 'register')
+  const indicators = byId(registry.indicators.map((p) => p.declaration), 'indicator')
+  const reports = byId(registry.reports.map((p) => p.declaration), 'report')
+  const sets = byId(codeSets, 'code set')
+  const inline = new WeakMap<object, CodeSet>()
+  const referring = new Map<string, { register: Register; field: string }[]>()
+  for (const register of registers.values()) {
+    for (const [name, field] of Object.entries(register.fields)) {
+      if (field.type === 'code' && !field.codes && !sets.has(field.set ?? '')) throw new Error(`${register.id}.${name}: no code set ${field.set}`)
+      if (field.type !== 'reference') continue
+      if (!registers.has(field.register)) throw new Error(`${register.id}.${name}: no register ${field.register}`)
+      referring.set(field.register, [...(referring.get(field.register) ?? []), { register, field: name }])
+    }
+  }
+  for (const indicator of indicators.values()) for (const list of [indicator.list, indicator.denominator]) {
+    if (list && !registers.has(list.register)) throw new Error(`indicator ${indicator.id}: no register ${list.register}`)
+  }
+  for (const report of reports.values()) for (const piece of report.sections.flatMap((s) => s.paragraphs.flat())) {
+    if (piece.kind === 'figure' && !indicators.has(piece.indicator)) throw new Error(`report ${report.id}: no indicator ${piece.indicator}`)
+  }
+  return {
+    registry, registers, indicators, reports, codeSets: sets,
+    register(id) {
+      const found = registers.get(id)
+      if (!found) throw new Error(`no register ${id}`)
+      return found
+    },
+    codeSet(field) {
+      const named = field.set ? sets.get(field.set) : undefined
+      if (named) return named
+      let set = inline.get(field)
+      if (!set) inline.set(field, (set = { id: '', label: field.label, standard: '', items: Object.entries(field.codes ?? {}).map(([code, label]) => ({ code, label })) }))
+      return set
+    },
+    referring: (id) => referring.get(id) ?? [],
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[], kind: string): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const item of items) {
+    if (map.has(item.id)) throw new Error(`two ${kind}s are called ${item.id}`)
+    map.set(item.id, item)
+  }
+  return map
+}
+
+/** The field at the end of a path of references, and the register it belongs to. */
+export function fieldAt(catalogue: Catalogue, register: Register, path: readonly string[]): { register: Register; name: string; field: Field | null } {
+  let current = register
+  for (const step of path.slice(0, -1)) {
+    const field = current.fields[step]
+    if (field?.type !== 'reference') throw new Error(`${current.id}.${step} is not a reference`)
+    current = catalogue.register(field.register)
+  }
+  const name = path.at(-1) ?? 'id'
+  const field = current.fields[name] ?? null
+  if (!field && name !== 'id') throw new Error(`${current.id} has no field ${name}`)
+  return { register: current, name, field }
+}

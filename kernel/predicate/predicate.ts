@@ -1,0 +1,93 @@
+import type { Fields } from '../field/field.ts'
+
+/**
+ * Predicates: conditions as data. The same tree is compiled to SQL for a number and for its list, sent to the
+ * browser for the definition card, and hashed for the definition digest. Nothing in it is a function.
+ */
+export type Path = readonly string[]
+export type Literal = string | number | boolean
+
+export type Predicate =
+  | { readonly op: 'and' | 'or'; readonly of: readonly Predicate[] }
+  | { readonly op: 'not'; readonly of: Predicate }
+  | { readonly op: 'equals'; readonly path: Path; readonly value: Literal }
+  | { readonly op: 'in'; readonly path: Path; readonly values: readonly Literal[] }
+  | { readonly op: 'empty'; readonly path: Path }
+  | { readonly op: 'compare'; readonly path: Path; readonly than: '<' | '<=' | '>' | '>='; readonly value: Literal }
+  /** Text contains, case folded. Lists only; indicators do not search text. */
+  | { readonly op: 'contains'; readonly path: Path; readonly value: string }
+  /** The day at `path` lies in the period asked for (and not after asOf). */
+  | { readonly op: 'in-period'; readonly path: Path }
+  /** The row was true (span) or existed (entity) or had happened (event) on asOf. */
+  | { readonly op: 'holds' }
+  /** A row of another register exists with equal fields, itself holding on asOf when it is a span. */
+  | { readonly op: 'exists'; readonly register: string; readonly match: readonly { readonly their: string; readonly our: Path }[]; readonly where: Predicate }
+
+export const always: Predicate = { op: 'and', of: [] }
+
+export function and(of: readonly Predicate[]): Predicate {
+  const flat = of.flatMap((p) => (p.op === 'and' ? p.of : [p]))
+  return flat.length === 1 && flat[0] ? flat[0] : { op: 'and', of: flat }
+}
+export function or(...of: readonly Predicate[]): Predicate {
+  return { op: 'or', of }
+}
+export function not(of: Predicate): Predicate {
+  return { op: 'not', of }
+}
+export const holds: Predicate = { op: 'holds' }
+
+/** The period asked for: stands in a declaration where the days are not known yet. */
+export const period = Symbol('the period asked for')
+
+/** A field inside a condition: `measure.is('admonish')`, `person.to('sex').is('2')`. */
+export interface Term {
+  readonly path: Path
+  is(value: Literal): Predicate
+  isNot(value: Literal): Predicate
+  in(values: readonly Literal[]): Predicate
+  within(when: typeof period): Predicate
+  atLeast(value: Literal): Predicate
+  atMost(value: Literal): Predicate
+  empty(): Predicate
+  given(): Predicate
+  /** Follows a reference to a field of the row referred to. */
+  to(field: string): Term
+}
+
+export type Terms<F extends Fields = Fields> = { readonly [K in (keyof F & string) | 'since' | 'until' | 'id']: Term }
+
+export function term(path: Path): Term {
+  return {
+    path,
+    is: (value) => ({ op: 'equals', path, value }),
+    isNot: (value) => not({ op: 'equals', path, value }),
+    in: (values) => ({ op: 'in', path, values }),
+    within: () => ({ op: 'in-period', path }),
+    atLeast: (value) => ({ op: 'compare', path, than: '>=', value }),
+    atMost: (value) => ({ op: 'compare', path, than: '<=', value }),
+    empty: () => ({ op: 'empty', path }),
+    given: () => not({ op: 'empty', path }),
+    to: (field) => term([...path, field]),
+  }
+}
+
+/** The terms of a register's fields, made on first use of each. */
+export function terms<F extends Fields>(fields: F): Terms<F> {
+  const made: Record<string, Term> = { id: term(['id']) }
+  for (const name of ['since', 'until', ...Object.keys(fields)]) made[name] = term([name])
+  return made as Terms<F>
+}
+
+/** A row of `other` exists whose fields equal ours: `exists(villageCadres, { village: id }, (v) => [v.position.is('secretary')])`. */
+export function exists<F extends Fields>(
+  other: { readonly id: string; readonly fields: F },
+  match: Readonly<Record<string, Term>>,
+  where: (f: Terms<F>) => readonly Predicate[],
+): Predicate {
+  return {
+    op: 'exists', register: other.id,
+    match: Object.entries(match).map(([their, our]) => ({ their, our: our.path })),
+    where: and(where(terms(other.fields))),
+  }
+}

@@ -1,0 +1,88 @@
+import type { DateField, Field, Fields, Row } from '../field/field.ts'
+import type { Role } from '../scope/scope.ts'
+
+/**
+ * A register (台账): declared once; its table, migration, validation, query API, screens, Excel template, import,
+ * export, history and search come from the declaration.
+ *
+ * - `entity`: something that exists (a person, a unit); `lifetime` names the fields between which it exists.
+ * - `span`: something true over time, half open: true from `since` up to but not on `until` (both added implicitly).
+ * - `event`: something that happened on the day of field `on`.
+ */
+export type TimeShape = 'entity' | 'span' | 'event'
+
+export interface Problem {
+  /** Field name the problem is shown at. */
+  readonly field: string
+  /** Chinese: what is wrong and how to mend it. */
+  readonly message: string
+}
+
+export interface RegisterDefinition<F extends Fields> {
+  readonly label: string
+  readonly time: TimeShape
+  /** Measure word for counts: 人、个、件. */
+  readonly unit: string
+  readonly fields: F
+  /** Event registers: the field that holds its day. */
+  readonly on?: keyof F & string
+  /** Entity registers: [first day field, end day field (exclusive)]. */
+  readonly lifetime?: readonly [keyof F & string, keyof F & string]
+  /** Whom or what the row is about: a reference field. Timelines and access hang on it. */
+  readonly subject?: keyof F & string
+  /** Whether a row is a natural person (`self`) or is about one through `subject`: he may see and answer it. */
+  readonly about?: 'self' | 'subject'
+  /** Fields that together name a row to people, in order. */
+  readonly title: readonly string[]
+  /** Text fields found by Ctrl+K: 汉字, 全拼, 首字母. */
+  readonly search?: readonly (keyof F & string)[]
+  /** Keys by which a row is recognised (import, references); each is unique in the tenant where all its fields are given. */
+  readonly unique?: readonly (readonly string[])[]
+  /** Weak keys: an equal row is shown as a possible duplicate, never merged silently. */
+  readonly possibleDuplicate?: readonly string[]
+  /** Columns of the list before anyone chooses; the first few fields unless told. */
+  readonly columns?: readonly string[]
+  /** Default order, `-` before a field for descending. */
+  readonly sort?: readonly string[]
+  /** A self reference that must stay a tree. */
+  readonly tree?: keyof F & string
+  /** Spans of equal values in these fields may not overlap. */
+  readonly exclusive?: readonly string[]
+  /** Path of references that leads to the unit the row belongs to, for access by organization subtree. */
+  readonly organization?: readonly string[]
+  /** Checks over one row, after each field has been checked by itself. */
+  readonly check?: (row: Row) => Problem[]
+  readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[] }
+  /** Shown in 目录 and the definition card. */
+  readonly note?: string
+}
+
+export interface Register<F extends Fields = Fields> extends RegisterDefinition<F> {
+  readonly id: string
+}
+
+export type SpanFields = { readonly since: DateField; readonly until: DateField }
+
+/**
+ * Declares a register. Span registers get the implicit fields `since` (起) and `until` (止, exclusive).
+ * Throws on a declaration that contradicts itself: that is a programming error, found by the first test.
+ */
+export function register<const F extends Fields>(id: string, definition: RegisterDefinition<F>): Register<F> {
+  const spanFields: Record<string, Field> = definition.time === 'span'
+    ? { since: { type: 'date', label: '起始时间' }, until: { type: 'date', label: '终止时间', optional: true, hint: '仍在持续的留空；终止当日不计入' }, }
+    : {}
+  // Declared labels win, so that a register may call its span 任职时间、免职时间.
+  const fields = { ...spanFields, ...definition.fields } as Fields as F
+  const known = (name: string): boolean => name in fields
+  const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
+    ...(definition.search ?? []), ...(definition.columns ?? []), ...(definition.exclusive ?? []), ...(definition.unique ?? []).flat(),
+    ...(definition.possibleDuplicate ?? []), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
+  for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
+  if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)
+  return { ...definition, fields, id }
+}
+
+/** The day-like field by which an event or span falls into a period. */
+export function occurrenceField(register: Register): string | null {
+  return register.time === 'span' ? 'since' : register.time === 'event' ? register.on ?? null : register.lifetime?.[0] ?? null
+}

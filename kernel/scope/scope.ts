@@ -1,0 +1,62 @@
+import type { Predicate } from '../predicate/predicate.ts'
+import type { Field } from '../field/field.ts'
+import type { Register } from '../register/register.ts'
+
+/** Roles by office (科室) and duty. Who may do what is decided here and nowhere else. */
+export const roles = {
+  leader: '部领导', office: '办公室', cadres: '干部科', supervision: '干部监督科', organization: '组织科',
+  talent: '人才科', personnel: '单位人事干部', secretary: '党组织书记', administrator: '系统管理员', auditor: '安全审计员',
+} as const
+export type Role = keyof typeof roles
+
+/** Offices of the department itself: they may read what is not confidential to one of them. */
+export const departmentRoles: readonly Role[] = ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent']
+
+/** Who asks. Every repository call takes one. */
+export interface Principal {
+  readonly tenant: number
+  readonly account: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** Units (ids) whose rows the principal may see; null = all of the tenant. */
+  readonly units: readonly string[] | null
+  /** The person record of the account's holder: may see what is written about himself. */
+  readonly person: string | null
+}
+
+export interface Scope {
+  /** Which rows: all, none, or those that satisfy a condition. */
+  readonly rows: 'all' | 'none' | Predicate
+  /** Fields whose values are withheld. */
+  readonly withheld: ReadonlySet<string>
+}
+
+/** May this principal do this at all, on which rows, seeing which fields? */
+export function scope(principal: Principal, register: Register, action: 'read' | 'write'): Scope {
+  const allowed = register.access[action].some((role) => principal.roles.includes(role))
+  const withheld = new Set<string>()
+  if (!allowed) {
+    const own = ownRows(principal, register)
+    if (action === 'write' || !own) return { rows: 'none', withheld }
+    for (const [name, field] of Object.entries(register.fields)) if (!field.visibleToSubject && field.sensitivity === 'confidential') withheld.add(name)
+    return { rows: own, withheld }
+  }
+  if (action === 'read') for (const [name, field] of Object.entries(register.fields)) if (!maySee(principal, field)) withheld.add(name)
+  if (principal.units === null || !register.organization) return { rows: 'all', withheld }
+  return { rows: { op: 'in', path: register.organization, values: principal.units }, withheld }
+}
+
+/** The rows about the account's holder himself: everyone may see his own file. */
+function ownRows(principal: Principal, register: Register): Predicate | null {
+  if (!principal.person) return null
+  if (register.about === 'self') return { op: 'equals', path: ['id'], value: principal.person }
+  if (register.about === 'subject' && register.subject) return { op: 'equals', path: [register.subject], value: principal.person }
+  return null
+}
+
+/** Leaders, offices of the department and unit personnel officers see personal fields; branch secretaries and auditors do not. */
+function maySee(principal: Principal, field: Field): boolean {
+  if (!field.sensitivity || field.sensitivity === 'open') return true
+  if (field.sensitivity === 'personal') return principal.roles.some((r) => departmentRoles.includes(r) || r === 'personnel')
+  return principal.roles.some((r) => r === 'leader' || r === 'supervision' || r === 'cadres' || r === 'organization')
+}
