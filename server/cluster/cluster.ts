@@ -6,12 +6,12 @@ import { ADMIN_ROLE, APP_ROLE, DATABASE, keepCredentials, localUrl, SUPER_ROLE }
 import type { Credentials } from './credentials.ts'
 import { codeOf, DatabaseUnavailable, messageOf } from './errors.ts'
 import { checkMajorVersion, initialise } from './initdb.ts'
-import { withLock } from './mutex.ts'
+import { tryLockNow, withLock } from './mutex.ts'
 import { findNative } from './native.ts'
 import type { Native } from './native.ts'
 import { settlePlace } from './place.ts'
 import type { Place } from './place.ts'
-import { readPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { askToStop, readPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import type { Postmaster } from './postmaster.ts'
 import { isAlive, ownIdentity } from './process-identity.ts'
 import { furnishDatabase, provideDatabase, provideRoles, withClient } from './provision.ts'
@@ -47,14 +47,37 @@ export async function shareCluster(options: ClusterOptions): Promise<ClusterShar
     return { credentials, port: running.port }
   })
 
+  const leaveNow = (): void => {
+    rmSync(ticket, { force: true })
+    tryLockNow(place.lock, () => void (livingUsers(place) === 0 && askToStop(place, native)))
+  }
+  onExit(leaveNow)
+
   let closing: Promise<void> | undefined
   const close = (): Promise<void> =>
     (closing ??= locked(async () => {
+      leavers.delete(leaveNow)
       rmSync(ticket, { force: true })
-      if (livingUsers(place) === 0) await stopPostmaster(place, native, runAsFor(place.pgdata))
+      if (livingUsers(place) === 0) await stopPostmaster(place, native)
     }))
   return { place, version: native.version, ...entered, close }
 }
+
+// A process that ends by process.exit() or an uncaught error still leaves, so that no server stays behind
+// unowned. One that is killed does not; its share is cleared by the next process that counts.
+const leavers = new Set<() => void>()
+let listening = false
+function onExit(leave: () => void): void {
+  leavers.add(leave)
+  if (listening) return
+  listening = true
+  process.on('exit', () => {
+    for (const one of leavers) one()
+  })
+}
+
+const UNANSWERED_MS = 60_000
+const UNREADY_MS = 10 * 60_000 // a server whose starter died may still be recovering
 
 async function ensureRunning(place: Place, native: Native, credentials: Credentials, durable: boolean, log: (line: string) => void): Promise<Postmaster> {
   const fresh = !existsSync(place.pgdata)
@@ -64,15 +87,17 @@ async function ensureRunning(place: Place, native: Native, credentials: Credenti
   }
   checkMajorVersion(place, native)
   const running = (await joinable(place, credentials)) ?? (await startPostmaster(place, native, runAsFor(place.pgdata), log))
-  await provisionOnce(running.port, credentials)
+  await provisionOnce(place, running.port, credentials)
   return running
 }
 
 /** The running server once it answers to our password; waits while it is starting or stopping. */
 async function joinable(place: Place, credentials: Credentials): Promise<Postmaster | undefined> {
+  const begun = Date.now()
   for (;;) {
     const running = readPostmaster(place)
     if (!running) return undefined
+    if (Date.now() - begun > (running.ready ? UNANSWERED_MS : UNREADY_MS)) throw new DatabaseUnavailable(`内置数据库（进程 ${running.pid}）没有应答。请查看 ${place.log}，结束该进程后重试。`)
     if (running.ready) {
       try {
         await withClient(localUrl(SUPER_ROLE, credentials.super, running.port, 'postgres'), (client) => client.query('SELECT 1'))
@@ -87,22 +112,18 @@ async function joinable(place: Place, credentials: Credentials): Promise<Postmas
 }
 
 /** Roles and database, made at the first start; a start interrupted here is completed by the next. */
-async function provisionOnce(port: number, credentials: Credentials): Promise<void> {
+async function provisionOnce(place: Place, port: number, credentials: Credentials): Promise<void> {
+  const mark = join(place.pgdata, 'mingshi.ready') // in pgdata, so that it goes where the data goes
+  if (existsSync(mark)) return
   const maintenance = localUrl(SUPER_ROLE, credentials.super, port, 'postgres')
-  const done = await withClient(maintenance, async (client) => {
-    const { rows } = await client.query<{ mark: string | null }>(
-      "SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = $1",
-      [DATABASE],
-    )
-    if (rows[0]?.mark) return true
+  await withClient(maintenance, async (client) => {
     await provideRoles(client, credentials)
-    if (rows.length > 0) await client.query(`DROP DATABASE ${DATABASE}`)
-    return false
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE}`)
   })
-  if (done) return
   await provideDatabase(maintenance, DATABASE)
   await furnishDatabase(localUrl(SUPER_ROLE, credentials.super, port, DATABASE))
-  await withClient(maintenance, (client) => client.query(`COMMENT ON DATABASE ${DATABASE} IS '名实'`))
+  writeFileSync(mark, '')
+  leaveToOwner(mark)
 }
 
 /** Counts the shares still held, clearing those of processes that ended without leaving. */
@@ -114,8 +135,36 @@ function livingUsers(place: Place): number {
   }).length
 }
 
-/** The addresses a share gives to its holder. */
-export const addressesOf = (share: ClusterShare): { appUrl: string; adminUrl: string } => ({
-  appUrl: localUrl(APP_ROLE, share.credentials.app, share.port, DATABASE),
-  adminUrl: localUrl(ADMIN_ROLE, share.credentials.admin, share.port, DATABASE),
-})
+/**
+ * A share in the embedded PostgreSQL of a data folder.
+ * `appUrl` is for the application (row-level security binds it, no DDL), `adminUrl` for migrations.
+ */
+export type Cluster = {
+  appUrl: string
+  adminUrl: string
+  /** The folder asked for, with links resolved. */
+  dataDir: string
+  /** The folder that holds the database; differs from `dataDir` only when root's folder is closed to the database user. */
+  clusterDir: string
+  /** Version of the embedded package, for example `18.4.0-beta.17`. */
+  version: string
+  /** Leaves the cluster; the last to leave stops it. May be called more than once. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the embedded database of `dataDir`: makes it at first use, starts it, or joins it when another
+ * process of this machine runs it. Call `close()` on SIGINT and SIGTERM; the server itself is not reached by Ctrl-C.
+ * @throws DatabaseUnavailable with a Chinese sentence that names the place and the repair
+ */
+export async function openCluster(options: { dataDir: string; log?: (line: string) => void }): Promise<Cluster> {
+  const { place, port, version, credentials, close } = await shareCluster(options)
+  return {
+    appUrl: localUrl(APP_ROLE, credentials.app, port, DATABASE),
+    adminUrl: localUrl(ADMIN_ROLE, credentials.admin, port, DATABASE),
+    dataDir: place.asked,
+    clusterDir: place.root,
+    version,
+    close,
+  }
+}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { linkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { link, readFile, unlink, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, DatabaseUnavailable } from './errors.ts'
@@ -19,6 +20,26 @@ export async function withLock<T>(path: string, work: () => Promise<T>, onWait?:
   } finally {
     await unlink(path)
   }
+}
+
+/** For a process that is ending and cannot wait: runs `work` if the lock is free this instant, and says whether it was. */
+export function tryLockNow(path: string, work: () => void): boolean {
+  const token = randomBytes(6).toString('hex')
+  const draft = `${path}.${token}.draft`
+  writeFileSync(draft, `${ownIdentity()} ${token}`, { mode: 0o600 })
+  try {
+    linkSync(draft, path)
+  } catch {
+    return false
+  } finally {
+    unlinkSync(draft)
+  }
+  try {
+    work()
+  } finally {
+    unlinkSync(path)
+  }
+  return true
 }
 
 async function acquire(path: string, giveUpAt: number, onWait?: () => void): Promise<void> {

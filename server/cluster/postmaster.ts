@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -67,13 +67,20 @@ export async function startPostmaster(place: Place, native: Native, user: RunAs,
   throw new DatabaseUnavailable(`数据库没有启动。请查看 ${place.log}。数据库程序报告：${reason}`)
 }
 
-/** Fast shutdown: open transactions are rolled back, data is flushed. Returns when the files are at rest. */
-export async function stopPostmaster(place: Place, native: Native, user: RunAs): Promise<void> {
+/** Asks for a fast shutdown (open transactions are rolled back, data is flushed) without waiting for it. */
+export function askToStop(place: Place, native: Native): Postmaster | undefined {
   const running = readPostmaster(place)
-  if (!running) return
+  if (!running) return undefined
   // On Windows kill() would be the axe; pg_ctl sends the server's own signal.
-  if (process.platform === 'win32') await runProgram(program(native, 'pg_ctl'), ['stop', '-D', place.pgdata, '-m', 'fast'], { cwd: place.root, user })
+  if (process.platform === 'win32') spawnSync(program(native, 'pg_ctl'), ['stop', '-W', '-D', place.pgdata, '-m', 'fast'], { windowsHide: true })
   else process.kill(running.pid, 'SIGINT')
+  return running
+}
+
+/** Fast shutdown; returns when the files are at rest. */
+export async function stopPostmaster(place: Place, native: Native): Promise<void> {
+  const running = askToStop(place, native)
+  if (!running) return
   const giveUpAt = Date.now() + STOP_GIVE_UP_MS
   while (readPostmaster(place)?.pid === running.pid) {
     if (Date.now() > giveUpAt) throw new DatabaseUnavailable(`数据库一分钟内没有停下（进程 ${running.pid}）。请查看 ${place.log}。`)
