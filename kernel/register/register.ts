@@ -16,6 +16,8 @@ export interface Problem {
   readonly field: string
   /** Chinese: what is wrong and how to mend it. */
   readonly message: string
+  /** Shown and kept in view, but the row is taken: facts that contradict each other and that only people can settle. */
+  readonly warning?: boolean
 }
 
 export interface RegisterDefinition<F extends Fields> {
@@ -46,8 +48,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly sort?: readonly string[]
   /** A self reference that must stay a tree. */
   readonly tree?: keyof F & string
-  /** Spans of equal values in these fields may not overlap. */
-  readonly exclusive?: readonly string[]
+  /** Spans of equal values in these fields may not overlap (only rows where `where` holds). */
+  readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
   /** Path of references that leads to the unit the row belongs to, for access by organization subtree. */
   readonly organization?: readonly string[]
   /** Checks over one row, after each field has been checked by itself. */
@@ -75,7 +77,7 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const fields = { ...spanFields, ...definition.fields } as Fields as F
   const known = (name: string): boolean => name in fields
   const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
-    ...(definition.search ?? []), ...(definition.columns ?? []), ...(definition.exclusive ?? []), ...(definition.unique ?? []).flat(),
+    ...(definition.search ?? []), ...(definition.columns ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
     ...(definition.possibleDuplicate ?? []), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)

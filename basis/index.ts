@@ -1,0 +1,3 @@
+/** Law and standards as dated data: code sets, the contents page, regulations. */
+export * from './code-sets/index.ts'
+export * from './mechanisms.ts'

@@ -1,0 +1,42 @@
+import { day, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+
+/** 提醒、函询、诫勉、约谈：事由、决定机关、日期、本人说明、影响期届满。 */
+export const admonition = register('admonition', {
+  label: '提醒函询诫勉',
+  time: 'event',
+  unit: '次',
+  about: 'subject',
+  subject: 'person',
+  on: 'decidedOn',
+  fields: {
+    person: ref('person', '干部'),
+    measure: oneOf('处置方式', { remind: '提醒', inquire: '函询', admonish: '诫勉', talk: '约谈' }, { visibleToSubject: true }),
+    decidedOn: day('决定日期', { visibleToSubject: true }),
+    grounds: longText('事由', { sensitivity: 'confidential', visibleToSubject: true }),
+    evidence: longText('核实依据', { optional: true, sensitivity: 'confidential' }),
+    decidingBody: text('决定机关', { visibleToSubject: true, maxLength: 120 }),
+    talker: text('谈话人', { optional: true, maxLength: 60 }),
+    statement: longText('本人说明', { optional: true, sensitivity: 'confidential', visibleToSubject: true }),
+    repliedOn: day('本人回复日期', { optional: true, visibleToSubject: true }),
+    reviewedOn: day('回访日期', { optional: true }),
+    effectEndsOn: day('影响期届满日', { optional: true, visibleToSubject: true, hint: '届满当日起不再影响使用' }),
+    decision: ref('decisions', '决定', { optional: true }),
+    document: ref('documents', '文件', { optional: true }),
+  },
+  title: ['person', 'measure', 'decidedOn'],
+  unique: [['person', 'measure', 'decidedOn']],
+  columns: ['person', 'measure', 'decidedOn', 'decidingBody', 'grounds', 'effectEndsOn', 'decision', 'document'],
+  sort: ['-decidedOn'],
+  check: checkOrder,
+  access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
+})
+
+function checkOrder(row: Row): Problem[] {
+  const decided = String(row.decidedOn ?? '')
+  const before = (field: string): boolean => typeof row[field] === 'string' && row[field] < decided
+  return [
+    ...(before('repliedOn') ? [{ field: 'repliedOn', message: '本人回复早于决定日期，请核对' }] : []),
+    ...(before('reviewedOn') ? [{ field: 'reviewedOn', message: '回访早于决定日期，请核对' }] : []),
+    ...(before('effectEndsOn') ? [{ field: 'effectEndsOn', message: '影响期届满日早于决定日期，请核对' }] : []),
+  ]
+}

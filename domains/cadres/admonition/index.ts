@@ -1,0 +1,3 @@
+export * from './admonished.indicator.ts'
+export * from './admonition.register.ts'
+export * from './reminded-or-inquired.indicator.ts'

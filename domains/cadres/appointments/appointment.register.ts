@@ -1,0 +1,34 @@
+import { code, date, longText, oneOf, ref, register, text, yesNo } from '#kernel'
+
+/** 任职：从任免决定或简历而来，一段一条。简历里的学习、待业等段落也在这里，类别不同。 */
+export const appointment = register('appointment', {
+  label: '任职',
+  time: 'span',
+  unit: '条',
+  about: 'subject',
+  subject: 'person',
+  fields: {
+    person: ref('person', '人员'),
+    since: date('任职时间', { aliases: ['起始时间', '开始时间'] }),
+    until: date('免职时间', { optional: true, aliases: ['终止时间', '结束时间'], hint: '现任留空；免职当月起不再计入' }),
+    unit: ref('unit', '任职单位', { optional: true, aliases: ['单位'] }),
+    post: text('职务', { maxLength: 400, aliases: ['职务名称', '任职内容'] }),
+    category: oneOf('类别', { work: '任职', study: '学习', military: '服役', unemployed: '待业', other: '其他' }),
+    kind: oneOf('任职性质', { main: '主职', concurrent: '兼任', secondment: '挂职', inner: '其间' }, { optional: true }),
+    level: code('职务层次', 'post-level', { optional: true }),
+    change: oneOf('任用形式', { promote: '提拔', advance: '进一步使用', lateral: '平职调整', recruit: '录用调入', other: '其他' }, { optional: true }),
+    young: yesNo('优秀年轻干部', { optional: true }),
+    frontline: yesNo('一线脱贫干部', { optional: true, aliases: ['脱贫攻坚一线干部'] }),
+    mechanism: oneOf('运用三项机制', { encourage: '鼓励激励', tolerate: '容错纠错', mobility: '能上能下' }, { optional: true, aliases: ['三项机制'] }),
+    decision: ref('decisions', '任免决定', { optional: true }),
+    document: ref('documents', '任免文件', { optional: true }),
+    text: longText('简历原文', { optional: true }),
+  },
+  title: ['person', 'post', 'since'],
+  unique: [['person', 'since', 'post']],
+  exclusive: { by: ['person'], where: { field: 'kind', value: 'main' } },
+  columns: ['person', 'unit', 'post', 'since', 'until', 'level', 'change', 'mechanism', 'decision', 'document'],
+  sort: ['-since'],
+  organization: ['unit'],
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
+})

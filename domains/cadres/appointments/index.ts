@@ -1,0 +1,5 @@
+export * from './appointment.register.ts'
+export * from './cadres-total.indicator.ts'
+export * from './dimensions.ts'
+export * from './promoted-frontline-cadres.indicator.ts'
+export * from './promoted-young-cadres.indicator.ts'

@@ -1,0 +1,21 @@
+import { code, date, ref, register } from '#kernel'
+
+/** 年度考核结果，一人一年一条。 */
+export const assessment = register('assessment', {
+  label: '年度考核',
+  time: 'event',
+  unit: '条',
+  about: 'subject',
+  subject: 'person',
+  on: 'year',
+  fields: {
+    person: ref('person', '人员'),
+    year: date('考核年度', { hint: '如 2025' }),
+    grade: code('考核结论', 'assessment-grade', { visibleToSubject: true }),
+    document: ref('documents', '文件', { optional: true }),
+  },
+  title: ['year', 'grade'],
+  unique: [['person', 'year']],
+  sort: ['-year'],
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
+})

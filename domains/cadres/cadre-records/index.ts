@@ -1,0 +1,5 @@
+export * from './appointment-form.register.ts'
+export * from './assessment.register.ts'
+export * from './education.register.ts'
+export * from './family-member.register.ts'
+export * from './reward.register.ts'

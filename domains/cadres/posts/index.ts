@@ -1,0 +1,1 @@
+export * from './posts.register.ts'

@@ -1,0 +1,2 @@
+export * from './ranks-promoted.indicator.ts'
+export * from './ranks.register.ts'

@@ -1,0 +1,2 @@
+export * from './debrief-grade.indicator.ts'
+export * from './debriefs.register.ts'

@@ -1,0 +1,2 @@
+export * from './members.register.ts'
+export * from './party-members-total.indicator.ts'

@@ -1,0 +1,2 @@
+export * from './model-villages-named.indicator.ts'
+export * from './model-villages.register.ts'

@@ -1,0 +1,3 @@
+export * from './combined-secretary-rate.indicator.ts'
+export * from './village-cadres.register.ts'
+export * from './villages.register.ts'

@@ -1,0 +1,2 @@
+export * from './weak-organizations.register.ts'
+export * from './weak-village-organizations-rectified.indicator.ts'

@@ -1,0 +1,2 @@
+export * from './unit.register.ts'
+export * from './units-total.indicator.ts'

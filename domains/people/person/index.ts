@@ -1,0 +1,2 @@
+export * from './people-total.indicator.ts'
+export * from './person.register.ts'

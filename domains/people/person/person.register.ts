@@ -1,0 +1,58 @@
+import { checkIdentityNumber, code, date, earliest, file, latest, longText, register, text, type Problem, type Row } from '#kernel'
+
+/** 人员：一人一档的主索引。干部、党员、人才、村干部都指向同一个人。 */
+export const person = register('person', {
+  label: '人员',
+  time: 'entity',
+  unit: '人',
+  about: 'self',
+  fields: {
+    name: text('姓名', { maxLength: 36 }),
+    sex: code('性别', 'sex'),
+    birth: date('出生年月', { aliases: ['出生日期', '出生时间'], hint: '如 1978.05，认 1978-05、1978年5月、197805' }),
+    identityNumber: text('公民身份号码', { check: 'identity-number', optional: true, sensitivity: 'personal', maxLength: 18, aliases: ['身份证号', '身份证号码', '居民身份证号码', '公民身份证号'] }),
+    ethnicity: code('民族', 'ethnicity', { optional: true }),
+    nativePlace: text('籍贯', { optional: true }),
+    birthplace: text('出生地', { optional: true }),
+    political: code('政治面貌', 'political-affiliation', { optional: true }),
+    partyJoined: date('入党时间', { optional: true }),
+    workStarted: date('参加工作时间', { optional: true, aliases: ['参加工作'] }),
+    health: code('健康状况', 'health', { optional: true }),
+    professionalTitle: text('专业技术职务', { optional: true, aliases: ['职称'] }),
+    expertise: text('熟悉专业有何专长', { optional: true, maxLength: 300, aliases: ['专长'] }),
+    currentPost: text('现任职务', { optional: true, maxLength: 400, hint: '任免审批表上的全称' }),
+    retirementMonth: date('到龄时间', { optional: true }),
+    ageLimitClass: code('改革前任职年龄界限', 'age-limit-class', { optional: true }),
+    managedBy: code('管理类别', 'management-authority', { optional: true }),
+    phone: text('联系电话', { optional: true, sensitivity: 'personal', maxLength: 30, aliases: ['手机号码', '手机'] }),
+    photo: file('照片', { optional: true, sensitivity: 'personal', accept: ['image/jpeg', 'image/png'], maxBytes: 5 * 1024 * 1024 }),
+    note: longText('备注', { optional: true }),
+  },
+  title: ['name'],
+  search: ['name'],
+  unique: [['identityNumber']],
+  possibleDuplicate: ['name', 'birth', 'sex'],
+  columns: ['name', 'currentPost', 'sex', 'birth', 'ethnicity', 'political', 'partyJoined', 'workStarted', 'managedBy'],
+  sort: ['name'],
+  check: checkPerson,
+  access: {
+    read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'secretary'],
+    write: ['cadres', 'organization', 'talent', 'personnel'],
+  },
+})
+
+/** Orders of dates in a life, and the identity number against birth and sex (a contradiction is shown, the officer decides). */
+function checkPerson(row: Row): Problem[] {
+  const problems: Problem[] = []
+  const at = (field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
+  const [birth, work, party] = [at('birth'), at('workStarted'), at('partyJoined')]
+  if (birth && work && latest(work) < earliest(birth)) problems.push({ field: 'workStarted', message: '参加工作时间早于出生时间，请核对后更正' })
+  if (birth && party && latest(party) < earliest(birth)) problems.push({ field: 'partyJoined', message: '入党时间早于出生时间，请核对后更正' })
+  const identity = at('identityNumber')
+  const checked = identity ? checkIdentityNumber(identity) : null
+  if (checked?.ok) {
+    if (birth && !checked.birth.startsWith(birth)) problems.push({ field: 'birth', warning: true, message: `出生年月与公民身份号码（${checked.birth}）不一致，请对照档案核实` })
+    if (at('sex') && at('sex') !== checked.sex) problems.push({ field: 'sex', warning: true, message: '性别与公民身份号码第17位不一致，请核实' })
+  }
+  return problems
+}

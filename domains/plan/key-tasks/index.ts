@@ -1,0 +1,3 @@
+export * from './key-tasks.register.ts'
+export * from './plan-sentences.register.ts'
+export * from './plans.register.ts'

@@ -1,0 +1,2 @@
+export * from './regulations-issued.indicator.ts'
+export * from './regulations-library.register.ts'
