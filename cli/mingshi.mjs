@@ -32,7 +32,10 @@ function isOlder(version, than) {
 /** Runs this command again under the pinned Node. Resolves to false when that program cannot run on this system (musl, noexec). */
 function handOver(program) {
   return new Promise((resolve) => {
-    const child = spawn(program, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+    const child = spawn(program, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: { ...process.env, MINGSHI_HANDED_OVER: '1' },
+    })
     const forward = (signal) => {
       // Ctrl-C at a terminal reaches the child too; sent twice it would read as "stop at once".
       if (signal === 'SIGINT' && process.stdin.isTTY) return
@@ -71,7 +74,9 @@ async function runHere() {
 
 const here = process.versions.node
 const pinned = findPinned()
-const handedOver = pinned !== undefined && isOlder(here, pinned.version) && (await handOver(pinned.program))
+// Never twice: a program older than its package says would hand over to itself for ever.
+const mayHandOver = pinned !== undefined && process.env.MINGSHI_HANDED_OVER !== '1'
+const handedOver = mayHandOver && isOlder(here, pinned.version) && (await handOver(pinned.program))
 if (!handedOver) {
   if (isOlder(here, STRIPS_TYPES.join('.'))) {
     console.error(`需要 Node ${STRIPS_TYPES.join('.')} 以上，当前是 ${here}。请安装新版 Node（https://nodejs.org），或者重新运行 npm ci 补齐自带的 Node（不要加 --omit=optional）。`)

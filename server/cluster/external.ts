@@ -17,7 +17,7 @@ CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;`
 
-const setUpAgain = (): string => `请由数据库管理员执行以下语句，再改用这两个角色：\n${SETUP_SQL}`
+const setUpAgain = (): string => `请由数据库管理员执行以下语句（角色已有的，CREATE ROLE 改为 ALTER ROLE），再改用这两个角色：\n${SETUP_SQL}`
 
 type Facts = {
   version: number

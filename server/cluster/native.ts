@@ -27,10 +27,10 @@ export const program = (native: Native, name: 'postgres' | 'initdb' | 'pg_ctl'):
  * `npm ci --ignore-scripts` leaves out, and copies the folder to where `user` can read it (root's
  * node_modules is often under /root, 0700).
  * @param spare folder to copy to when an ordinary user may not write node_modules
+ * @param native the installed package
  * @throws DatabaseUnavailable when the package for this system is not installed
  */
-export async function findNative(user: RunAs, spare: string): Promise<Native> {
-  const native = locate()
+export async function findNative(user: RunAs, spare: string, native: Native = locate()): Promise<Native> {
   const missing = missingLinks(native.folder)
   if (reachable(native.folder, user)) {
     if (missing.length === 0) return native
