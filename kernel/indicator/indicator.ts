@@ -1,6 +1,6 @@
 import type { Fields } from '../field/field.ts'
 import { and, period, terms, type Path, type Predicate, type Terms } from '../predicate/predicate.ts'
-import { occurrenceField, type Register } from '../register/register.ts'
+import { occurrenceField, type Register, type RegisterOf } from '../register/register.ts'
 
 /** A list of rows of one register: the number is its length, whether counted by row or by distinct subject. */
 export interface ListSpec {
@@ -43,7 +43,7 @@ export interface Indicator {
 }
 
 export interface ListDefinition<F extends Fields> {
-  readonly from: Register<F>
+  readonly from: RegisterOf<F>
   readonly distinct?: keyof F & string
   readonly where: (f: Terms<F>, context: { readonly period: typeof period }) => readonly Predicate[]
 }

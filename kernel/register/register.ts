@@ -1,4 +1,4 @@
-import type { DateField, Field, Fields, Row } from '../field/field.ts'
+import type { Field, Fields, Row } from '../field/field.ts'
 import type { Role } from '../scope/scope.ts'
 
 /**
@@ -36,6 +36,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly about?: 'self' | 'subject'
   /** Fields that together name a row to people, in order. */
   readonly title: readonly string[]
+  /** Fields shown in grey beside the title wherever rows are chosen from. */
+  readonly detail?: readonly (keyof F & string)[]
   /** Text fields found by Ctrl+K: 汉字, 全拼, 首字母. */
   readonly search?: readonly (keyof F & string)[]
   /** Keys by which a row is recognised (import, references); each is unique in the tenant where all its fields are given. */
@@ -59,17 +61,17 @@ export interface RegisterDefinition<F extends Fields> {
   readonly note?: string
 }
 
-export interface Register<F extends Fields = Fields> extends RegisterDefinition<F> {
+export interface Register extends RegisterDefinition<Fields> {
   readonly id: string
 }
-
-export type SpanFields = { readonly since: DateField; readonly until: DateField }
+/** A register that still knows its fields by name, for typed conditions. */
+export type RegisterOf<F extends Fields> = Omit<Register, 'fields'> & { readonly fields: F }
 
 /**
  * Declares a register. Span registers get the implicit fields `since` (起) and `until` (止, exclusive).
  * Throws on a declaration that contradicts itself: that is a programming error, found by the first test.
  */
-export function register<const F extends Fields>(id: string, definition: RegisterDefinition<F>): Register<F> {
+export function register<const F extends Fields>(id: string, definition: RegisterDefinition<F>): RegisterOf<F> {
   const spanFields: Record<string, Field> = definition.time === 'span'
     ? { since: { type: 'date', label: '起始时间' }, until: { type: 'date', label: '终止时间', optional: true, hint: '仍在持续的留空；终止当日不计入' }, }
     : {}
@@ -77,7 +79,7 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const fields = { ...spanFields, ...definition.fields } as Fields as F
   const known = (name: string): boolean => name in fields
   const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
-    ...(definition.search ?? []), ...(definition.columns ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
+    ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
     ...(definition.possibleDuplicate ?? []), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)

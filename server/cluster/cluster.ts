@@ -18,7 +18,15 @@ import { furnishDatabase, provideDatabase, provideRoles, withClient } from './pr
 import { leaveToOwner, runAsFor } from './run-as.ts'
 
 /** A share in a running cluster, with what only this module's siblings may use. */
-export type ClusterShare = { place: Place; port: number; version: string; credentials: Credentials; close(): Promise<void> }
+export type ClusterShare = {
+  place: Place
+  port: number
+  version: string
+  credentials: Credentials
+  close(): Promise<void>
+  /** Leaves without stopping an unused server; {@link stopUnused} will. */
+  leave(): void
+}
 
 /** @property durable false trades safety for speed; tests only */
 export type ClusterOptions = { dataDir: string; log?: (line: string) => void; durable?: boolean }
@@ -60,7 +68,21 @@ export async function shareCluster(options: ClusterOptions): Promise<ClusterShar
       rmSync(ticket, { force: true })
       if (livingUsers(place) === 0) await stopPostmaster(place, native)
     }))
-  return { place, version: native.version, ...entered, close }
+  const leave = (): void => {
+    leavers.delete(leaveNow)
+    rmSync(ticket, { force: true })
+  }
+  return { place, version: native.version, ...entered, close, leave }
+}
+
+/** Stops the server of a data folder if it runs and nobody holds a share. */
+export async function stopUnused(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir)) return
+  const place = settlePlace(dataDir, () => {})
+  const native = await findNative(runAsFor(place.pgdata), place.root)
+  await withLock(place.lock, async () => {
+    if (livingUsers(place) === 0) await stopPostmaster(place, native)
+  })
 }
 
 // A process that ends by process.exit() or an uncaught error still leaves, so that no server stays behind

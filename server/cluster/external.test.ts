@@ -2,7 +2,7 @@
 // installed (skipped elsewhere), since 15 is the oldest version accepted.
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -173,6 +173,34 @@ for (const { name, start, missing } of servers) {
 }
 
 describe('openTestDatabase', () => {
+  test('the shared server stops when its last database is closed; in a vitest run, at the end', () => {
+    const folder = freshFolder() // another temporary folder: a server of this test's own
+    const at = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href)
+    const script = `
+      import { openTestDatabase, setup } from ${at('test-database.ts')}
+      import { attempt } from ${at('testing.ts')}
+      const said = []
+      const round = async () => {
+        const [first, last] = [await openTestDatabase(), await openTestDatabase()]
+        await first.close()
+        said.push(await attempt(last.appUrl, 'SELECT 1'))
+        await last.close()
+        said.push(await attempt(last.appUrl, 'SELECT 1'))
+        return last.appUrl
+      }
+      await round()
+      const endOfRun = setup()
+      const url = await round()
+      await endOfRun()
+      said.push(await attempt(url, 'SELECT 1'))
+      console.log(said.join(' '))`
+    const env = { ...process.env, TMPDIR: folder, MINGSHI_TEST_LINGER: '', MINGSHI_TEST_SUPERUSER_URL: '' }
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env })
+    rmSync(folder, { recursive: true })
+    // 3D000: the server answers that this database is gone.
+    expect([stdout.trim(), stderr]).toEqual(['ok ECONNREFUSED ok 3D000 ECONNREFUSED', ''])
+  })
+
   test('gives databases of their own, copied from a template that is filled once', async () => {
     let filled = 0
     const template = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ADMIN_ROLE, APP_ROLE, localUrl, SUPER_ROLE } from './credentials.ts'
-import { shareCluster } from './cluster.ts'
+import { shareCluster, stopUnused } from './cluster.ts'
 import { isAlive, ownIdentity } from './process-identity.ts'
 import { prepareExternal } from './external.ts'
 import type { PreparedDatabase } from './external.ts'
@@ -18,7 +18,7 @@ export type TestDatabase = { appUrl: string; adminUrl: string; close(): Promise<
  */
 export type Template = { name: string; fill(urls: { appUrl: string; adminUrl: string }): Promise<void> }
 
-type Server = { superuserUrl: string; prepare(database: string, from?: string): Promise<PreparedDatabase> }
+type Server = { superuserUrl: string; leave(): Promise<void>; prepare(database: string, from?: string): Promise<PreparedDatabase> }
 
 const PREFIX = 'mingshi_test_'
 const TEMPLATE_PREFIX = 'mingshi_template_'
@@ -26,29 +26,59 @@ const TEMPLATES_KEPT = 8
 
 /**
  * A fresh database for tests: on the server of MINGSHI_TEST_SUPERUSER_URL when set, else in an embedded cluster that all test
- * processes of this checkout share and that stops when the last of them ends.
+ * processes of this checkout share and that stops when the last of them closes its last database.
  */
 export async function openTestDatabase(options: { template?: Template } = {}): Promise<TestDatabase> {
+  open++
   server ??= findServer()
-  const at = await server
-  const from = await templateNamed(at, options.template)
-  const { appUrl, adminUrl, drop } = await at.prepare(`${PREFIX}${ownIdentity().replace('-', '_')}_${randomBytes(4).toString('hex')}`, from)
-  return { appUrl, adminUrl, close: drop }
+  const mine = server
+  const leave = async (): Promise<void> => {
+    if (--open > 0) return
+    server = undefined
+    await (await mine).leave()
+  }
+  try {
+    const at = await mine
+    const from = await templateNamed(at, options.template)
+    const { appUrl, adminUrl, drop } = await at.prepare(`${PREFIX}${ownIdentity().replace('-', '_')}_${randomBytes(4).toString('hex')}`, from)
+    let closing: Promise<void> | undefined
+    return { appUrl, adminUrl, close: () => (closing ??= drop().finally(leave)) }
+  } catch (error) {
+    await leave()
+    throw error
+  }
 }
 
 let server: Promise<Server> | undefined
+let open = 0
+
+const LINGER = 'MINGSHI_TEST_LINGER'
+
+/** The shared cluster's folder: one for each checkout and user of this machine. */
+function sharedFolder(): string {
+  const checkout = createHash('sha256').update(fileURLToPath(import.meta.url)).digest('hex').slice(0, 10)
+  return join(tmpdir(), `mingshi-test-${process.getuid?.() ?? 'user'}-${checkout}`)
+}
+
+/**
+ * For vitest's `globalSetup` (name this file there): test files run in processes of their own, one after another, and would each
+ * start and stop the server; with this it stays on between them and stops at the end of the run.
+ */
+export function setup(): () => Promise<void> {
+  process.env[LINGER] = '1'
+  return () => stopUnused(sharedFolder())
+}
 
 async function findServer(): Promise<Server> {
   const superuserUrl = process.env['MINGSHI_TEST_SUPERUSER_URL']
-  if (superuserUrl) return { superuserUrl, prepare: (database, from) => prepareExternal({ superuserUrl, database, ...(from ? { from } : {}) }) }
-  const checkout = createHash('sha256').update(fileURLToPath(import.meta.url)).digest('hex').slice(0, 10)
-  const dataDir = join(tmpdir(), `mingshi-test-${process.getuid?.() ?? 'user'}-${checkout}`)
-  // The share is held until the process ends: leaving after each file would stop and start the server all the time.
-  const { port, credentials } = await shareCluster({ dataDir, durable: false })
+  if (superuserUrl) return { superuserUrl, leave: async () => {}, prepare: (database, from) => prepareExternal({ superuserUrl, database, ...(from ? { from } : {}) }) }
+  const share = await shareCluster({ dataDir: sharedFolder(), durable: false })
+  const { port, credentials } = share
   const url = localUrl(SUPER_ROLE, credentials.super, port, 'postgres')
   await dropAbandoned(url)
   return {
     superuserUrl: url,
+    leave: async () => (process.env[LINGER] ? share.leave() : share.close()),
     prepare: async (database, from) => {
       await provideDatabase(url, database, from ? `TEMPLATE "${from}" STRATEGY FILE_COPY` : '')
       if (!from) await furnishDatabase(urlOf(url, { database }))

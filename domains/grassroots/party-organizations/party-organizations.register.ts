@@ -21,6 +21,7 @@ export const partyOrganizations = register('party-organizations', {
     termYears: integer('任期', { optional: true, min: 2, max: 5, unit: '年' }),
   },
   title: ['name'],
+  detail: ['type', 'parent'],
   search: ['name'],
   unique: [['code'], ['name']],
   tree: 'parent',

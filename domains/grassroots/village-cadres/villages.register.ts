@@ -17,6 +17,7 @@ export const villages = register('villages', {
     abolishedOn: date('撤并时间', { optional: true }),
   },
   title: ['town', 'name'],
+  detail: ['kind'],
   search: ['name'],
   unique: [['town', 'name'], ['divisionCode']],
   lifetime: ['establishedOn', 'abolishedOn'],

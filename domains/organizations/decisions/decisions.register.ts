@@ -21,6 +21,7 @@ export const decisions = register('decisions', {
     document: ref('documents', '文件', { optional: true }),
   },
   title: ['number', 'agenda'],
+  detail: ['decidedOn', 'body'],
   search: ['number', 'agenda'],
   unique: [['number']],
   columns: ['number', 'body', 'meeting', 'decidedOn', 'agenda', 'present', 'votesFor', 'document'],

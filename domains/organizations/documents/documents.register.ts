@@ -15,6 +15,7 @@ export const documents = register('documents', {
     attachment: file('附件', { optional: true, maxBytes: 50 * 1024 * 1024 }),
   },
   title: ['number', 'title'],
+  detail: ['issuedOn', 'issuer'],
   search: ['number', 'title'],
   unique: [['number']],
   sort: ['-issuedOn', '-number'],

@@ -21,6 +21,7 @@ export const unit = register('unit', {
     order: integer('排序', { optional: true, min: 0 }),
   },
   title: ['name'],
+  detail: ['kind'],
   search: ['name', 'shortName'],
   unique: [['creditCode'], ['name']],
   tree: 'parent',

@@ -29,6 +29,7 @@ export const person = register('person', {
     note: longText('备注', { optional: true }),
   },
   title: ['name'],
+  detail: ['currentPost', 'birth'],
   search: ['name'],
   unique: [['identityNumber']],
   possibleDuplicate: ['name', 'birth', 'sex'],

@@ -1,0 +1,1770 @@
+-- Made by tools/migrate.ts from the declarations; read before committing, never changed after landing.
+
+create table "admonition" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "measure" text not null,
+  "decided_on" date not null,
+  "grounds" text not null,
+  "evidence" text,
+  "deciding_body" text not null,
+  "talker" text,
+  "statement" text,
+  "replied_on" date,
+  "reviewed_on" date,
+  "effect_ends_on" date,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "admonition" is '提醒函询诫勉';
+comment on column "admonition"."person" is '干部';
+comment on column "admonition"."measure" is '处置方式';
+comment on column "admonition"."decided_on" is '决定日期';
+comment on column "admonition"."grounds" is '事由';
+comment on column "admonition"."evidence" is '核实依据';
+comment on column "admonition"."deciding_body" is '决定机关';
+comment on column "admonition"."talker" is '谈话人';
+comment on column "admonition"."statement" is '本人说明';
+comment on column "admonition"."replied_on" is '本人回复日期';
+comment on column "admonition"."reviewed_on" is '回访日期';
+comment on column "admonition"."effect_ends_on" is '影响期届满日';
+comment on column "admonition"."decision" is '决定';
+comment on column "admonition"."document" is '文件';
+create table "admonition_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "measure" text not null,
+  "decided_on" date not null,
+  "grounds" text not null,
+  "evidence" text,
+  "deciding_body" text not null,
+  "talker" text,
+  "statement" text,
+  "replied_on" date,
+  "reviewed_on" date,
+  "effect_ends_on" date,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "admonition_history" is '提醒函询诫勉：历史，只增不改';
+create unique index "admonition_person_measure_decided_on_key" on "admonition" (tenant, "person", "measure", "decided_on");
+create index "admonition_decision_idx" on "admonition" (tenant, "decision");
+create index "admonition_document_idx" on "admonition" (tenant, "document");
+create index "admonition_decided_on_idx" on "admonition" (tenant, "decided_on");
+alter table "admonition" enable row level security;
+alter table "admonition" force row level security;
+create policy tenant on "admonition" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "admonition" to mingshi_app;
+alter table "admonition_history" enable row level security;
+alter table "admonition_history" force row level security;
+create policy tenant on "admonition_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "admonition_history" to mingshi_app;
+
+create table "appointment" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "unit" uuid,
+  "post" text not null,
+  "category" text not null,
+  "kind" text,
+  "level" text,
+  "change" text,
+  "young" boolean,
+  "frontline" boolean,
+  "mechanism" text,
+  "decision" uuid,
+  "document" uuid,
+  "text" text,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "appointment" is '任职';
+comment on column "appointment"."since" is '任职时间';
+comment on column "appointment"."until" is '免职时间';
+comment on column "appointment"."person" is '人员';
+comment on column "appointment"."unit" is '任职单位';
+comment on column "appointment"."post" is '职务';
+comment on column "appointment"."category" is '类别';
+comment on column "appointment"."kind" is '任职性质';
+comment on column "appointment"."level" is '职务层次';
+comment on column "appointment"."change" is '任用形式';
+comment on column "appointment"."young" is '优秀年轻干部';
+comment on column "appointment"."frontline" is '一线脱贫干部';
+comment on column "appointment"."mechanism" is '运用三项机制';
+comment on column "appointment"."decision" is '任免决定';
+comment on column "appointment"."document" is '任免文件';
+comment on column "appointment"."text" is '简历原文';
+comment on column "appointment"."valid_from" is '生效日';
+comment on column "appointment"."valid_to" is '失效日（不含）';
+create table "appointment_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "unit" uuid,
+  "post" text not null,
+  "category" text not null,
+  "kind" text,
+  "level" text,
+  "change" text,
+  "young" boolean,
+  "frontline" boolean,
+  "mechanism" text,
+  "decision" uuid,
+  "document" uuid,
+  "text" text,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "appointment_history" is '任职：历史，只增不改';
+create unique index "appointment_person_since_post_key" on "appointment" (tenant, "person", "since", "post");
+create index "appointment_unit_idx" on "appointment" (tenant, "unit");
+create index "appointment_decision_idx" on "appointment" (tenant, "decision");
+create index "appointment_document_idx" on "appointment" (tenant, "document");
+create index "appointment_valid_from_idx" on "appointment" (tenant, "valid_from");
+alter table "appointment" enable row level security;
+alter table "appointment" force row level security;
+create policy tenant on "appointment" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "appointment" to mingshi_app;
+alter table "appointment_history" enable row level security;
+alter table "appointment_history" force row level security;
+create policy tenant on "appointment_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "appointment_history" to mingshi_app;
+
+create table "appointment_form" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "proposed_post" text,
+  "dismissed_post" text,
+  "reason" text,
+  "reporting_unit" text,
+  "age_reference_date" text collate "C",
+  "filled_on" text collate "C",
+  "filled_by" text,
+  "unparsed" text,
+  "received" jsonb,
+  primary key (tenant, id)
+);
+comment on table "appointment_form" is '任免审批表';
+comment on column "appointment_form"."person" is '人员';
+comment on column "appointment_form"."proposed_post" is '拟任职务';
+comment on column "appointment_form"."dismissed_post" is '拟免职务';
+comment on column "appointment_form"."reason" is '任免理由';
+comment on column "appointment_form"."reporting_unit" is '呈报单位';
+comment on column "appointment_form"."age_reference_date" is '计算年龄时间';
+comment on column "appointment_form"."filled_on" is '填表时间';
+comment on column "appointment_form"."filled_by" is '填表人';
+comment on column "appointment_form"."unparsed" is '未能解析的原文';
+comment on column "appointment_form"."received" is '来件原文';
+create table "appointment_form_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "proposed_post" text,
+  "dismissed_post" text,
+  "reason" text,
+  "reporting_unit" text,
+  "age_reference_date" text collate "C",
+  "filled_on" text collate "C",
+  "filled_by" text,
+  "unparsed" text,
+  "received" jsonb,
+  primary key (tenant, id, act_from)
+);
+comment on table "appointment_form_history" is '任免审批表：历史，只增不改';
+create unique index "appointment_form_person_key" on "appointment_form" (tenant, "person");
+alter table "appointment_form" enable row level security;
+alter table "appointment_form" force row level security;
+create policy tenant on "appointment_form" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "appointment_form" to mingshi_app;
+alter table "appointment_form_history" enable row level security;
+alter table "appointment_form_history" force row level security;
+create policy tenant on "appointment_form_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "appointment_form_history" to mingshi_app;
+
+create table "assessment" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "year" text collate "C" not null,
+  "grade" text not null,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "assessment" is '年度考核';
+comment on column "assessment"."person" is '人员';
+comment on column "assessment"."year" is '考核年度';
+comment on column "assessment"."grade" is '考核结论';
+comment on column "assessment"."document" is '文件';
+create table "assessment_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "year" text collate "C" not null,
+  "grade" text not null,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "assessment_history" is '年度考核：历史，只增不改';
+create unique index "assessment_person_year_key" on "assessment" (tenant, "person", "year");
+create index "assessment_document_idx" on "assessment" (tenant, "document");
+create index "assessment_year_idx" on "assessment" (tenant, "year");
+alter table "assessment" enable row level security;
+alter table "assessment" force row level security;
+create policy tenant on "assessment" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "assessment" to mingshi_app;
+alter table "assessment_history" enable row level security;
+alter table "assessment_history" force row level security;
+create policy tenant on "assessment_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "assessment_history" to mingshi_app;
+
+create table "debriefs" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "organization" uuid not null,
+  "year" text collate "C" not null,
+  "held_on" date not null,
+  "hosted_by" uuid,
+  "level" text not null,
+  "grade" text not null,
+  "comments" text,
+  "document" uuid,
+  "decision" uuid,
+  primary key (tenant, id)
+);
+comment on table "debriefs" is '抓党建述职评议';
+comment on column "debriefs"."organization" is '述职党组织';
+comment on column "debriefs"."year" is '述职年度';
+comment on column "debriefs"."held_on" is '评议日期';
+comment on column "debriefs"."hosted_by" is '组织评议的党组织';
+comment on column "debriefs"."level" is '评议层级';
+comment on column "debriefs"."grade" is '综合评价';
+comment on column "debriefs"."comments" is '点评意见';
+comment on column "debriefs"."document" is '文件';
+comment on column "debriefs"."decision" is '决定';
+create table "debriefs_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "organization" uuid not null,
+  "year" text collate "C" not null,
+  "held_on" date not null,
+  "hosted_by" uuid,
+  "level" text not null,
+  "grade" text not null,
+  "comments" text,
+  "document" uuid,
+  "decision" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "debriefs_history" is '抓党建述职评议：历史，只增不改';
+create unique index "debriefs_organization_year_level_key" on "debriefs" (tenant, "organization", "year", "level");
+create index "debriefs_hosted_by_idx" on "debriefs" (tenant, "hosted_by");
+create index "debriefs_document_idx" on "debriefs" (tenant, "document");
+create index "debriefs_decision_idx" on "debriefs" (tenant, "decision");
+create index "debriefs_held_on_idx" on "debriefs" (tenant, "held_on");
+alter table "debriefs" enable row level security;
+alter table "debriefs" force row level security;
+create policy tenant on "debriefs" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "debriefs" to mingshi_app;
+alter table "debriefs_history" enable row level security;
+alter table "debriefs_history" force row level security;
+create policy tenant on "debriefs_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "debriefs_history" to mingshi_app;
+
+create table "decisions" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "number" text not null,
+  "body" text not null,
+  "meeting" text,
+  "decided_on" date not null,
+  "agenda" text not null,
+  "expected" integer,
+  "present" integer,
+  "votes_for" integer,
+  "votes_against" integer,
+  "abstentions" integer,
+  "resolution" text,
+  "document" uuid,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "decisions" is '会议与决定';
+comment on column "decisions"."number" is '决定编号';
+comment on column "decisions"."body" is '决定机关';
+comment on column "decisions"."meeting" is '会议';
+comment on column "decisions"."decided_on" is '决定日期';
+comment on column "decisions"."agenda" is '议题';
+comment on column "decisions"."expected" is '应到';
+comment on column "decisions"."present" is '实到';
+comment on column "decisions"."votes_for" is '同意';
+comment on column "decisions"."votes_against" is '不同意';
+comment on column "decisions"."abstentions" is '弃权';
+comment on column "decisions"."resolution" is '决定内容';
+comment on column "decisions"."document" is '文件';
+comment on column "decisions"."sort_key" is '拼音排序键';
+create table "decisions_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "number" text not null,
+  "body" text not null,
+  "meeting" text,
+  "decided_on" date not null,
+  "agenda" text not null,
+  "expected" integer,
+  "present" integer,
+  "votes_for" integer,
+  "votes_against" integer,
+  "abstentions" integer,
+  "resolution" text,
+  "document" uuid,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "decisions_history" is '会议与决定：历史，只增不改';
+create unique index "decisions_number_key" on "decisions" (tenant, "number");
+create index "decisions_document_idx" on "decisions" (tenant, "document");
+create index "decisions_decided_on_idx" on "decisions" (tenant, "decided_on");
+create index "decisions_sort_key_idx" on "decisions" (tenant, "sort_key");
+alter table "decisions" enable row level security;
+alter table "decisions" force row level security;
+create policy tenant on "decisions" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "decisions" to mingshi_app;
+alter table "decisions_history" enable row level security;
+alter table "decisions_history" force row level security;
+create policy tenant on "decisions_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "decisions_history" to mingshi_app;
+
+create table "documents" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "number" text not null,
+  "title" text not null,
+  "issuer" text not null,
+  "issued_on" date not null,
+  "secrecy" text,
+  "attachment" text,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "documents" is '文件';
+comment on column "documents"."number" is '文号';
+comment on column "documents"."title" is '文件标题';
+comment on column "documents"."issuer" is '发文机关';
+comment on column "documents"."issued_on" is '成文日期';
+comment on column "documents"."secrecy" is '密级提示';
+comment on column "documents"."attachment" is '附件';
+comment on column "documents"."sort_key" is '拼音排序键';
+create table "documents_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "number" text not null,
+  "title" text not null,
+  "issuer" text not null,
+  "issued_on" date not null,
+  "secrecy" text,
+  "attachment" text,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "documents_history" is '文件：历史，只增不改';
+create unique index "documents_number_key" on "documents" (tenant, "number");
+create index "documents_issued_on_idx" on "documents" (tenant, "issued_on");
+create index "documents_sort_key_idx" on "documents" (tenant, "sort_key");
+alter table "documents" enable row level security;
+alter table "documents" force row level security;
+create policy tenant on "documents" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "documents" to mingshi_app;
+alter table "documents_history" enable row level security;
+alter table "documents_history" force row level security;
+create policy tenant on "documents_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "documents_history" to mingshi_app;
+
+create table "education" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "kind" text not null,
+  "level" text,
+  "degree" text,
+  "school" text,
+  "degree_school" text,
+  "graduated_on" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "education" is '学历学位';
+comment on column "education"."person" is '人员';
+comment on column "education"."kind" is '教育类别';
+comment on column "education"."level" is '学历';
+comment on column "education"."degree" is '学位';
+comment on column "education"."school" is '毕业院校系及专业';
+comment on column "education"."degree_school" is '学位授予院校系及专业';
+comment on column "education"."graduated_on" is '毕业时间';
+create table "education_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "kind" text not null,
+  "level" text,
+  "degree" text,
+  "school" text,
+  "degree_school" text,
+  "graduated_on" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "education_history" is '学历学位：历史，只增不改';
+create unique index "education_person_kind_level_school_key" on "education" (tenant, "person", "kind", "level", "school");
+alter table "education" enable row level security;
+alter table "education" force row level security;
+create policy tenant on "education" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "education" to mingshi_app;
+alter table "education_history" enable row level security;
+alter table "education_history" force row level security;
+create policy tenant on "education_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "education_history" to mingshi_app;
+
+create table "expert_engagement" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "role" text not null,
+  "field" text,
+  "unit" uuid,
+  "decision" uuid,
+  "document" uuid,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "expert_engagement" is '专家选聘';
+comment on column "expert_engagement"."since" is '聘任时间';
+comment on column "expert_engagement"."until" is '聘期至';
+comment on column "expert_engagement"."person" is '姓名';
+comment on column "expert_engagement"."role" is '聘任类别';
+comment on column "expert_engagement"."field" is '专业领域';
+comment on column "expert_engagement"."unit" is '聘用单位';
+comment on column "expert_engagement"."decision" is '决定';
+comment on column "expert_engagement"."document" is '聘任文件';
+comment on column "expert_engagement"."valid_from" is '生效日';
+comment on column "expert_engagement"."valid_to" is '失效日（不含）';
+create table "expert_engagement_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "role" text not null,
+  "field" text,
+  "unit" uuid,
+  "decision" uuid,
+  "document" uuid,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "expert_engagement_history" is '专家选聘：历史，只增不改';
+create unique index "expert_engagement_person_role_since_key" on "expert_engagement" (tenant, "person", "role", "since");
+create index "expert_engagement_unit_idx" on "expert_engagement" (tenant, "unit");
+create index "expert_engagement_decision_idx" on "expert_engagement" (tenant, "decision");
+create index "expert_engagement_document_idx" on "expert_engagement" (tenant, "document");
+create index "expert_engagement_valid_from_idx" on "expert_engagement" (tenant, "valid_from");
+alter table "expert_engagement" enable row level security;
+alter table "expert_engagement" force row level security;
+create policy tenant on "expert_engagement" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "expert_engagement" to mingshi_app;
+alter table "expert_engagement_history" enable row level security;
+alter table "expert_engagement_history" force row level security;
+create policy tenant on "expert_engagement_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "expert_engagement_history" to mingshi_app;
+
+create table "family_member" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "relation" text not null,
+  "name" text not null,
+  "birth" text collate "C",
+  "political" text,
+  "work" text,
+  primary key (tenant, id)
+);
+comment on table "family_member" is '家庭成员';
+comment on column "family_member"."person" is '人员';
+comment on column "family_member"."relation" is '称谓';
+comment on column "family_member"."name" is '姓名';
+comment on column "family_member"."birth" is '出生年月';
+comment on column "family_member"."political" is '政治面貌';
+comment on column "family_member"."work" is '工作单位及职务';
+create table "family_member_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "relation" text not null,
+  "name" text not null,
+  "birth" text collate "C",
+  "political" text,
+  "work" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "family_member_history" is '家庭成员：历史，只增不改';
+create unique index "family_member_person_relation_name_birth_key" on "family_member" (tenant, "person", "relation", "name", "birth");
+alter table "family_member" enable row level security;
+alter table "family_member" force row level security;
+create policy tenant on "family_member" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "family_member" to mingshi_app;
+alter table "family_member_history" enable row level security;
+alter table "family_member_history" force row level security;
+create policy tenant on "family_member_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "family_member_history" to mingshi_app;
+
+create table "frozen_reports" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "report" text not null,
+  "title" text not null,
+  "period" text not null,
+  "as_of" date not null,
+  "known_at" integer not null,
+  "frozen_on" date not null,
+  "digest" text not null,
+  "content" jsonb not null,
+  primary key (tenant, id)
+);
+comment on table "frozen_reports" is '冻结报告';
+comment on column "frozen_reports"."report" is '报告';
+comment on column "frozen_reports"."title" is '标题';
+comment on column "frozen_reports"."period" is '报告期';
+comment on column "frozen_reports"."as_of" is '截至日';
+comment on column "frozen_reports"."known_at" is '所知到';
+comment on column "frozen_reports"."frozen_on" is '冻结日期';
+comment on column "frozen_reports"."digest" is '总摘要值';
+comment on column "frozen_reports"."content" is '内容';
+create table "frozen_reports_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "report" text not null,
+  "title" text not null,
+  "period" text not null,
+  "as_of" date not null,
+  "known_at" integer not null,
+  "frozen_on" date not null,
+  "digest" text not null,
+  "content" jsonb not null,
+  primary key (tenant, id, act_from)
+);
+comment on table "frozen_reports_history" is '冻结报告：历史，只增不改';
+create unique index "frozen_reports_digest_key" on "frozen_reports" (tenant, "digest");
+create index "frozen_reports_frozen_on_idx" on "frozen_reports" (tenant, "frozen_on");
+alter table "frozen_reports" enable row level security;
+alter table "frozen_reports" force row level security;
+create policy tenant on "frozen_reports" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "frozen_reports" to mingshi_app;
+alter table "frozen_reports_history" enable row level security;
+alter table "frozen_reports_history" force row level security;
+create policy tenant on "frozen_reports_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "frozen_reports_history" to mingshi_app;
+
+create table "key_tasks" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "plan" uuid not null,
+  "number" text not null,
+  "parent" uuid,
+  "level" integer not null,
+  "title" text not null,
+  "text" text not null,
+  "start" integer,
+  "end" integer,
+  "kind" text not null,
+  "owner" text,
+  "partners" text,
+  "deadline" text collate "C",
+  "target" numeric,
+  "target_unit" text,
+  "mechanism" text,
+  "indicator" text,
+  "state" text,
+  "order" integer,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "key_tasks" is '年度重点任务';
+comment on column "key_tasks"."plan" is '来源';
+comment on column "key_tasks"."number" is '编号';
+comment on column "key_tasks"."parent" is '上级任务';
+comment on column "key_tasks"."level" is '层级';
+comment on column "key_tasks"."title" is '任务';
+comment on column "key_tasks"."text" is '原文';
+comment on column "key_tasks"."start" is '原文起';
+comment on column "key_tasks"."end" is '原文止';
+comment on column "key_tasks"."kind" is '成果形式';
+comment on column "key_tasks"."owner" is '牵头科室';
+comment on column "key_tasks"."partners" is '配合单位';
+comment on column "key_tasks"."deadline" is '完成时限';
+comment on column "key_tasks"."target" is '量化目标';
+comment on column "key_tasks"."target_unit" is '目标单位';
+comment on column "key_tasks"."mechanism" is '所属机制';
+comment on column "key_tasks"."indicator" is '绑定指标';
+comment on column "key_tasks"."state" is '进度';
+comment on column "key_tasks"."order" is '排序';
+comment on column "key_tasks"."sort_key" is '拼音排序键';
+create table "key_tasks_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "plan" uuid not null,
+  "number" text not null,
+  "parent" uuid,
+  "level" integer not null,
+  "title" text not null,
+  "text" text not null,
+  "start" integer,
+  "end" integer,
+  "kind" text not null,
+  "owner" text,
+  "partners" text,
+  "deadline" text collate "C",
+  "target" numeric,
+  "target_unit" text,
+  "mechanism" text,
+  "indicator" text,
+  "state" text,
+  "order" integer,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "key_tasks_history" is '年度重点任务：历史，只增不改';
+create unique index "key_tasks_plan_number_key" on "key_tasks" (tenant, "plan", "number");
+create index "key_tasks_parent_idx" on "key_tasks" (tenant, "parent");
+create index "key_tasks_sort_key_idx" on "key_tasks" (tenant, "sort_key");
+alter table "key_tasks" enable row level security;
+alter table "key_tasks" force row level security;
+create policy tenant on "key_tasks" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "key_tasks" to mingshi_app;
+alter table "key_tasks_history" enable row level security;
+alter table "key_tasks_history" force row level security;
+create policy tenant on "key_tasks_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "key_tasks_history" to mingshi_app;
+
+create table "members" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "organization" uuid not null,
+  "category" text not null,
+  "regular_on" text collate "C",
+  "job" text,
+  "floating" boolean,
+  "lost" boolean,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "members" is '党员';
+comment on column "members"."since" is '转入时间';
+comment on column "members"."until" is '转出时间';
+comment on column "members"."person" is '姓名';
+comment on column "members"."organization" is '所在党支部';
+comment on column "members"."category" is '人员类别';
+comment on column "members"."regular_on" is '转正时间';
+comment on column "members"."job" is '工作岗位';
+comment on column "members"."floating" is '流动党员';
+comment on column "members"."lost" is '失联党员';
+comment on column "members"."valid_from" is '生效日';
+comment on column "members"."valid_to" is '失效日（不含）';
+create table "members_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "organization" uuid not null,
+  "category" text not null,
+  "regular_on" text collate "C",
+  "job" text,
+  "floating" boolean,
+  "lost" boolean,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "members_history" is '党员：历史，只增不改';
+create unique index "members_person_since_key" on "members" (tenant, "person", "since");
+create index "members_organization_idx" on "members" (tenant, "organization");
+create index "members_valid_from_idx" on "members" (tenant, "valid_from");
+alter table "members" enable row level security;
+alter table "members" force row level security;
+create policy tenant on "members" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "members" to mingshi_app;
+alter table "members_history" enable row level security;
+alter table "members_history" force row level security;
+create policy tenant on "members_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "members_history" to mingshi_app;
+
+create table "model_villages" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "village" uuid not null,
+  "level" text not null,
+  "named_on" date not null,
+  "revoked_on" date,
+  "note" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "model_villages" is '标准化示范村';
+comment on column "model_villages"."village" is '村（社区）';
+comment on column "model_villages"."level" is '示范级别';
+comment on column "model_villages"."named_on" is '命名日期';
+comment on column "model_villages"."revoked_on" is '摘牌日期';
+comment on column "model_villages"."note" is '备注';
+comment on column "model_villages"."decision" is '决定';
+comment on column "model_villages"."document" is '命名文件';
+create table "model_villages_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "village" uuid not null,
+  "level" text not null,
+  "named_on" date not null,
+  "revoked_on" date,
+  "note" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "model_villages_history" is '标准化示范村：历史，只增不改';
+create unique index "model_villages_village_level_named_on_key" on "model_villages" (tenant, "village", "level", "named_on");
+create index "model_villages_decision_idx" on "model_villages" (tenant, "decision");
+create index "model_villages_document_idx" on "model_villages" (tenant, "document");
+create index "model_villages_named_on_idx" on "model_villages" (tenant, "named_on");
+alter table "model_villages" enable row level security;
+alter table "model_villages" force row level security;
+create policy tenant on "model_villages" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "model_villages" to mingshi_app;
+alter table "model_villages_history" enable row level security;
+alter table "model_villages_history" force row level security;
+create policy tenant on "model_villages_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "model_villages_history" to mingshi_app;
+
+create table "party_organizations" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "name" text not null,
+  "code" text,
+  "type" text not null,
+  "sector" text not null,
+  "parent" uuid,
+  "unit" uuid,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  "elected_on" text collate "C",
+  "term_years" integer,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "party_organizations" is '党组织';
+comment on column "party_organizations"."name" is '党组织名称';
+comment on column "party_organizations"."code" is '党组织代码';
+comment on column "party_organizations"."type" is '党组织类别';
+comment on column "party_organizations"."sector" is '所属领域';
+comment on column "party_organizations"."parent" is '上级党组织';
+comment on column "party_organizations"."unit" is '所在单位';
+comment on column "party_organizations"."established_on" is '成立时间';
+comment on column "party_organizations"."abolished_on" is '撤销时间';
+comment on column "party_organizations"."elected_on" is '本届选举时间';
+comment on column "party_organizations"."term_years" is '任期';
+comment on column "party_organizations"."sort_key" is '拼音排序键';
+create table "party_organizations_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "name" text not null,
+  "code" text,
+  "type" text not null,
+  "sector" text not null,
+  "parent" uuid,
+  "unit" uuid,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  "elected_on" text collate "C",
+  "term_years" integer,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "party_organizations_history" is '党组织：历史，只增不改';
+create unique index "party_organizations_code_key" on "party_organizations" (tenant, "code");
+create unique index "party_organizations_name_key" on "party_organizations" (tenant, "name");
+create index "party_organizations_parent_idx" on "party_organizations" (tenant, "parent");
+create index "party_organizations_unit_idx" on "party_organizations" (tenant, "unit");
+create index "party_organizations_sort_key_idx" on "party_organizations" (tenant, "sort_key");
+alter table "party_organizations" enable row level security;
+alter table "party_organizations" force row level security;
+create policy tenant on "party_organizations" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "party_organizations" to mingshi_app;
+alter table "party_organizations_history" enable row level security;
+alter table "party_organizations_history" force row level security;
+create policy tenant on "party_organizations_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "party_organizations_history" to mingshi_app;
+
+create table "person" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "name" text not null,
+  "sex" text not null,
+  "birth" text collate "C" not null,
+  "identity_number" text,
+  "ethnicity" text,
+  "native_place" text,
+  "birthplace" text,
+  "political" text,
+  "party_joined" text collate "C",
+  "work_started" text collate "C",
+  "health" text,
+  "professional_title" text,
+  "expertise" text,
+  "current_post" text,
+  "retirement_month" text collate "C",
+  "age_limit_class" text,
+  "managed_by" text,
+  "phone" text,
+  "photo" text,
+  "note" text,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "person" is '人员';
+comment on column "person"."name" is '姓名';
+comment on column "person"."sex" is '性别';
+comment on column "person"."birth" is '出生年月';
+comment on column "person"."identity_number" is '公民身份号码';
+comment on column "person"."ethnicity" is '民族';
+comment on column "person"."native_place" is '籍贯';
+comment on column "person"."birthplace" is '出生地';
+comment on column "person"."political" is '政治面貌';
+comment on column "person"."party_joined" is '入党时间';
+comment on column "person"."work_started" is '参加工作时间';
+comment on column "person"."health" is '健康状况';
+comment on column "person"."professional_title" is '专业技术职务';
+comment on column "person"."expertise" is '熟悉专业有何专长';
+comment on column "person"."current_post" is '现任职务';
+comment on column "person"."retirement_month" is '到龄时间';
+comment on column "person"."age_limit_class" is '改革前任职年龄界限';
+comment on column "person"."managed_by" is '管理类别';
+comment on column "person"."phone" is '联系电话';
+comment on column "person"."photo" is '照片';
+comment on column "person"."note" is '备注';
+comment on column "person"."sort_key" is '拼音排序键';
+create table "person_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "name" text not null,
+  "sex" text not null,
+  "birth" text collate "C" not null,
+  "identity_number" text,
+  "ethnicity" text,
+  "native_place" text,
+  "birthplace" text,
+  "political" text,
+  "party_joined" text collate "C",
+  "work_started" text collate "C",
+  "health" text,
+  "professional_title" text,
+  "expertise" text,
+  "current_post" text,
+  "retirement_month" text collate "C",
+  "age_limit_class" text,
+  "managed_by" text,
+  "phone" text,
+  "photo" text,
+  "note" text,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "person_history" is '人员：历史，只增不改';
+create unique index "person_identity_number_key" on "person" (tenant, "identity_number");
+create index "person_name_birth_sex_idx" on "person" (tenant, "name", "birth", "sex");
+create index "person_sort_key_idx" on "person" (tenant, "sort_key");
+alter table "person" enable row level security;
+alter table "person" force row level security;
+create policy tenant on "person" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "person" to mingshi_app;
+alter table "person_history" enable row level security;
+alter table "person_history" force row level security;
+create policy tenant on "person_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "person_history" to mingshi_app;
+
+create table "plan_sentences" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "plan" uuid not null,
+  "start" integer not null,
+  "end" integer not null,
+  "kind" text not null,
+  "task" uuid,
+  primary key (tenant, id)
+);
+comment on table "plan_sentences" is '计划原文句子';
+comment on column "plan_sentences"."plan" is '来源';
+comment on column "plan_sentences"."start" is '起';
+comment on column "plan_sentences"."end" is '止';
+comment on column "plan_sentences"."kind" is '类别';
+comment on column "plan_sentences"."task" is '任务';
+create table "plan_sentences_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "plan" uuid not null,
+  "start" integer not null,
+  "end" integer not null,
+  "kind" text not null,
+  "task" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "plan_sentences_history" is '计划原文句子：历史，只增不改';
+create unique index "plan_sentences_plan_start_key" on "plan_sentences" (tenant, "plan", "start");
+create index "plan_sentences_task_idx" on "plan_sentences" (tenant, "task");
+alter table "plan_sentences" enable row level security;
+alter table "plan_sentences" force row level security;
+create policy tenant on "plan_sentences" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "plan_sentences" to mingshi_app;
+alter table "plan_sentences_history" enable row level security;
+alter table "plan_sentences_history" force row level security;
+create policy tenant on "plan_sentences_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "plan_sentences_history" to mingshi_app;
+
+create table "plans" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "title" text not null,
+  "year" text collate "C" not null,
+  "source" text,
+  "digest" text not null,
+  "text" text not null,
+  primary key (tenant, id)
+);
+comment on table "plans" is '年度计划来源';
+comment on column "plans"."title" is '标题';
+comment on column "plans"."year" is '计划年度';
+comment on column "plans"."source" is '来源文件';
+comment on column "plans"."digest" is '原文摘要值';
+comment on column "plans"."text" is '原文';
+create table "plans_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "title" text not null,
+  "year" text collate "C" not null,
+  "source" text,
+  "digest" text not null,
+  "text" text not null,
+  primary key (tenant, id, act_from)
+);
+comment on table "plans_history" is '年度计划来源：历史，只增不改';
+create unique index "plans_digest_key" on "plans" (tenant, "digest");
+alter table "plans" enable row level security;
+alter table "plans" force row level security;
+create policy tenant on "plans" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "plans" to mingshi_app;
+alter table "plans_history" enable row level security;
+alter table "plans_history" force row level security;
+create policy tenant on "plans_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "plans_history" to mingshi_app;
+
+create table "posts" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "unit" uuid not null,
+  "title" text not null,
+  "level" text,
+  "quota" integer,
+  "leading" boolean,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "posts" is '职位';
+comment on column "posts"."unit" is '单位';
+comment on column "posts"."title" is '职位名称';
+comment on column "posts"."level" is '职务层次';
+comment on column "posts"."quota" is '职数';
+comment on column "posts"."leading" is '领导职务';
+comment on column "posts"."established_on" is '设置时间';
+comment on column "posts"."abolished_on" is '撤销时间';
+create table "posts_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "unit" uuid not null,
+  "title" text not null,
+  "level" text,
+  "quota" integer,
+  "leading" boolean,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "posts_history" is '职位：历史，只增不改';
+create unique index "posts_unit_title_key" on "posts" (tenant, "unit", "title");
+alter table "posts" enable row level security;
+alter table "posts" force row level security;
+create policy tenant on "posts" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "posts" to mingshi_app;
+alter table "posts_history" enable row level security;
+alter table "posts_history" force row level security;
+create policy tenant on "posts_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "posts_history" to mingshi_app;
+
+create table "ranks" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "rank" text not null,
+  "change" text not null,
+  "unit" uuid,
+  "decision" uuid,
+  "document" uuid,
+  "note" text,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "ranks" is '职级';
+comment on column "ranks"."since" is '任职级时间';
+comment on column "ranks"."until" is '终止时间';
+comment on column "ranks"."person" is '人员';
+comment on column "ranks"."rank" is '职级';
+comment on column "ranks"."change" is '变动类型';
+comment on column "ranks"."unit" is '单位';
+comment on column "ranks"."decision" is '决定';
+comment on column "ranks"."document" is '文件';
+comment on column "ranks"."note" is '备注';
+comment on column "ranks"."valid_from" is '生效日';
+comment on column "ranks"."valid_to" is '失效日（不含）';
+create table "ranks_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "rank" text not null,
+  "change" text not null,
+  "unit" uuid,
+  "decision" uuid,
+  "document" uuid,
+  "note" text,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "ranks_history" is '职级：历史，只增不改';
+create unique index "ranks_person_since_key" on "ranks" (tenant, "person", "since");
+create index "ranks_unit_idx" on "ranks" (tenant, "unit");
+create index "ranks_decision_idx" on "ranks" (tenant, "decision");
+create index "ranks_document_idx" on "ranks" (tenant, "document");
+create index "ranks_valid_from_idx" on "ranks" (tenant, "valid_from");
+alter table "ranks" enable row level security;
+alter table "ranks" force row level security;
+create policy tenant on "ranks" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "ranks" to mingshi_app;
+alter table "ranks_history" enable row level security;
+alter table "ranks_history" force row level security;
+create policy tenant on "ranks_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "ranks_history" to mingshi_app;
+
+create table "regulations_library" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "title" text not null,
+  "kind" text not null,
+  "issued_on" date not null,
+  "drafter" uuid,
+  "state" text not null,
+  "task" uuid,
+  "decision" uuid,
+  "document" uuid,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "regulations_library" is '制度库';
+comment on column "regulations_library"."title" is '制度名称';
+comment on column "regulations_library"."kind" is '种类';
+comment on column "regulations_library"."issued_on" is '印发日期';
+comment on column "regulations_library"."drafter" is '起草单位';
+comment on column "regulations_library"."state" is '效力';
+comment on column "regulations_library"."task" is '对应任务';
+comment on column "regulations_library"."decision" is '审议决定';
+comment on column "regulations_library"."document" is '印发文件';
+comment on column "regulations_library"."sort_key" is '拼音排序键';
+create table "regulations_library_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "title" text not null,
+  "kind" text not null,
+  "issued_on" date not null,
+  "drafter" uuid,
+  "state" text not null,
+  "task" uuid,
+  "decision" uuid,
+  "document" uuid,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "regulations_library_history" is '制度库：历史，只增不改';
+create unique index "regulations_library_title_issued_on_key" on "regulations_library" (tenant, "title", "issued_on");
+create index "regulations_library_drafter_idx" on "regulations_library" (tenant, "drafter");
+create index "regulations_library_task_idx" on "regulations_library" (tenant, "task");
+create index "regulations_library_decision_idx" on "regulations_library" (tenant, "decision");
+create index "regulations_library_document_idx" on "regulations_library" (tenant, "document");
+create index "regulations_library_issued_on_idx" on "regulations_library" (tenant, "issued_on");
+create index "regulations_library_sort_key_idx" on "regulations_library" (tenant, "sort_key");
+alter table "regulations_library" enable row level security;
+alter table "regulations_library" force row level security;
+create policy tenant on "regulations_library" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "regulations_library" to mingshi_app;
+alter table "regulations_library_history" enable row level security;
+alter table "regulations_library_history" force row level security;
+create policy tenant on "regulations_library_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "regulations_library_history" to mingshi_app;
+
+create table "report_paragraphs" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "year" text collate "C" not null,
+  "section" text not null,
+  "order" integer not null,
+  "text" text not null,
+  primary key (tenant, id)
+);
+comment on table "report_paragraphs" is '报告补充段落';
+comment on column "report_paragraphs"."year" is '报告年度';
+comment on column "report_paragraphs"."section" is '所在层次标题';
+comment on column "report_paragraphs"."order" is '排序';
+comment on column "report_paragraphs"."text" is '正文';
+create table "report_paragraphs_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "year" text collate "C" not null,
+  "section" text not null,
+  "order" integer not null,
+  "text" text not null,
+  primary key (tenant, id, act_from)
+);
+comment on table "report_paragraphs_history" is '报告补充段落：历史，只增不改';
+create unique index "report_paragraphs_year_section_order_key" on "report_paragraphs" (tenant, "year", "section", "order");
+alter table "report_paragraphs" enable row level security;
+alter table "report_paragraphs" force row level security;
+create policy tenant on "report_paragraphs" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "report_paragraphs" to mingshi_app;
+alter table "report_paragraphs_history" enable row level security;
+alter table "report_paragraphs_history" force row level security;
+create policy tenant on "report_paragraphs_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "report_paragraphs_history" to mingshi_app;
+
+create table "reward" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "name" text not null,
+  "granted_on" text collate "C",
+  "approved_by" text,
+  "text" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "reward" is '奖惩';
+comment on column "reward"."person" is '人员';
+comment on column "reward"."name" is '奖惩名称';
+comment on column "reward"."granted_on" is '批准时间';
+comment on column "reward"."approved_by" is '批准机关';
+comment on column "reward"."text" is '原文';
+comment on column "reward"."decision" is '决定';
+comment on column "reward"."document" is '文件';
+create table "reward_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "name" text not null,
+  "granted_on" text collate "C",
+  "approved_by" text,
+  "text" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "reward_history" is '奖惩：历史，只增不改';
+create unique index "reward_person_name_granted_on_key" on "reward" (tenant, "person", "name", "granted_on");
+create index "reward_decision_idx" on "reward" (tenant, "decision");
+create index "reward_document_idx" on "reward" (tenant, "document");
+create index "reward_granted_on_idx" on "reward" (tenant, "granted_on");
+alter table "reward" enable row level security;
+alter table "reward" force row level security;
+create policy tenant on "reward" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "reward" to mingshi_app;
+alter table "reward_history" enable row level security;
+alter table "reward_history" force row level security;
+create policy tenant on "reward_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "reward_history" to mingshi_app;
+
+create table "talent_pool" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "introduced_on" date not null,
+  "level" text not null,
+  "field" text,
+  "manner" text not null,
+  "unit" uuid,
+  "contract_until" date,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "talent_pool" is '人才引进';
+comment on column "talent_pool"."person" is '姓名';
+comment on column "talent_pool"."introduced_on" is '引进日期';
+comment on column "talent_pool"."level" is '人才层次';
+comment on column "talent_pool"."field" is '专业领域';
+comment on column "talent_pool"."manner" is '引进方式';
+comment on column "talent_pool"."unit" is '用人单位';
+comment on column "talent_pool"."contract_until" is '合同期至';
+comment on column "talent_pool"."decision" is '决定';
+comment on column "talent_pool"."document" is '文件';
+create table "talent_pool_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "introduced_on" date not null,
+  "level" text not null,
+  "field" text,
+  "manner" text not null,
+  "unit" uuid,
+  "contract_until" date,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "talent_pool_history" is '人才引进：历史，只增不改';
+create unique index "talent_pool_person_introduced_on_key" on "talent_pool" (tenant, "person", "introduced_on");
+create index "talent_pool_unit_idx" on "talent_pool" (tenant, "unit");
+create index "talent_pool_decision_idx" on "talent_pool" (tenant, "decision");
+create index "talent_pool_document_idx" on "talent_pool" (tenant, "document");
+create index "talent_pool_introduced_on_idx" on "talent_pool" (tenant, "introduced_on");
+alter table "talent_pool" enable row level security;
+alter table "talent_pool" force row level security;
+create policy tenant on "talent_pool" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "talent_pool" to mingshi_app;
+alter table "talent_pool_history" enable row level security;
+alter table "talent_pool_history" force row level security;
+create policy tenant on "talent_pool_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "talent_pool_history" to mingshi_app;
+
+create table "unit" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "name" text not null,
+  "short_name" text,
+  "credit_code" text,
+  "kind" text not null,
+  "level" text,
+  "parent" uuid,
+  "staffing" integer,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  "order" integer,
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "unit" is '单位';
+comment on column "unit"."name" is '单位名称';
+comment on column "unit"."short_name" is '简称';
+comment on column "unit"."credit_code" is '统一社会信用代码';
+comment on column "unit"."kind" is '单位类别';
+comment on column "unit"."level" is '单位级别';
+comment on column "unit"."parent" is '上级单位';
+comment on column "unit"."staffing" is '编制数';
+comment on column "unit"."established_on" is '设立时间';
+comment on column "unit"."abolished_on" is '撤销时间';
+comment on column "unit"."order" is '排序';
+comment on column "unit"."sort_key" is '拼音排序键';
+create table "unit_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "name" text not null,
+  "short_name" text,
+  "credit_code" text,
+  "kind" text not null,
+  "level" text,
+  "parent" uuid,
+  "staffing" integer,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  "order" integer,
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "unit_history" is '单位：历史，只增不改';
+create unique index "unit_credit_code_key" on "unit" (tenant, "credit_code");
+create unique index "unit_name_key" on "unit" (tenant, "name");
+create index "unit_parent_idx" on "unit" (tenant, "parent");
+create index "unit_sort_key_idx" on "unit" (tenant, "sort_key");
+alter table "unit" enable row level security;
+alter table "unit" force row level security;
+create policy tenant on "unit" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "unit" to mingshi_app;
+alter table "unit_history" enable row level security;
+alter table "unit_history" force row level security;
+create policy tenant on "unit_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "unit_history" to mingshi_app;
+
+create table "village_cadres" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "village" uuid not null,
+  "position" text not null,
+  "registered" boolean,
+  "allowance" numeric,
+  "decision" uuid,
+  "document" uuid,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "village_cadres" is '村（社区）干部';
+comment on column "village_cadres"."since" is '任职时间';
+comment on column "village_cadres"."until" is '离任时间';
+comment on column "village_cadres"."person" is '姓名';
+comment on column "village_cadres"."village" is '村（社区）';
+comment on column "village_cadres"."position" is '职务';
+comment on column "village_cadres"."registered" is '县级备案';
+comment on column "village_cadres"."allowance" is '月补贴';
+comment on column "village_cadres"."decision" is '决定';
+comment on column "village_cadres"."document" is '文件';
+comment on column "village_cadres"."valid_from" is '生效日';
+comment on column "village_cadres"."valid_to" is '失效日（不含）';
+create table "village_cadres_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "village" uuid not null,
+  "position" text not null,
+  "registered" boolean,
+  "allowance" numeric,
+  "decision" uuid,
+  "document" uuid,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "village_cadres_history" is '村（社区）干部：历史，只增不改';
+create unique index "village_cadres_person_village_position_since_key" on "village_cadres" (tenant, "person", "village", "position", "since");
+create index "village_cadres_village_idx" on "village_cadres" (tenant, "village");
+create index "village_cadres_decision_idx" on "village_cadres" (tenant, "decision");
+create index "village_cadres_document_idx" on "village_cadres" (tenant, "document");
+create index "village_cadres_valid_from_idx" on "village_cadres" (tenant, "valid_from");
+alter table "village_cadres" enable row level security;
+alter table "village_cadres" force row level security;
+create policy tenant on "village_cadres" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "village_cadres" to mingshi_app;
+alter table "village_cadres_history" enable row level security;
+alter table "village_cadres_history" force row level security;
+create policy tenant on "village_cadres_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "village_cadres_history" to mingshi_app;
+
+create table "village_vetting" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "village" uuid not null,
+  "circumstance" text not null,
+  "found_on" date not null,
+  "facts" text not null,
+  "evidence" text,
+  "deciding_body" text not null,
+  "statement" text,
+  "measure" text,
+  "cleared_on" date,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "village_vetting" is '问题村干部';
+comment on column "village_vetting"."person" is '村干部';
+comment on column "village_vetting"."village" is '村（社区）';
+comment on column "village_vetting"."circumstance" is '负面情形';
+comment on column "village_vetting"."found_on" is '发现日期';
+comment on column "village_vetting"."facts" is '事实';
+comment on column "village_vetting"."evidence" is '依据';
+comment on column "village_vetting"."deciding_body" is '认定机关';
+comment on column "village_vetting"."statement" is '本人陈述';
+comment on column "village_vetting"."measure" is '处理方式';
+comment on column "village_vetting"."cleared_on" is '清理日期';
+comment on column "village_vetting"."decision" is '决定';
+comment on column "village_vetting"."document" is '文件';
+create table "village_vetting_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "village" uuid not null,
+  "circumstance" text not null,
+  "found_on" date not null,
+  "facts" text not null,
+  "evidence" text,
+  "deciding_body" text not null,
+  "statement" text,
+  "measure" text,
+  "cleared_on" date,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "village_vetting_history" is '问题村干部：历史，只增不改';
+create unique index "village_vetting_person_found_on_key" on "village_vetting" (tenant, "person", "found_on");
+create index "village_vetting_village_idx" on "village_vetting" (tenant, "village");
+create index "village_vetting_decision_idx" on "village_vetting" (tenant, "decision");
+create index "village_vetting_document_idx" on "village_vetting" (tenant, "document");
+create index "village_vetting_found_on_idx" on "village_vetting" (tenant, "found_on");
+alter table "village_vetting" enable row level security;
+alter table "village_vetting" force row level security;
+create policy tenant on "village_vetting" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "village_vetting" to mingshi_app;
+alter table "village_vetting_history" enable row level security;
+alter table "village_vetting_history" force row level security;
+create policy tenant on "village_vetting_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "village_vetting_history" to mingshi_app;
+
+create table "villages" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "name" text not null,
+  "kind" text not null,
+  "town" uuid not null,
+  "division_code" text,
+  "organization" uuid,
+  "households" integer,
+  "population" integer,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  "sort_key" text collate "C",
+  primary key (tenant, id)
+);
+comment on table "villages" is '村（社区）';
+comment on column "villages"."name" is '村（社区）名称';
+comment on column "villages"."kind" is '类别';
+comment on column "villages"."town" is '所属镇（街道）';
+comment on column "villages"."division_code" is '区划代码';
+comment on column "villages"."organization" is '党组织';
+comment on column "villages"."households" is '户数';
+comment on column "villages"."population" is '人口';
+comment on column "villages"."established_on" is '设立时间';
+comment on column "villages"."abolished_on" is '撤并时间';
+comment on column "villages"."sort_key" is '拼音排序键';
+create table "villages_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "name" text not null,
+  "kind" text not null,
+  "town" uuid not null,
+  "division_code" text,
+  "organization" uuid,
+  "households" integer,
+  "population" integer,
+  "established_on" text collate "C",
+  "abolished_on" text collate "C",
+  "sort_key" text collate "C",
+  primary key (tenant, id, act_from)
+);
+comment on table "villages_history" is '村（社区）：历史，只增不改';
+create unique index "villages_town_name_key" on "villages" (tenant, "town", "name");
+create unique index "villages_division_code_key" on "villages" (tenant, "division_code");
+create index "villages_organization_idx" on "villages" (tenant, "organization");
+create index "villages_sort_key_idx" on "villages" (tenant, "sort_key");
+alter table "villages" enable row level security;
+alter table "villages" force row level security;
+create policy tenant on "villages" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "villages" to mingshi_app;
+alter table "villages_history" enable row level security;
+alter table "villages_history" force row level security;
+create policy tenant on "villages_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "villages_history" to mingshi_app;
+
+create table "weak_organizations" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "organization" uuid not null,
+  "listed_on" date not null,
+  "circumstance" text not null,
+  "leader" text,
+  "measures" text,
+  "accepted_on" date,
+  "result" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "weak_organizations" is '软弱涣散党组织整顿';
+comment on column "weak_organizations"."organization" is '党组织';
+comment on column "weak_organizations"."listed_on" is '确定日期';
+comment on column "weak_organizations"."circumstance" is '主要情形';
+comment on column "weak_organizations"."leader" is '联系领导';
+comment on column "weak_organizations"."measures" is '整顿措施';
+comment on column "weak_organizations"."accepted_on" is '验收销号日期';
+comment on column "weak_organizations"."result" is '整顿结果';
+comment on column "weak_organizations"."decision" is '决定';
+comment on column "weak_organizations"."document" is '文件';
+create table "weak_organizations_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "organization" uuid not null,
+  "listed_on" date not null,
+  "circumstance" text not null,
+  "leader" text,
+  "measures" text,
+  "accepted_on" date,
+  "result" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "weak_organizations_history" is '软弱涣散党组织整顿：历史，只增不改';
+create unique index "weak_organizations_organization_listed_on_key" on "weak_organizations" (tenant, "organization", "listed_on");
+create index "weak_organizations_decision_idx" on "weak_organizations" (tenant, "decision");
+create index "weak_organizations_document_idx" on "weak_organizations" (tenant, "document");
+create index "weak_organizations_listed_on_idx" on "weak_organizations" (tenant, "listed_on");
+alter table "weak_organizations" enable row level security;
+alter table "weak_organizations" force row level security;
+create policy tenant on "weak_organizations" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "weak_organizations" to mingshi_app;
+alter table "weak_organizations_history" enable row level security;
+alter table "weak_organizations_history" force row level security;
+create policy tenant on "weak_organizations_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "weak_organizations_history" to mingshi_app;
+
+alter table "admonition" add constraint "admonition_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "admonition" add constraint "admonition_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "admonition" add constraint "admonition_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "appointment" add constraint "appointment_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "appointment" add constraint "appointment_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "appointment" add constraint "appointment_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "appointment" add constraint "appointment_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "appointment_form" add constraint "appointment_form_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "assessment" add constraint "assessment_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "assessment" add constraint "assessment_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "debriefs" add constraint "debriefs_organization_fkey" foreign key (tenant, "organization") references "party_organizations" (tenant, id) deferrable initially deferred;
+
+alter table "debriefs" add constraint "debriefs_hosted_by_fkey" foreign key (tenant, "hosted_by") references "party_organizations" (tenant, id) deferrable initially deferred;
+
+alter table "debriefs" add constraint "debriefs_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "debriefs" add constraint "debriefs_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "decisions" add constraint "decisions_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "education" add constraint "education_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "expert_engagement" add constraint "expert_engagement_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "expert_engagement" add constraint "expert_engagement_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "expert_engagement" add constraint "expert_engagement_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "expert_engagement" add constraint "expert_engagement_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "family_member" add constraint "family_member_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "key_tasks" add constraint "key_tasks_plan_fkey" foreign key (tenant, "plan") references "plans" (tenant, id) deferrable initially deferred;
+
+alter table "key_tasks" add constraint "key_tasks_parent_fkey" foreign key (tenant, "parent") references "key_tasks" (tenant, id) deferrable initially deferred;
+
+alter table "members" add constraint "members_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "members" add constraint "members_organization_fkey" foreign key (tenant, "organization") references "party_organizations" (tenant, id) deferrable initially deferred;
+
+alter table "model_villages" add constraint "model_villages_village_fkey" foreign key (tenant, "village") references "villages" (tenant, id) deferrable initially deferred;
+
+alter table "model_villages" add constraint "model_villages_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "model_villages" add constraint "model_villages_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "party_organizations" add constraint "party_organizations_parent_fkey" foreign key (tenant, "parent") references "party_organizations" (tenant, id) deferrable initially deferred;
+
+alter table "party_organizations" add constraint "party_organizations_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "plan_sentences" add constraint "plan_sentences_plan_fkey" foreign key (tenant, "plan") references "plans" (tenant, id) deferrable initially deferred;
+
+alter table "plan_sentences" add constraint "plan_sentences_task_fkey" foreign key (tenant, "task") references "key_tasks" (tenant, id) deferrable initially deferred;
+
+alter table "posts" add constraint "posts_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "ranks" add constraint "ranks_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "ranks" add constraint "ranks_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "ranks" add constraint "ranks_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "ranks" add constraint "ranks_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "regulations_library" add constraint "regulations_library_drafter_fkey" foreign key (tenant, "drafter") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "regulations_library" add constraint "regulations_library_task_fkey" foreign key (tenant, "task") references "key_tasks" (tenant, id) deferrable initially deferred;
+
+alter table "regulations_library" add constraint "regulations_library_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "regulations_library" add constraint "regulations_library_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "reward" add constraint "reward_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "reward" add constraint "reward_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "reward" add constraint "reward_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "talent_pool" add constraint "talent_pool_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "talent_pool" add constraint "talent_pool_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "talent_pool" add constraint "talent_pool_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "talent_pool" add constraint "talent_pool_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "unit" add constraint "unit_parent_fkey" foreign key (tenant, "parent") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "village_cadres" add constraint "village_cadres_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "village_cadres" add constraint "village_cadres_village_fkey" foreign key (tenant, "village") references "villages" (tenant, id) deferrable initially deferred;
+
+alter table "village_cadres" add constraint "village_cadres_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "village_cadres" add constraint "village_cadres_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "village_vetting" add constraint "village_vetting_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "village_vetting" add constraint "village_vetting_village_fkey" foreign key (tenant, "village") references "villages" (tenant, id) deferrable initially deferred;
+
+alter table "village_vetting" add constraint "village_vetting_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "village_vetting" add constraint "village_vetting_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "villages" add constraint "villages_town_fkey" foreign key (tenant, "town") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "villages" add constraint "villages_organization_fkey" foreign key (tenant, "organization") references "party_organizations" (tenant, id) deferrable initially deferred;
+
+alter table "weak_organizations" add constraint "weak_organizations_organization_fkey" foreign key (tenant, "organization") references "party_organizations" (tenant, id) deferrable initially deferred;
+
+alter table "weak_organizations" add constraint "weak_organizations_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "weak_organizations" add constraint "weak_organizations_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;

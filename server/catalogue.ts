@@ -1,0 +1,10 @@
+import { catalogue as build, type CodeSet } from '#kernel'
+import { codeSets, mechanisms } from '#basis'
+import { registry } from '#generated/registry'
+
+/** Mechanisms and indicators are chosen from lists like any other code. */
+const mechanismSet: CodeSet = { id: 'mechanisms', label: '机制', standard: '产品目录', items: mechanisms.map((m) => ({ code: m.slug, label: m.label })) }
+const indicatorSet: CodeSet = { id: 'indicators', label: '指标', standard: '指标目录', items: registry.indicators.map((p) => ({ code: p.declaration.id, label: p.declaration.label })) }
+
+/** All declarations of the house. */
+export const catalogue = build(registry, [...codeSets, mechanismSet, indicatorSet])

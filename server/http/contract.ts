@@ -1,0 +1,294 @@
+/**
+ * What the browser and the server say to each other. Types only: the browser imports this file and nothing else of
+ * the server. All paths begin with /api. Errors are `{ message, problems? }` in Chinese with a 4xx status:
+ * 400 wrong input, 401 not signed in, 403 not allowed, 404 nothing there, 409 conflicting save, 413 too large, 422 refused.
+ *
+ * Every read takes the two time axes as query parameters: `asOf=YYYY-MM-DD` (valid time, default today) and
+ * `knownAt=N` (act number, default the newest). Lists, cards, figures and exports agree for the same pair.
+ */
+import type { Field, Row, Value, Predicate, Role } from '#kernel'
+
+export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
+
+/** POST /api/session {account, password} → Session; GET /api/session → Session or 401; DELETE /api/session. Cookie, HttpOnly. */
+export interface Session {
+  account: string
+  name: string
+  roles: Role[]
+  roleLabels: string[]
+  tenant: { id: number; name: string }
+  today: string
+  person: string | null
+}
+
+/** GET /api/meta → everything declared that this principal may use. */
+export interface Meta {
+  areas: { slug: string; label: string }[]
+  registers: RegisterMeta[]
+  indicators: IndicatorMeta[]
+  reports: { id: string; label: string; area: string; mechanism: string }[]
+  mechanisms: { slug: string; label: string; area: string }[]
+  /** Code sets by key: items in order. Fields say which by `codeSet`. */
+  codeSets: Record<string, { code: string; label: string; parent?: string }[]>
+  verbs: Record<string, string>
+  demonstration: boolean
+}
+export interface FieldMeta {
+  name: string
+  label: string
+  type: Field['type']
+  optional: boolean
+  sensitivity: 'open' | 'personal' | 'confidential'
+  hint?: string
+  maxLength?: number
+  multiline?: boolean
+  check?: 'identity-number' | 'credit-code'
+  unit?: string
+  min?: number
+  max?: number
+  /** Key into Meta.codeSets. */
+  codeSet?: string
+  /** Reference: id of the register referred to. */
+  register?: string
+}
+export interface RegisterMeta {
+  id: string
+  label: string
+  area: string
+  mechanism: string
+  time: 'entity' | 'span' | 'event'
+  unit: string
+  about: 'self' | 'subject' | null
+  subject: string | null
+  /** Day-like field by which rows fall into time, if any. */
+  occurrence: string | null
+  title: string[]
+  tree: string | null
+  columns: string[]
+  sort: string[]
+  searchable: boolean
+  fields: FieldMeta[]
+  /** Registers with a reference to this one: the tabs and timeline of its card. */
+  referring: { register: string; field: string }[]
+  mayWrite: boolean
+  /** Whether lrmx files may be imported here. */
+  formats: ('xlsx' | 'lrmx')[]
+}
+export interface IndicatorMeta {
+  id: string
+  label: string
+  kind: 'count' | 'distinct' | 'ratio' | 'sum' | 'average' | 'grade'
+  unit: string
+  definition: string
+  digest: string
+  over: 'period' | 'moment'
+  area: string
+  mechanism: string
+  /** Register of the members that the list opens. */
+  members: string
+  /** Register whose rows are counted. */
+  counted: string
+  dimensions: { id: string; label: string }[]
+}
+
+/** A row on its way to a screen: raw values, and beside them what people read. */
+export interface RowView {
+  id: string
+  /** The act that last wrote the row; sent back with a save to find conflicts. */
+  version: number
+  title: string
+  values: Row
+  /** Human text of codes and references, by field; references also carry their register and id in `values`. */
+  text: Record<string, string>
+}
+
+/**
+ * GET /api/registers/:register/rows?filter=JSON&sort=-since,name&limit=50&offset=0&asOf&knownAt&all=1&q=
+ * `filter` is a JSON Predicate (kernel/predicate); `all=1` also lists what no longer (or not yet) holds on asOf;
+ * `q` finds by 汉字, 全拼 or 首字母 where the register is searchable. `totals=field,field` sums number fields.
+ */
+export interface RowPage {
+  rows: RowView[]
+  total: number
+  /** Rows that exist but that this principal may not see. */
+  hidden: number
+  asOf: string
+  knownAt: number
+  totals?: Record<string, number>
+}
+export type ListFilter = Predicate
+
+/** GET /api/registers/:register/rows/:id?asOf&knownAt */
+export interface RecordView {
+  row: RowView
+  register: string
+  /** Contradictions in the record that people should settle. */
+  warnings: { field: string; message: string }[]
+  withheld: string[]
+  mayWrite: boolean
+}
+
+/** GET /api/registers/:register/rows/:id/timeline → rows of all registers about this one, newest first. */
+export interface TimelineEntry {
+  register: string
+  id: string
+  /** Field of that register which refers here. */
+  field: string
+  /** ISO prefix, or null for undated facts (family, education without a date). */
+  from: string | null
+  to: string | null
+  title: string
+  /** e.g. 任职、学历学位、提醒函询诫勉. */
+  kind: string
+  holds: boolean
+  row: RowView
+  decision?: { id: string; title: string }
+  document?: { id: string; title: string }
+}
+export interface Timeline { entries: TimelineEntry[]; hidden: number }
+
+/** GET /api/registers/:register/rows/:id/history → newest first. */
+export interface Version {
+  act: { number: number; at: string; actorName: string; verb: string; verbLabel: string; reason: string; source: string | null }
+  operation: 'insert' | 'update' | 'delete'
+  /** What this act changed, in words: before and after as people read them. */
+  changes: { field: string; label: string; before: string | null; after: string | null }[]
+}
+
+/** POST /api/registers/:register/rows {values, reason} → RecordView (201). */
+export interface CreateRequest { values: Record<string, Value>; reason: string }
+/**
+ * PATCH /api/registers/:register/rows/:id {base, changes, reason} → RecordView. `base` is the version edited.
+ * If others have saved meanwhile: changes of other fields are merged; the same field changed differently → 409 with `conflict`.
+ */
+export interface CorrectRequest { base: number; changes: Record<string, Value>; reason: string }
+export interface Conflict {
+  /** Version to send as `base` once the person has chosen. */
+  version: number
+  fields: { field: string; label: string; yours: string | null; theirs: string | null; theirsBy: string; theirsAt: string }[]
+}
+/** POST …/rows/:id/rescind {base, reason}: withdraws a row (it stays in history). POST …/rows/:id/change-from {base, since, changes, reason}: ends a span and begins the next. */
+export interface RescindRequest { base: number; reason: string }
+export interface ChangeFromRequest { base: number; since: string; changes: Record<string, Value>; reason: string }
+/** POST /api/registers/:register/rows/:id/restore {act, reason}: brings a rescinded or changed row back to its state at an act (undo). */
+export interface RestoreRequest { act: number; reason: string }
+
+/** GET /api/options/:register?q= → up to 20 rows to choose from in a reference field. */
+export interface Option { id: string; title: string; detail: string }
+
+/** GET /api/search?q= → people and organizations by 汉字, 全拼, 首字母, at most 20. */
+export interface SearchHit { register: string; registerLabel: string; id: string; title: string; detail: string }
+
+/** GET /api/registers/:register/template.xlsx; GET /api/registers/:register/export.xlsx?filter&sort&columns&asOf&knownAt&purpose= (&format=lrmx.zip for person). */
+
+/**
+ * POST /api/registers/:register/imports multipart `files` (+ fields dryRun=1, same=1 “确认同名同龄者为同一人”, reason) → ImportJob (202).
+ * GET /api/imports/:id → ImportJob (poll every 400 ms); DELETE cancels: nothing of the file stays. GET /api/imports/:id/annotated?file=NAME → the workbook with notes.
+ */
+export interface ImportJob {
+  id: string
+  register: string
+  state: 'reading' | 'checking' | 'writing' | 'done' | 'failed' | 'cancelled'
+  /** Rows (or files) done so far and expected, when known. */
+  done: number
+  total: number | null
+  result?: ImportResult
+  message?: string
+}
+export interface ImportResult {
+  read: number
+  inserted: number
+  updated: number
+  unchanged: number
+  rejected: number
+  /** Child rows written by register. */
+  children: Record<string, number>
+  act: number | null
+  dryRun: boolean
+  errors: { file: string; sheet?: string; row?: number; column?: string; message: string; warning?: boolean }[]
+  /** File names for which an annotated workbook can be fetched. */
+  annotated: string[]
+}
+
+/** GET /api/indicators?period&asOf&knownAt → Figure[] of all (with `previous`). GET /api/indicators/:id?period&asOf&knownAt&by=DIM */
+export interface Figure {
+  indicator: string
+  label: string
+  kind: IndicatorMeta['kind']
+  unit: string
+  definition: string
+  /** Number; ratios in percent with 1 decimal; grades as text; null when there is nothing to say (空). */
+  value: number | string | null
+  /** As printed with its measure word, e.g. 12名, 93.5%, 好. */
+  text: string
+  numerator?: number
+  denominator?: number
+  hidden: number
+  period: { from: string; to: string; label: string }
+  asOf: string
+  knownAt: number
+  previous?: { value: number | string | null; text: string; period: { from: string; to: string; label: string }; asOf: string }
+  by?: { dimension: string; label: string; overlapping: boolean; cells: { value: string | null; label: string; figure: number | string | null; text: string; numerator?: number; denominator?: number }[] }
+}
+/** GET /api/indicators/:id/members?period&asOf&knownAt&part=list|denominator&by=DIM&cell=VALUE (cell absent in the row = empty string) &limit&offset */
+export interface Members {
+  register: string
+  total: number
+  hidden: number
+  members: { id: string; title: string; detail: string; events: { register: string; id: string; title: string; day: string | null; decision?: { id: string; title: string }; document?: { id: string; title: string } }[] }[]
+}
+
+/** GET /api/reports/:id?period&asOf&knownAt → ReportView; GET /api/reports/:id.docx?… → file. */
+export interface ReportView {
+  id: string
+  title: string
+  period: { from: string; to: string; label: string }
+  asOf: string
+  knownAt: number
+  sections: { heading: string; number: string; level: 1 | 2; paragraphs: { id?: string; pieces: ReportPiece[] }[] }[]
+  figures: Figure[]
+  unbound: { section: string; text: string; context: string; paragraph?: string }[]
+}
+export type ReportPiece =
+  | { kind: 'text'; text: string }
+  | { kind: 'figure'; indicator: string; form: 'value' | 'change' | 'parts'; text: string }
+  | { kind: 'unbound'; text: string }
+/** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id/diff → ReportDifference. */
+export interface FrozenReport { id: string; title: string; period: string; asOf: string; knownAt: number; frozenOn: string; frozenBy: string; digest: string; intact: boolean }
+export interface ReportDifference {
+  frozen: FrozenReport
+  knownAt: number
+  figures: {
+    indicator: string; label: string; definitionChanged: boolean
+    before: string; after: string
+    added: { register: string; id: string; title: string }[]
+    removed: { register: string; id: string; title: string }[]
+    /** Acts that brought the difference about, with the rows they wrote. */
+    causes: { act: number; at: string; actorName: string; verbLabel: string; reason: string; register: string; id: string; title: string }[]
+  }[]
+}
+
+/** POST /api/plans multipart `file` (+ year) → {plan: id}; GET /api/plans → list; GET /api/plans/:id → PlanView. Tasks are edited through the register key-tasks. */
+export interface PlanView {
+  id: string
+  title: string
+  year: string
+  text: string
+  sentences: { start: number; end: number; kind: string; kindLabel: string; task: string | null }[]
+  tasks: PlanTask[]
+}
+export interface PlanTask {
+  row: RowView
+  parent: string | null
+  /** Progress read from the bound indicator where there is one. */
+  figure?: Figure
+}
+
+/** GET /api/home */
+export interface Home {
+  figures: Figure[]
+  plan: { total: number; done: number; underWay: number; pending: number; overdue: number; plan: string | null; year: string | null }
+  due: { day: string; kind: string; title: string; register: string; id: string; overdue: boolean }[]
+  latestActs: { number: number; at: string; actorName: string; verbLabel: string; reason: string; rows: number }[]
+  chain: { acts: number; head: string }
+}

@@ -1,0 +1,137 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { columnName, fieldAt, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
+import { relation, type View } from './view.ts'
+
+/** What a condition may refer to besides the row: the period asked for. */
+export interface Bounds { readonly from: string; readonly to: string }
+
+type Condition = RawBuilder<SqlBool>
+const yes: Condition = sql<SqlBool>`true`
+
+let aliases = 0
+/** A fresh alias; only uniqueness inside one statement matters. */
+export function freshAlias(): string {
+  aliases = (aliases + 1) % 1_000_000
+  return `r${aliases}`
+}
+
+/**
+ * Compiles a predicate over `register` (under `alias`) to an SQL condition. The same predicate gives a number and its
+ * list. A path through references becomes a semi-join, which the planner can turn either way round.
+ */
+export function compile(view: View, register: Register, alias: string, predicate: Predicate, period?: Bounds): Condition {
+  const go = (p: Predicate): Condition => {
+    switch (p.op) {
+      case 'and': return p.of.length ? joined(p.of.map(go), ' and ') : yes
+      case 'or': return p.of.length ? joined(p.of.map(go), ' or ') : sql<SqlBool>`false`
+      case 'not': return sql<SqlBool>`not coalesce(${go(p.of)}, false)`
+      case 'holds': return holds(view, register, alias)
+      case 'exists': return existing(view, register, alias, p, period)
+      default: return through(view, register, alias, p.path, (owner, at, name, field) => leaf(view, owner, at, name, field, p, period))
+    }
+  }
+  return go(predicate)
+}
+
+function joined(parts: readonly Condition[], separator: string): Condition {
+  return sql<SqlBool>`(${sql.join(parts, sql.raw(separator))})`
+}
+
+/** Follows references by `exists`, then asks `last` about the field at the end. */
+function through(view: View, register: Register, alias: string, path: Path, last: (owner: Register, alias: string, name: string, field: Field | null) => Condition): Condition {
+  const [step, ...rest] = path
+  if (step === undefined) throw new Error('empty path')
+  if (rest.length === 0) {
+    const { field } = fieldAt(view.catalogue, register, [step])
+    return last(register, alias, step, field)
+  }
+  const reference = register.fields[step]
+  if (reference?.type !== 'reference') throw new Error(`${register.id}.${step} is not a reference`)
+  const target = view.catalogue.register(reference.register)
+  const next = freshAlias()
+  return sql<SqlBool>`exists (select 1 from ${relation(view, target)} as ${sql.ref(next)} where ${column(next, 'tenant')} = ${column(alias, 'tenant')} and ${column(next, 'id')} = ${column(alias, step)} and ${through(view, target, next, rest, last)})`
+}
+
+function leaf(view: View, register: Register, alias: string, name: string, field: Field | null, p: Predicate, period?: Bounds): Condition {
+  const value = column(alias, name)
+  switch (p.op) {
+    case 'equals': return sql<SqlBool>`${value} = ${typed(field, p.value)}`
+    case 'in': return p.values.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`${value} = any(${sql.val(p.values)}::${sql.raw(arrayType(field))})`
+    case 'empty': return field?.type === 'text' ? sql<SqlBool>`(${value} is null or ${value} = '')` : sql<SqlBool>`${value} is null`
+    case 'contains': return sql<SqlBool>`${value} ilike ${`%${p.value.replace(/[\\%_]/g, '\\$&')}%`}`
+    case 'compare': {
+      // An imprecise date is compared at the end that makes the answer certain.
+      if (field?.type === 'date') {
+        const edge = p.than.startsWith('<') ? sql`mingshi_latest(${value})` : sql`mingshi_earliest(${value})`
+        const bound = p.than.startsWith('<') ? sql`mingshi_latest(${String(p.value)})` : sql`mingshi_earliest(${String(p.value)})`
+        return sql<SqlBool>`${edge} ${sql.raw(p.than)} ${bound}`
+      }
+      return sql<SqlBool>`${value} ${sql.raw(p.than)} ${typed(field, p.value)}`
+    }
+    case 'in-period': {
+      if (!period) throw new Error('a condition on the period needs a period')
+      const asOf = sql`${view.asOf}::date`
+      if (field?.type === 'date') return sql<SqlBool>`(mingshi_earliest(${value}) >= ${period.from}::date and mingshi_latest(${value}) <= ${period.to}::date and mingshi_earliest(${value}) <= ${asOf})`
+      return sql<SqlBool>`(${value} >= ${period.from}::date and ${value} <= least(${period.to}::date, ${asOf}))`
+    }
+    default: throw new Error(`unexpected condition ${p.op} on ${register.id}.${name}`)
+  }
+}
+
+/** True on asOf: spans that run, entities that exist, events that have happened. */
+export function holds(view: View, register: Register, alias: string): Condition {
+  const asOf = sql`${view.asOf}::date`
+  if (register.time === 'span') return sql<SqlBool>`(${column(alias, 'validFrom')} <= ${asOf} and (${column(alias, 'validTo')} is null or ${column(alias, 'validTo')} > ${asOf}))`
+  if (register.time === 'event') {
+    const on = register.on ?? ''
+    const value = column(alias, on)
+    const day = register.fields[on]?.type === 'date' ? sql`mingshi_earliest(${value})` : value
+    return sql<SqlBool>`(${value} is null or ${day} <= ${asOf})`
+  }
+  if (!register.lifetime) return yes
+  const [start, end] = register.lifetime.map((f) => (register.fields[f]?.type === 'date' ? sql`mingshi_earliest(${column(alias, f)})` : column(alias, f)))
+  return sql<SqlBool>`(coalesce(${start} <= ${asOf}, true) and coalesce(${end} > ${asOf}, true))`
+}
+
+function existing(view: View, register: Register, alias: string, p: Extract<Predicate, { op: 'exists' }>, period?: Bounds): Condition {
+  const other = view.catalogue.register(p.register)
+  const next = freshAlias()
+  const matches = p.match.map(({ their, our }) => {
+    const [name] = our
+    if (our.length !== 1 || name === undefined) throw new Error(`${register.id}: a match takes a field of the row itself`)
+    return sql<SqlBool>`${column(next, their)} = ${column(alias, name)}`
+  })
+  return sql<SqlBool>`exists (select 1 from ${relation(view, other)} as ${sql.ref(next)} where ${column(next, 'tenant')} = ${column(alias, 'tenant')} and ${joined([...matches, compile(view, other, next, p.where, period)], ' and ')})`
+}
+
+/** A column by field name under an alias. */
+export function column(alias: string, name: string): RawBuilder<unknown> {
+  return sql`${sql.ref(`${alias}.${columnName(name)}`)}`
+}
+
+/** The value of a path as a scalar, for sorting and dimensions. */
+export function scalar(view: View, register: Register, alias: string, path: Path): RawBuilder<unknown> {
+  const [step, ...rest] = path
+  if (step === undefined) throw new Error('empty path')
+  if (rest.length === 0) return column(alias, step)
+  const reference = register.fields[step]
+  if (reference?.type !== 'reference') throw new Error(`${register.id}.${step} is not a reference`)
+  const target = view.catalogue.register(reference.register)
+  const next = freshAlias()
+  return sql`(select ${scalar(view, target, next, rest)} from ${relation(view, target)} as ${sql.ref(next)} where ${column(next, 'tenant')} = ${column(alias, 'tenant')} and ${column(next, 'id')} = ${column(alias, step)})`
+}
+
+function typed(field: Field | null, value: Literal): RawBuilder<unknown> {
+  return sql`${sql.val(value)}::${sql.raw(scalarType(field))}`
+}
+function scalarType(field: Field | null): string {
+  switch (field?.type) {
+    case 'integer': return 'bigint'
+    case 'decimal': return 'numeric'
+    case 'boolean': return 'boolean'
+    case 'day': return 'date'
+    case 'reference': case undefined: return 'uuid'
+    default: return 'text'
+  }
+}
+const arrayType = (field: Field | null): string => `${scalarType(field)}[]`

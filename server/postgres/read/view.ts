@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely'
+import { columnName, scope, type Catalogue, type Principal, type Register, type Scope } from '#kernel'
+import { inTenant, type Connection, type Database } from '../database.ts'
+import { tableName } from '../schema/model.ts'
+
+/**
+ * One look at the registers: who looks, on which day (valid time), knowing what (recorded time). Every read takes one,
+ * so that list, card, export, figure and report agree for the same pair.
+ */
+export interface View {
+  readonly connection: Connection
+  readonly catalogue: Catalogue
+  readonly principal: Principal
+  /** `YYYY-MM-DD` */
+  readonly asOf: string
+  /** Act number; null = the newest. */
+  readonly knownAt: number | null
+  /** Newest act at the time of reading: what `knownAt: null` meant. */
+  readonly head: number
+}
+
+export interface Moment { readonly asOf?: string | undefined; readonly knownAt?: number | null | undefined }
+
+/** Opens a view in a transaction of the principal's tenant. */
+export function look<T>(database: Database, principal: Principal, moment: Moment, work: (view: View) => Promise<T>): Promise<T> {
+  return inTenant(database, principal, async (connection) => {
+    const head = await headNumber(connection, principal.tenant)
+    const knownAt = moment.knownAt == null || moment.knownAt >= head ? null : moment.knownAt
+    return work({ connection, catalogue: database.catalogue, principal, asOf: moment.asOf ?? today(), knownAt, head })
+  })
+}
+
+export async function headNumber(connection: Connection, tenant: number): Promise<number> {
+  const result = await sql<{ number: number | null }>`select max(number) as number from act where tenant = ${tenant}`.execute(connection)
+  return result.rows[0]?.number ?? 0
+}
+
+/** Today where the offices are: China has one time zone. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+}
+
+export function scopeOf(view: View, register: Register): Scope {
+  return scope(view.principal, register, 'read')
+}
+
+/** The rows of a register as known then: the table itself, or the table and its history cut at an act. */
+export function relation(view: View, register: Register): RawBuilder<unknown> {
+  const table = sql.table(tableName(register))
+  if (view.knownAt === null) return table
+  const columns = sql.join(storedColumns(register).map((c) => sql.ref(c)))
+  const history = sql.table(`${tableName(register)}_history`)
+  const n = sql.lit(view.knownAt)
+  return sql`(select tenant, id, act_from, ${columns} from ${table} where act_from <= ${n} union all select tenant, id, act_from, ${columns} from ${history} where act_from <= ${n} and act_to > ${n})`
+}
+
+/** Every column of a register's table after the key, generated ones too. */
+export function storedColumns(register: Register): string[] {
+  return [...Object.keys(register.fields).map(columnName), ...(register.search ? ['sort_key'] : []), ...(register.time === 'span' ? ['valid_from', 'valid_to'] : [])]
+}
+
+/** Field list of a select: columns under their field names. */
+export function fieldList(register: Register, alias: string, fields = Object.keys(register.fields)): RawBuilder<unknown> {
+  return sql.join([sql`${sql.ref(`${alias}.id`)} as id`, sql`${sql.ref(`${alias}.act_from`)} as version`, ...fields.map((f) => sql`${sql.ref(`${alias}.${columnName(f)}`)} as ${sql.ref(f)}`)])
+}

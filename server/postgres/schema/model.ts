@@ -1,0 +1,57 @@
+import { columnName, type Catalogue, type Field, type Register } from '#kernel'
+
+/** The database schema derived from the declarations, as data that can be committed and compared. */
+export interface Column { readonly name: string; readonly type: string; readonly required: boolean; readonly generated?: string; readonly comment: string; readonly renamedFrom?: string }
+export interface Table {
+  readonly name: string
+  readonly comment: string
+  readonly columns: readonly Column[]
+  /** Keys unique in the tenant. */
+  readonly unique: readonly (readonly string[])[]
+  readonly references: readonly { readonly column: string; readonly table: string }[]
+  readonly indexes: readonly (readonly string[])[]
+}
+export interface SchemaModel { readonly tables: readonly Table[] }
+
+/** PostgreSQL type of a field. Imprecise dates are ISO prefixes, whose byte order is their order in time. */
+export function columnType(field: Field): string {
+  switch (field.type) {
+    case 'text': case 'code': case 'file': return 'text'
+    case 'integer': return 'integer'
+    case 'decimal': return 'numeric'
+    case 'boolean': return 'boolean'
+    case 'day': return 'date'
+    case 'date': return 'text collate "C"'
+    case 'reference': return 'uuid'
+    case 'structured': return 'jsonb'
+  }
+}
+
+export function tableName(register: Pick<Register, 'id'>): string {
+  return columnName(register.id)
+}
+
+export function modelOf(catalogue: Catalogue): SchemaModel {
+  return { tables: [...catalogue.registers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(tableOf) }
+}
+
+function tableOf(register: Register): Table {
+  const fields = Object.entries(register.fields)
+  const columns: Column[] = fields.map(([name, field]) => ({
+    name: columnName(name), type: columnType(field), required: !field.optional, comment: field.label,
+    ...(field.renamedFrom ? { renamedFrom: columnName(field.renamedFrom) } : {}),
+  }))
+  if (register.search) columns.push({ name: 'sort_key', type: 'text collate "C"', required: false, comment: '拼音排序键' })
+  if (register.time === 'span') {
+    columns.push({ name: 'valid_from', type: 'date', required: false, generated: 'mingshi_earliest(since)', comment: '生效日' })
+    columns.push({ name: 'valid_to', type: 'date', required: false, generated: 'mingshi_earliest(until)', comment: '失效日（不含）' })
+  }
+  const references = fields.flatMap(([name, f]) => (f.type === 'reference' ? [{ column: columnName(name), table: columnName(f.register) }] : []))
+  const unique = (register.unique ?? []).map((key) => key.map(columnName))
+  const indexes: string[][] = references.map((r) => [r.column]).filter(([c]) => !unique.some((u) => u[0] === c))
+  if (register.time === 'span') indexes.push(['valid_from'])
+  if (register.on) indexes.push([columnName(register.on)])
+  if (register.possibleDuplicate) indexes.push(register.possibleDuplicate.map(columnName))
+  if (register.search) indexes.push(['sort_key'])
+  return { name: tableName(register), comment: register.label, columns, unique, references, indexes }
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { canonicalAct, genesis, type Act, type Principal, type Verb } from '#kernel'
+import { inTenant, type Connection, type Database } from '../database.ts'
+import { headNumber, today, type View } from '../read/view.ts'
+import { rowsDigest, sm3, type RowTrace } from './digest.ts'
+
+export interface Deed {
+  readonly verb: Verb
+  readonly reason: string
+  /** File or document the act rests on. */
+  readonly source?: string | null
+}
+
+/** An act under way: rows are written through it and traced. */
+export interface Writer {
+  readonly connection: Connection
+  readonly principal: Principal
+  readonly number: number
+  /** What the registers hold inside this act, the rows just written included. */
+  readonly view: View
+  readonly traces: RowTrace[]
+}
+
+/** Serialises the acts of one tenant: the chain has one end. Taken before the number, held to the commit. */
+const lockSpace = 771202
+
+/**
+ * Does everything of one act in one transaction and appends it to the tenant's chain; nothing is written when `work`
+ * throws. An act that wrote no row leaves no trace (importing the same file twice changes nothing).
+ */
+export function act<T>(database: Database, principal: Principal, deed: Deed, work: (writer: Writer) => Promise<T>): Promise<{ result: T; act: Act | null }> {
+  return inTenant(database, principal, async (connection) => {
+    await sql`select pg_advisory_xact_lock(${lockSpace}, ${principal.tenant})`.execute(connection)
+    const head = await headNumber(connection, principal.tenant)
+    const number = head + 1
+    const view: View = { connection, catalogue: database.catalogue, principal, asOf: today(), knownAt: null, head }
+    const writer: Writer = { connection, principal, number, view, traces: [] }
+    const result = await work(writer)
+    if (writer.traces.length === 0) return { result, act: null }
+    // Broken references are reported here, where they can still be told in words, not at the commit.
+    await sql`set constraints all immediate`.execute(connection)
+    return { result, act: await append(writer, deed) }
+  })
+}
+
+async function append(writer: Writer, deed: Deed): Promise<Act> {
+  const { connection, principal, number, traces } = writer
+  for (let i = 0; i < traces.length; i += 20_000) {
+    const part = traces.slice(i, i + 20_000)
+    await sql`insert into act_row (tenant, act, register, id, operation, digest)
+      select ${principal.tenant}, ${number}, r, i, o, d from unnest(${part.map((t) => t.register)}::text[], ${part.map((t) => t.id)}::uuid[], ${part.map((t) => t.operation)}::text[], ${part.map((t) => t.digest)}::text[]) as x(r, i, o, d)`.execute(connection)
+  }
+  const previous = (await sql<{ hash: string }>`select hash from act where tenant = ${principal.tenant} and number = ${number - 1}`.execute(connection)).rows[0]?.hash ?? genesis
+  const unsealed: Omit<Act, 'hash'> = {
+    tenant: principal.tenant, number, at: new Date().toISOString(), actor: principal.account, actorName: principal.name,
+    verb: deed.verb, reason: deed.reason, source: deed.source ?? null, rows: traces.length, rowsDigest: rowsDigest(traces), previous,
+  }
+  const sealed: Act = { ...unsealed, hash: sm3(previous + canonicalAct(unsealed)) }
+  await sql`insert into act (tenant, number, at, actor, actor_name, verb, reason, source, rows, rows_digest, previous, hash)
+    values (${sealed.tenant}, ${sealed.number}, ${sealed.at}::timestamptz, ${sealed.actor}, ${sealed.actorName}, ${sealed.verb}, ${sealed.reason}, ${sealed.source}, ${sealed.rows}, ${sealed.rowsDigest}, ${sealed.previous}, ${sealed.hash})`.execute(connection)
+  return sealed
+}

@@ -1,0 +1,52 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { columnName, type Register } from '#kernel'
+import { tableName } from '../schema/model.ts'
+import type { Writer } from './act.ts'
+
+/** A row just written that breaks an invariant between rows. */
+export interface Breach { readonly id: string; readonly field: string; readonly message: string }
+
+/** Checks set-wise what no single row can show: overlapping spans, circles in a tree. */
+export async function breaches(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
+  if (ids.length === 0) return []
+  return [...(await reversed(writer, register, ids)), ...(await overlaps(writer, register, ids)), ...(await circles(writer, register, ids))]
+}
+
+async function reversed(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
+  if (register.time !== 'span') return []
+  const found = await sql<{ id: string; since: string; until: string }>`
+    select id, since, until from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[]) and mingshi_latest(until) <= mingshi_earliest(since) and until <> since`.execute(writer.connection)
+  const label = register.fields['until']?.label ?? '终止时间'
+  return found.rows.map((r) => ({ id: r.id, field: 'until', message: `${label}（${r.until}）早于${register.fields['since']?.label ?? '起始时间'}（${r.since}），请核对` }))
+}
+
+async function overlaps(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
+  const exclusive = register.exclusive
+  if (!exclusive) return []
+  const table = sql.table(tableName(register))
+  const same = exclusive.by.map((f): RawBuilder<SqlBool> => sql`${sql.ref(`a.${columnName(f)}`)} = ${sql.ref(`b.${columnName(f)}`)}`)
+  const where = exclusive.where ? sql`and ${sql.ref(`a.${columnName(exclusive.where.field)}`)} = ${exclusive.where.value} and ${sql.ref(`b.${columnName(exclusive.where.field)}`)} = ${exclusive.where.value}` : sql``
+  const found = await sql<{ id: string; since: string; until: string | null }>`
+    select distinct on (a.id) a.id, b.since, b.until from ${table} as a join ${table} as b on b.tenant = a.tenant and b.id <> a.id and ${sql.join(same, sql` and `)}
+    where a.tenant = ${writer.principal.tenant} and a.id = any(${ids}::uuid[]) ${where}
+      and a.valid_from < coalesce(b.valid_to, 'infinity') and b.valid_from < coalesce(a.valid_to, 'infinity')
+    order by a.id, b.since`.execute(writer.connection)
+  const keys = exclusive.by.map((f) => register.fields[f]?.label ?? f).join('、')
+  return found.rows.map((r) => ({ id: r.id, field: 'since', message: `与同一${keys}的另一条（${r.since} 至 ${r.until ?? '今'}）时间重叠，请先更正其中一条的起止时间` }))
+}
+
+/** Walks up from each row just written; a walk that comes back, or does not end in 64 steps, is a circle. */
+async function circles(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
+  if (!register.tree) return []
+  const table = sql.table(tableName(register))
+  const parent = sql.ref(`t.${columnName(register.tree)}`)
+  const tenant = writer.principal.tenant
+  const found = await sql<{ id: string }>`
+    with recursive up as (
+      select t.id as origin, ${parent} as at, 1 as depth from ${table} as t where t.tenant = ${tenant} and t.id = any(${ids}::uuid[]) and ${parent} is not null
+      union all
+      select up.origin, ${parent}, up.depth + 1 from up join ${table} as t on t.tenant = ${tenant} and t.id = up.at where ${parent} is not null and up.at <> up.origin and up.depth < 64
+    ) select distinct origin as id from up where at = origin or depth >= 64`.execute(writer.connection)
+  const field = register.tree
+  return found.rows.map((r) => ({ id: r.id, field, message: `“${register.fields[field]?.label ?? '上级'}”成了环：它成为自己的上级，请更正` }))
+}

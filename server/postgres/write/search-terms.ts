@@ -1,0 +1,47 @@
+import { pinyin } from 'pinyin-pro'
+import type { Register, Row } from '#kernel'
+
+export interface Term { readonly kind: 'g' | 'p' | 'i'; readonly term: string }
+
+const MAX_GRAM_TEXT = 40
+
+/** Full pinyin without tones: 曾晓明 → zengxiaoming (surname readings where the text is a person's name). */
+function spelled(text: string, person: boolean): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', surname: person ? 'head' : 'off', v: true, nonZh: 'consecutive' })
+}
+
+/** The words by which a text is found: single characters, pairs, full pinyin, initials. */
+export function termsOf(text: string, person: boolean): Term[] {
+  const folded = fold(text)
+  const found = new Map<string, Term>()
+  const add = (kind: Term['kind'], term: string): void => { if (term) found.set(kind + term, { kind, term }) }
+  const chars = [...folded].slice(0, MAX_GRAM_TEXT)
+  chars.forEach((c, i) => {
+    add('g', c)
+    const next = chars[i + 1]
+    if (next) add('g', c + next)
+  })
+  const syllables = spelled(folded, person)
+  add('p', syllables.join('').slice(0, 60))
+  add('i', syllables.map((s) => s[0] ?? '').join('').slice(0, 40))
+  return [...found.values()]
+}
+
+/** Sorts Chinese as a reader expects: by pinyin, then by the characters themselves. */
+export function sortKey(text: string, person: boolean): string {
+  return `${spelled(fold(text), person).join(' ').slice(0, 120)} ${text.slice(0, 20)}`
+}
+
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[\s()（）〔〕\[\]【】·•,，、.。"“”'‘’《》<>:：;；-]/g, '')
+}
+
+/** Terms and sort key of a row, when its register is searched. */
+export function searchOf(register: Register, row: Row): { terms: Term[]; sortKey: string | null } | null {
+  if (!register.search) return null
+  const texts = register.search.map((f) => row[f]).filter((t): t is string => typeof t === 'string' && t !== '')
+  const person = register.about === 'self'
+  const seen = new Map<string, Term>()
+  for (const text of texts) for (const t of termsOf(text, person)) seen.set(t.kind + t.term, t)
+  return { terms: [...seen.values()], sortKey: texts[0] ? sortKey(texts[0], person) : null }
+}
