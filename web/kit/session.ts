@@ -1,0 +1,41 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { IndicatorMeta, Meta, RegisterMeta, FieldMeta, Session } from '#server/http/contract'
+import { api } from './api.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'], queryFn: ({ signal }) => api.get<Session>('/session', {}, signal), staleTime: Infinity, retry: false,
+})
+export const metaQuery = queryOptions({
+  queryKey: ['meta'], queryFn: ({ signal }) => api.get<Meta>('/meta', {}, signal), staleTime: Infinity,
+})
+
+/** Who is signed in. Only below the shell, which loads it first. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data
+}
+
+/** Everything declared that the person may use. Only below the shell, which loads it first. */
+export function useMeta(): Meta {
+  return useSuspenseQuery(metaQuery).data
+}
+
+export function findRegister(meta: Meta, id: string | undefined): RegisterMeta | null {
+  return meta.registers.find((r) => r.id === id) ?? null
+}
+export function findIndicator(meta: Meta, id: string | undefined): IndicatorMeta | null {
+  return meta.indicators.find((i) => i.id === id) ?? null
+}
+export function findField(register: RegisterMeta | null, name: string): FieldMeta | null {
+  return register?.fields.find((f) => f.name === name) ?? null
+}
+/** A register's declaration, or null when the person may not use it. */
+export function useRegister(id: string | undefined): RegisterMeta | null {
+  return findRegister(useMeta(), id)
+}
+export function useIndicator(id: string | undefined): IndicatorMeta | null {
+  return findIndicator(useMeta(), id)
+}
+/** The Chinese term of a code in one of the declared sets; the code itself when unknown. */
+export function codeLabel(meta: Meta, set: string | undefined, code: string): string {
+  return (set ? meta.codeSets[set]?.find((item) => item.code === code)?.label : undefined) ?? code
+}

@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './kit/queries.ts'
+import { router } from './router.tsx'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/kit.css'
+import './styles/register.css'
+import './styles/record.css'
+import './styles/print.css'
+import { houseTheme } from './theme.ts'
+
+dayjs.locale('zh-cn')
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={houseTheme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+        <App message={{ maxCount: 3 }}>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StrictMode>,
+  )
+}

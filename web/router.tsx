@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { ApiFailure } from './kit/api.ts'
+import { queryClient } from './kit/queries.ts'
+import { params, parseSearch, sharedSearch, stringifySearch } from './kit/search-params.ts'
+import { metaQuery, sessionQuery } from './kit/session.ts'
+import { Loading } from './kit/states.tsx'
+import { NotFound, PageError } from './shell/page-error.tsx'
+import { Root } from './shell/root.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Root, errorComponent: PageError, notFoundComponent: NotFound })
+
+const login = createRoute({
+  getParentRoute: () => root, path: '/login',
+  validateSearch: params('next'),
+  component: lazyRouteComponent(() => import('./pages/login/page.tsx')),
+})
+
+/** Everything behind the sign-in: who it is and what is declared are read before anything is drawn. */
+const shell = createRoute({
+  getParentRoute: () => root, id: 'shell', component: Shell, errorComponent: PageError, validateSearch: sharedSearch,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (error instanceof ApiFailure && error.status === 401) throw redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href } })
+      throw error
+    }
+    await queryClient.ensureQueryData(metaQuery)
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => shell, path: '/',
+  validateSearch: params('period', 'tab'),
+  component: lazyRouteComponent(() => import('./pages/home/page.tsx')),
+})
+
+/** State of a list, in the address. `filter` is written by web/kit/filter; `columns` are field names. */
+const list = createRoute({
+  getParentRoute: () => shell, path: '/registers/$register',
+  validateSearch: params('q', 'filter', 'sort', 'page', 'size', 'columns', 'all', 'new'),
+  component: lazyRouteComponent(() => import('./pages/register-list/page.tsx')),
+})
+const importing = createRoute({
+  getParentRoute: () => shell, path: '/registers/$register/import',
+  validateSearch: params('job'),
+  component: lazyRouteComponent(() => import('./pages/import/page.tsx')),
+})
+const record = createRoute({
+  getParentRoute: () => shell, path: '/registers/$register/$id',
+  validateSearch: params('tab', 'kinds', 'edit'),
+  component: lazyRouteComponent(() => import('./pages/record/page.tsx')),
+})
+const report = createRoute({
+  getParentRoute: () => shell, path: '/report',
+  validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section'),
+  component: lazyRouteComponent(() => import('./pages/report/page.tsx')),
+})
+const plans = createRoute({
+  getParentRoute: () => shell, path: '/plan',
+  validateSearch: params('year', 'view', 'tab', 'task', 'q', 'state'),
+  component: lazyRouteComponent(() => import('./pages/plan/page.tsx')),
+})
+const plan = createRoute({
+  getParentRoute: () => shell, path: '/plan/$id',
+  validateSearch: params('view', 'tab', 'task', 'q', 'state', 'period'),
+  component: lazyRouteComponent(() => import('./pages/plan/page.tsx')),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, report, plans, plan])]),
+  parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
+  defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,56 @@
+import type { ThemeConfig } from 'antd'
+import { theme } from 'antd'
+
+const ink = '#1f1b16'
+const cinnabar = '#B3261E'
+
+/** Tokens of the house, set once: one accent, warm greys, hairlines instead of shadows, no motion. */
+export const houseTheme: ThemeConfig = {
+  algorithm: theme.compactAlgorithm,
+  token: {
+    colorPrimary: cinnabar,
+    colorInfo: '#5c554b',
+    colorSuccess: '#2e6b3a',
+    colorWarning: '#9a6200',
+    colorError: '#a3140c',
+    colorLink: ink,
+    colorLinkHover: cinnabar,
+    colorText: ink,
+    colorTextSecondary: '#544d43',
+    colorTextTertiary: '#6b6358',
+    colorTextQuaternary: '#8a8277',
+    colorTextPlaceholder: '#857d72',
+    colorBgLayout: '#f7f5f1',
+    colorBgContainer: '#ffffff',
+    colorBorder: '#d9d3c9',
+    colorBorderSecondary: '#e8e3da',
+    colorSplit: '#ebe6de',
+    colorFillAlter: '#f5f2ec',
+    borderRadius: 4,
+    borderRadiusLG: 4,
+    fontSize: 14,
+    fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Source Han Sans CN",sans-serif',
+    fontFamilyCode: '"Noto Sans Mono CJK SC","Sarasa Mono SC",Consolas,monospace',
+    controlHeight: 30,
+    motion: false,
+    boxShadow: 'none',
+    boxShadowSecondary: '0 0 0 1px #d9d3c9, 0 4px 12px rgb(31 27 22 / 8%)',
+    boxShadowTertiary: 'none',
+    controlItemBgActive: '#f6eae8',
+    controlItemBgHover: '#f5f2ec',
+  },
+  components: {
+    Table: {
+      cellFontSize: 13, cellFontSizeMD: 13, cellFontSizeSM: 13,
+      cellPaddingBlockSM: 0, cellPaddingInlineSM: 8,
+      headerBg: '#f5f2ec', headerColor: '#544d43', headerSplitColor: 'transparent',
+      rowHoverBg: '#faf8f4', rowSelectedBg: '#f8efed', rowSelectedHoverBg: '#f5e8e6',
+      headerBorderRadius: 0,
+    },
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px', labelColor: '#544d43' },
+    Drawer: { paddingLG: 16, padding: 12 },
+    Tabs: { horizontalMargin: '0 0 8px 0', cardHeightSM: 30 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Tag: { defaultBg: '#f5f2ec' },
+  },
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Builds the browser's part into dist/web; `vite` alone serves it and passes /api on to the running server. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react()],
+  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
+  server: { proxy: { '/api': process.env.MINGSHI_SERVER ?? 'http://127.0.0.1:8080' } },
+})
