@@ -169,3 +169,18 @@ test('a cluster of another major version is refused with the repair', async () =
   writeFileSync(join(dataDir, 'pgdata', 'PG_VERSION'), '17\n')
   await expect(openCluster({ dataDir })).rejects.toThrow(/PostgreSQL 17 的数据.*导出后再导入/)
 })
+
+test('lost passwords are set anew once the server is at rest', async () => {
+  const dataDir = folder()
+  const first = await openCluster({ dataDir })
+  expect(await attempt(first.adminUrl, 'CREATE TABLE kept AS SELECT 7 AS n')).toBe('ok')
+  rmSync(join(dataDir, 'credentials.json'))
+  await expect(openCluster({ dataDir })).rejects.toThrow(/结束正在使用它的程序后重试/)
+  await first.close()
+  const lines: string[] = []
+  const next = await openCluster({ dataDir, log: (line) => lines.push(line) })
+  expect(lines.join()).toContain('重设数据库口令')
+  expect(await ask(next.adminUrl, 'SELECT n FROM kept')).toBe(7)
+  expect(await ask(next.appUrl, 'SELECT current_user')).toBe('mingshi_app')
+  await next.close()
+})

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ADMIN_ROLE, APP_ROLE, DATABASE, keepCredentials, localUrl, SUPER_ROLE } from './credentials.ts'
+import { ADMIN_ROLE, APP_ROLE, DATABASE, drawCredentials, localUrl, readCredentials, saveCredentials, SUPER_ROLE } from './credentials.ts'
 import type { Credentials } from './credentials.ts'
 import { codeOf, DatabaseUnavailable, messageOf } from './errors.ts'
-import { checkMajorVersion, initialise } from './initdb.ts'
+import { checkMajorVersion, initialise, resetPasswords } from './initdb.ts'
 import { tryLockNow, withLock } from './mutex.ts'
 import { findNative } from './native.ts'
 import type { Native } from './native.ts'
@@ -48,7 +48,7 @@ export async function shareCluster(options: ClusterOptions): Promise<ClusterShar
 
   const ticket = join(place.users, `${ownIdentity()}-${randomBytes(4).toString('hex')}`)
   const entered = await locked(async () => {
-    const credentials = keepCredentials(place.credentials)
+    const credentials = readCredentials(place.credentials) ?? (await newCredentials(place, native, log))
     const running = await ensureRunning(place, native, credentials, options.durable ?? true, log)
     writeFileSync(ticket, '')
     leaveToOwner(ticket)
@@ -111,6 +111,18 @@ async function ensureRunning(place: Place, native: Native, credentials: Credenti
   const running = (await joinable(place, credentials)) ?? (await startPostmaster(place, native, runAsFor(place.pgdata), log))
   await provisionOnce(place, running.port, credentials)
   return running
+}
+
+/** Draws passwords before the first start, or again for a cluster whose file was lost. */
+async function newCredentials(place: Place, native: Native, log: (line: string) => void): Promise<Credentials> {
+  const credentials = drawCredentials()
+  if (existsSync(place.pgdata)) {
+    if (readPostmaster(place)) throw new DatabaseUnavailable(`缺少 ${place.credentials}，数据库又在运行，不能重设口令。请结束正在使用它的程序后重试。`)
+    log(`缺少 ${place.credentials}，重设数据库口令。`)
+    await resetPasswords(place, native, runAsFor(place.pgdata), credentials)
+  }
+  saveCredentials(place.credentials, credentials)
+  return credentials
 }
 
 /** The running server once it answers to our password; waits while it is starting or stopping. */

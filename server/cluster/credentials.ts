@@ -12,23 +12,28 @@ export const DATABASE = 'mingshi'
 /** Passwords of one cluster. */
 export type Credentials = { super: string; admin: string; app: string }
 
-/** Reads the passwords of the cluster, or draws new ones; the file is readable by its owner only. Call under the cluster's lock. */
-export function keepCredentials(path: string): Credentials {
-  if (existsSync(path)) {
-    try {
-      return JSON.parse(readFileSync(path, 'utf8')) as Credentials
-    } catch (error) {
-      if (codeOf(error) === 'EACCES') throw new DatabaseUnavailable(`不能读取 ${path}：数据目录由其他用户建立。请用原来的用户运行，或者把整个目录改归当前用户。`)
-      throw new DatabaseUnavailable(`${path} 已损坏。请从备份恢复该文件；没有备份的，删除后重试，系统会重设数据库口令。`)
-    }
+/** The passwords of the cluster, or undefined when the file does not exist. */
+export function readCredentials(path: string): Credentials | undefined {
+  if (!existsSync(path)) return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Credentials
+  } catch (error) {
+    if (codeOf(error) === 'EACCES') throw new DatabaseUnavailable(`不能读取 ${path}：数据目录由其他用户建立。请用原来的用户运行，或者把整个目录改归当前用户。`)
+    throw new DatabaseUnavailable(`${path} 已损坏。请从备份恢复该文件；没有备份的，删除后重试，系统会重设数据库口令。`)
   }
+}
+
+export function drawCredentials(): Credentials {
   const secret = (): string => randomBytes(24).toString('hex')
-  const credentials: Credentials = { super: secret(), admin: secret(), app: secret() }
+  return { super: secret(), admin: secret(), app: secret() }
+}
+
+/** Keeps the passwords in a file that only its owner may read. */
+export function saveCredentials(path: string, credentials: Credentials): void {
   const draft = `${path}.draft`
   writeFileSync(draft, JSON.stringify(credentials), { mode: 0o600 })
   leaveToOwner(draft)
   renameSync(draft, path)
-  return credentials
 }
 
 /** Connection URL on this machine. */

@@ -1,6 +1,7 @@
 import { appendFileSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SUPER_ROLE } from './credentials.ts'
+import { ADMIN_ROLE, APP_ROLE, SUPER_ROLE } from './credentials.ts'
+import type { Credentials } from './credentials.ts'
 import { codeOf, DatabaseUnavailable } from './errors.ts'
 import { program } from './native.ts'
 import type { Native } from './native.ts'
@@ -78,6 +79,17 @@ export function checkMajorVersion(place: Place, native: Native): void {
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : '未知'
   const wanted = native.version.split('.')[0] ?? ''
   if (found !== wanted) throw new DatabaseUnavailable(`${place.pgdata} 是 PostgreSQL ${found} 的数据，本程序带的是 ${wanted}。请用建立它的那一版程序导出后再导入。`)
+}
+
+/**
+ * Gives an existing, stopped cluster new passwords, for a folder whose credentials file was lost: who may write the files
+ * owns the data. Uses the server's single-user mode, which asks for none. Call under the cluster's lock.
+ */
+export async function resetPasswords(place: Place, native: Native, user: RunAs, credentials: Credentials): Promise<void> {
+  const roles = { [SUPER_ROLE]: credentials.super, [ADMIN_ROLE]: credentials.admin, [APP_ROLE]: credentials.app }
+  const input = Object.entries(roles).map(([role, password]) => `ALTER ROLE ${role} PASSWORD '${password}';\n`)
+  const run = await runProgram(program(native, 'postgres'), ['--single', '-D', place.pgdata, 'postgres'], { cwd: place.root, user, input: input.join('') })
+  if (run.status !== 0) throw new DatabaseUnavailable(`缺少 ${place.credentials}，重设数据库口令没有成功。请从备份恢复该文件。数据库程序报告：${run.output.trim().split('\n').slice(-3).join(' ')}`)
 }
 
 function configure(pgdata: string, durable: boolean): void {
