@@ -14,3 +14,4 @@ export {
 } from './read/read-workbook.ts'
 export { writeWorkbook } from './write/write-workbook.ts'
 export { sheetNameFor, type CellInput, type ColumnSpec, type Row, type SheetSpec, type WorkbookSpec } from './write/spec.ts'
+export { annotateWorkbook, MAX_NOTES, STATUS_HEADER, type Annotations } from './annotate/annotate-workbook.ts'
