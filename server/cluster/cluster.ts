@@ -94,7 +94,13 @@ function onExit(leave: () => void): void {
   if (listening) return
   listening = true
   process.on('exit', () => {
-    for (const one of leavers) one()
+    for (const one of leavers) {
+      try {
+        one()
+      } catch {
+        // The folder is gone or closed; an ending process has nobody to tell.
+      }
+    }
   })
 }
 
