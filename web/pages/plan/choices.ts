@@ -1,0 +1,20 @@
+import type { Meta, RowView } from '#server/http/contract'
+import { resultKinds, stateLabels } from './columns.ts'
+import type { Choices } from './edits.ts'
+import { valuesInUse } from './tasks.ts'
+
+/** What can be chosen in the cells: code sets from the declarations, offices and forms of result from what is in use. */
+export function choicesFor(meta: Meta, rows: readonly RowView[]): Choices {
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  const set = (key: string) => (meta.codeSets[key] ?? []).map((item) => ({ value: item.code, label: item.label }))
+  return {
+    owner: plain([...new Set([...valuesInUse(rows, 'owner'), ...offices])]),
+    kind: plain([...new Set([...resultKinds, ...valuesInUse(rows, 'kind')])]),
+    state: Object.entries(stateLabels).map(([value, label]) => ({ value, label })),
+    mechanism: set('mechanisms'),
+    indicator: set('indicators'),
+  }
+}
+
+/** Offices every department of this level has; others are typed and offered from then on. */
+const offices = ['办公室', '干部科', '干部监督科', '组织科', '人才科']

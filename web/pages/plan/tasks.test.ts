@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanTask } from '#server/http/contract'
+import { countTasks, isOverdue, lastDay, nextNumber, nobody, rangesOf, taskAt, treeLines } from './tasks.ts'
+
+let order = 0
+function task(number: string, parent: string | null = null, values: Record<string, string | number | null> = {}): PlanTask {
+  return { row: { id: number, version: 1, title: number, values: { number, title: `任务${number}`, order: order++, ...values }, text: {} }, parent }
+}
+const numbers = (lines: { task: PlanTask }[]): string[] => lines.map((l) => l.task.row.id)
+
+describe('deadlines', () => {
+  it.each([
+    ['2026', '2026-12-31'], ['2024-02', '2024-02-29'], ['2026-02', '2026-02-28'], ['2026-03-05', '2026-03-05'],
+  ])('%s lasts until %s', (date, day) => expect(lastDay(date)).toBe(day))
+
+  it.each([
+    ['2026-03-31', '2026-03-31', undefined, false],
+    ['2026-03-31', '2026-04-01', undefined, true],
+    ['2026-03', '2026-03-31', 'under-way', false],
+    ['2026-03', '2026-04-01', 'under-way', true],
+    ['2026-03', '2026-04-01', 'done', false],
+    [null, '2026-04-01', 'pending', false],
+  ])('deadline %s on %s, state %s: overdue %s', (deadline, today, state, overdue) =>
+    expect(isOverdue(task('1', null, { deadline, state: state ?? null }).row, today)).toBe(overdue))
+})
+
+describe('tree', () => {
+  const tasks = [task('1'), task('1.1', '1', { owner: '组织科' }), task('1.2', '1'), task('2'), task('2.1', '2'), task('9', 'rescinded')]
+
+  it('keeps the order of the plan and loses no task whose parent is gone', () =>
+    expect(numbers(treeLines(tasks, new Set(), {}, '2026-01-01'))).toEqual(['1', '1.1', '1.2', '2', '2.1', '9']))
+
+  it('hides what stands under a closed task', () =>
+    expect(numbers(treeLines(tasks, new Set(['1']), {}, '2026-01-01'))).toEqual(['1', '2', '2.1', '9']))
+
+  it('keeps the ancestors of a match, marked, even when closed', () => {
+    const lines = treeLines(tasks, new Set(['1']), { owner: '组织科' }, '2026-01-01')
+    expect(lines.map((l) => [l.task.row.id, l.context, l.depth])).toEqual([['1', true, 0], ['1.1', false, 1]])
+  })
+
+  it('finds tasks nobody leads', () =>
+    expect(numbers(treeLines(tasks, new Set(), { owner: nobody, words: '任务2' }, '2026-01-01'))).toEqual(['2', '2.1']))
+
+  it('gives a new task a number that is free', () => {
+    const [one] = tasks
+    expect(nextNumber(tasks, one ?? null)).toBe('1.3')
+    expect(nextNumber(tasks, null)).toBe('3')
+    expect(nextNumber([...tasks, task('1.3', '2')], one ?? null)).toBe('1.4')
+  })
+
+  it('counts what the foot says', () =>
+    expect(countTasks(tasks.map((t) => t.row), '2026-01-01')).toMatchObject({ total: 6, pending: 6, ownerless: 5, undated: 6, unbound: 6, overdue: 0 }))
+})
+
+describe('places in the original', () => {
+  const outer = task('1', null, { start: 0, end: 40 })
+  const inner = task('1.1', '1', { start: 10, end: 20 })
+  const loose = task('2')
+
+  it('takes the narrowest task at a place, whichever comes first', () => {
+    expect(taskAt([outer, inner], 10)).toBe('1.1')
+    expect(taskAt([inner, outer], 19)).toBe('1.1')
+    expect(taskAt([outer, inner], 20)).toBe('1')
+    expect(taskAt([outer, inner], 40)).toBeNull()
+  })
+
+  it('falls back on the sentences assigned to a task without a range', () =>
+    expect(rangesOf(loose, [{ start: 3, end: 5, task: '2' }, { start: 5, end: 9, task: '1' }])).toEqual([{ start: 3, end: 5 }]))
+})

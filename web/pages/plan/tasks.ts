@@ -1,0 +1,191 @@
+import type { PlanTask, RowView } from '#server/http/contract'
+
+/** Pure questions about the tasks of a plan: no React, no requests. */
+
+/** A field as text; empty when nothing is recorded. */
+export function textOf(row: RowView, field: string): string {
+  const value = row.values[field]
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+export function numberOf(row: RowView, field: string): number | null {
+  const value = row.values[field]
+  if (typeof value === 'number') return value
+  // Decimals may come as text, so that no digit is lost on the way.
+  return typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) ? Number(value) : null
+}
+
+/** What people read in a cell: the text of a code, else the value itself. */
+export function shownOf(row: RowView, field: string): string {
+  return row.text[field] ?? textOf(row, field)
+}
+
+export type TaskState = 'pending' | 'under-way' | 'done'
+/** A task nobody has reported on has not been started. */
+export function stateOf(row: RowView): TaskState {
+  const state = row.values['state']
+  return state === 'done' || state === 'under-way' ? state : 'pending'
+}
+
+/** The last day that a date of any precision can mean: `2026-02` → `2026-02-28`, `2026` → `2026-12-31`. */
+export function lastDay(date: string): string {
+  const [year, month, day] = date.split('-')
+  if (!year) return ''
+  if (day) return date
+  if (!month) return `${year}-12-31`
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return `${year}-${month}-${String(last).padStart(2, '0')}`
+}
+
+/** Not done although the last day of its deadline has gone by. On the day itself it is still in time. */
+export function isOverdue(row: RowView, today: string): boolean {
+  const deadline = textOf(row, 'deadline')
+  return deadline !== '' && stateOf(row) !== 'done' && lastDay(deadline) < today
+}
+
+export interface TaskFilter {
+  owner?: string
+  mechanism?: string
+  kind?: string
+  state?: TaskState
+  unbound?: boolean
+  undated?: boolean
+  overdue?: boolean
+  words?: string
+}
+
+/** Filter value that stands for "nobody named yet": no office or mechanism is called so. */
+export const nobody = '-'
+
+export function isFiltered(filter: TaskFilter): boolean {
+  return Object.values(filter).some((v) => v !== undefined && v !== '' && v !== false)
+}
+
+export function matches(row: RowView, filter: TaskFilter, today: string): boolean {
+  if (filter.owner && (filter.owner === nobody ? textOf(row, 'owner') !== '' : textOf(row, 'owner') !== filter.owner)) return false
+  if (filter.mechanism && (filter.mechanism === nobody ? textOf(row, 'mechanism') !== '' : textOf(row, 'mechanism') !== filter.mechanism)) return false
+  if (filter.kind && textOf(row, 'kind') !== filter.kind) return false
+  if (filter.state && stateOf(row) !== filter.state) return false
+  if (filter.unbound && textOf(row, 'indicator') !== '') return false
+  if (filter.undated && textOf(row, 'deadline') !== '') return false
+  if (filter.overdue && !isOverdue(row, today)) return false
+  if (filter.words) {
+    const heap = `${textOf(row, 'number')} ${textOf(row, 'title')} ${textOf(row, 'text')} ${textOf(row, 'owner')} ${textOf(row, 'partners')}`
+    if (!filter.words.split(/\s+/).every((w) => heap.includes(w))) return false
+  }
+  return true
+}
+
+export interface TreeLine {
+  task: PlanTask
+  depth: number
+  children: number
+  open: boolean
+  /** Shown only because a task below it matches the filter. */
+  context: boolean
+}
+
+/**
+ * The tree as lines, in the plan's order. Under a filter the ancestors of what matches stay, marked as context, and every
+ * branch is open. A task whose parent is missing (rescinded) stands at the top: nothing may vanish from the list.
+ */
+export function treeLines(tasks: readonly PlanTask[], closed: ReadonlySet<string>, filter: TaskFilter, today: string): TreeLine[] {
+  const byId = new Map(tasks.map((t) => [t.row.id, t]))
+  const below = new Map<string, PlanTask[]>()
+  for (const task of tasks) {
+    const parent = task.parent && byId.has(task.parent) ? task.parent : ''
+    const siblings = below.get(parent)
+    if (siblings) siblings.push(task)
+    else below.set(parent, [task])
+  }
+  for (const siblings of below.values()) siblings.sort(inOrder)
+  const filtered = isFiltered(filter)
+  const lines: TreeLine[] = []
+  const seen = new Set<string>()
+  const walk = (parent: string, depth: number): boolean => {
+    let any = false
+    for (const task of below.get(parent) ?? []) {
+      if (seen.has(task.row.id)) continue
+      seen.add(task.row.id)
+      const hit = matches(task.row, filter, today)
+      const at = lines.length
+      const children = below.get(task.row.id)?.length ?? 0
+      const open = filtered || !closed.has(task.row.id)
+      lines.push({ task, depth, children, open, context: !hit })
+      const deeper = open && walk(task.row.id, depth + 1)
+      if (filtered && !hit && !deeper) lines.length = at
+      else any = true
+    }
+    return any
+  }
+  walk('', 0)
+  return lines
+}
+
+function inOrder(a: PlanTask, b: PlanTask): number {
+  return (numberOf(a.row, 'order') ?? Infinity) - (numberOf(b.row, 'order') ?? Infinity)
+    || textOf(a.row, 'number').localeCompare(textOf(b.row, 'number'), 'zh', { numeric: true })
+}
+
+export interface TaskCounts { total: number; done: number; underWay: number; pending: number; overdue: number; unbound: number; undated: number; ownerless: number }
+
+export function countTasks(rows: readonly RowView[], today: string): TaskCounts {
+  const counts: TaskCounts = { total: rows.length, done: 0, underWay: 0, pending: 0, overdue: 0, unbound: 0, undated: 0, ownerless: 0 }
+  for (const row of rows) {
+    const state = stateOf(row)
+    if (state === 'done') counts.done++
+    else if (state === 'under-way') counts.underWay++
+    else counts.pending++
+    if (isOverdue(row, today)) counts.overdue++
+    if (textOf(row, 'indicator') === '') counts.unbound++
+    if (textOf(row, 'deadline') === '') counts.undated++
+    if (textOf(row, 'owner') === '') counts.ownerless++
+  }
+  return counts
+}
+
+/** Every value of a field that is in use, most frequent first. */
+export function valuesInUse(rows: readonly RowView[], field: string): string[] {
+  const uses = new Map<string, number>()
+  for (const row of rows) {
+    const value = textOf(row, field)
+    if (value) uses.set(value, (uses.get(value) ?? 0) + 1)
+  }
+  return [...uses].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'zh')).map(([value]) => value)
+}
+
+export interface Range { start: number; end: number }
+
+/** Where in the original a task stands: its own range, else that of the sentences assigned to it. */
+export function rangesOf(task: PlanTask, sentences: readonly { start: number; end: number; task: string | null }[]): Range[] {
+  const own = sentences.filter((s) => s.task === task.row.id)
+  const start = numberOf(task.row, 'start')
+  const end = numberOf(task.row, 'end')
+  if (start !== null && end !== null && end > start) return [{ start, end }]
+  return own.map((s) => ({ start: s.start, end: s.end }))
+}
+
+/** The narrowest task that covers a place of the original; null where none does. */
+export function taskAt(tasks: readonly PlanTask[], offset: number): string | null {
+  let best: string | null = null
+  let width = Infinity
+  for (const { row } of tasks) {
+    const start = numberOf(row, 'start')
+    const end = numberOf(row, 'end')
+    if (start === null || end === null || offset < start || offset >= end || end - start > width) continue
+    best = row.id
+    width = end - start
+  }
+  return best
+}
+
+/** Next free number under a parent (`3` with 3.1 and 3.2 → `3.3`), or at the top. */
+export function nextNumber(tasks: readonly PlanTask[], parent: PlanTask | null): string {
+  const siblings = tasks.filter((t) => (t.parent ?? null) === (parent?.row.id ?? null))
+  const taken = new Set(tasks.map((t) => textOf(t.row, 'number')))
+  const base = parent ? textOf(parent.row, 'number') : ''
+  for (let n = siblings.length + 1; ; n++) {
+    const number = base ? `${base}.${n}` : String(n)
+    if (!taken.has(number)) return number
+  }
+}
