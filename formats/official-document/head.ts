@@ -1,5 +1,4 @@
-import { BorderStyle, Paragraph } from 'docx'
-import { HeadingLevel } from 'docx'
+import { BorderStyle, HeadingLevel, Paragraph } from 'docx'
 import type { FileChild } from 'docx'
 import { OfficialDocumentError } from './document.ts'
 import type { OfficialDocument } from './document.ts'

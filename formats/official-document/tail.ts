@@ -1,4 +1,14 @@
-import { BorderStyle, Paragraph, RelativeVerticalPosition, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  BorderStyle,
+  FrameAnchorType,
+  FrameWrap,
+  HorizontalPositionAlign,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  VerticalPositionAlign,
+} from 'docx'
 import type { FileChild } from 'docx'
 import { OfficialDocumentError } from './document.ts'
 import type { OfficialDocument } from './document.ts'
@@ -8,13 +18,14 @@ import { exactly, style } from './styles.ts'
 import { chineseDate, clean, measure } from './text.ts'
 
 /** 附件说明: one blank line under the body, two characters in; later names stand under the first one. */
-function attachments(names: readonly string[]): Paragraph[] {
+function attachments(names: readonly string[], signed: boolean): Paragraph[] {
   return names.map((name, i) => {
     const number = names.length > 1 ? `${i + 1}. ` : ''
     const own = (i === 0 ? characters(3) : 0) + measure(number, characterPitch)
     const left = characters(5) + measure(number, characterPitch)
     return new Paragraph({
       style: style.attachment,
+      ...(signed && { keepNext: true }),
       widowControl: false,
       indent: { left: Math.round(left), hanging: Math.round(own) },
       ...(i === 0 && { spacing: { ...exactly(linePitch), before: lines(1) } }),
@@ -40,37 +51,43 @@ function signature({ unit, date }: { unit: string; date: string }): Paragraph[] 
       spacing: { ...exactly(linePitch), before: lines(2) },
       children: textRuns(unit),
     }),
-    new Paragraph({ style: style.signature, widowControl: false, indent: { right: margin }, children: textRuns(day) }),
+    // Without the gaps that Word puts between digits and characters: they would push the date off the unit's centre.
+    new Paragraph({
+      style: style.signature,
+      widowControl: false,
+      autoSpaceEastAsianText: false,
+      indent: { right: margin },
+      children: textRuns(day),
+    }),
   ]
 }
 
-/** 版记 at the foot of the page on which the text ends: 抄送 between two lines of 0.35 mm (7.4.1, 7.4.2). */
-function imprint(copyTo: string): FileChild[] {
+/**
+ * 版记 at the foot of the page on which the text ends: 抄送 between two lines of 0.35 mm (7.4.1, 7.4.2).
+ * A framed paragraph, not a floating table: LibreOffice leaves a table as wide as the 版心 where the text ends.
+ * The blank at the left is a tab, because the border of an indented paragraph is as short as its text.
+ */
+function imprint(copyTo: string): Paragraph[] {
   const label = '抄送：'
   const em = 280
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-  const names = new Paragraph({
-    style: style.imprint,
-    indent: { left: em + measure(label, em), hanging: measure(label, em), right: em },
-    children: textRuns(`${label}${copyTo.replace(/[。.]?$/, '。')}`),
-  })
+  const names = em + measure(label, em)
+  const rule = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 3 }
   return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: [textWidth],
-      float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
-        verticalAnchor: TableAnchorType.MARGIN,
-        absoluteHorizontalPosition: 0,
-        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    new Paragraph({
+      frame: {
+        type: 'alignment',
+        width: textWidth,
+        wrap: FrameWrap.NOT_BESIDE,
+        anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+        alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
       },
-      margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 0, right: 0 },
-      borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: none, insideVertical: none },
-      rows: [new TableRow({ cantSplit: true, children: [new TableCell({ width: { size: textWidth, type: WidthType.DXA }, children: [names] })] })],
+      style: style.imprint,
+      border: { top: rule, bottom: rule },
+      tabStops: [{ type: TabStopType.LEFT, position: em }],
+      indent: { left: names, hanging: names },
+      children: [new TextRun({ children: [new Tab()] }), ...textRuns(`${label}${copyTo.replace(/[。.]?$/, '。')}`)],
     }),
-    // A floating table hangs on the paragraph after it; this one is as good as invisible.
+    // A frame hangs on the paragraph after it; this one is as good as invisible.
     new Paragraph({ spacing: exactly(20), widowControl: false }),
   ]
 }
@@ -80,7 +97,7 @@ export function tail(doc: OfficialDocument): FileChild[] {
   const note = doc.note?.trim()
   const copyTo = doc.copyTo?.trim()
   return [
-    ...attachments(doc.attachments ?? []),
+    ...attachments(doc.attachments ?? [], doc.signature !== undefined),
     ...(doc.signature ? signature(doc.signature) : []),
     ...(note ? [new Paragraph({ style: style.body, children: textRuns(/^[（(]/.test(note) ? note : `（${note}）`) })] : []),
     ...(copyTo ? imprint(copyTo) : []),

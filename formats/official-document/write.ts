@@ -3,6 +3,7 @@ import type { FileChild } from 'docx'
 import type { Block, HeadingLevel as Level, OfficialDocument } from './document.ts'
 import { head } from './head.ts'
 import { Inline } from './inline.ts'
+import { charactersPerLine } from './layout.ts'
 import { pageNumbers, sheet } from './page.ts'
 import { repack } from './repack.ts'
 import { style, styles } from './styles.ts'
@@ -17,7 +18,13 @@ const headingStyle = {
   4: HeadingLevel.HEADING_4,
 } as const satisfies Record<Level, string>
 
-/** The body. A last paragraph that a signature follows stays with it: no signature alone on a page. */
+/**
+ * The longest closing paragraph, in characters, that is kept on one page with the signature, lest the signature
+ * stand alone (7.3.5.5). Longer ones are not: LibreOffice would not break them and leave half a page blank.
+ */
+const longestKept = 3 * charactersPerLine
+
+/** The body; `followed`: a signature comes next. */
 function body(blocks: readonly Block[], inline: Inline, followed: boolean): FileChild[] {
   return blocks.flatMap((block, i): FileChild[] => {
     const next = blocks[i + 1]
@@ -27,7 +34,8 @@ function body(blocks: readonly Block[], inline: Inline, followed: boolean): File
         return [new Paragraph({ heading: headingStyle[block.level], widowControl: false, children: inline.runs(runs) })]
       }
       case 'paragraph': {
-        const keep = followed && next === undefined
+        const length = block.runs.reduce((sum, run) => sum + run.text.length, 0)
+        const keep = followed && next === undefined && length <= longestKept
         return [
           new Paragraph({ style: style.body, widowControl: false, ...(keep && { keepNext: true }), children: inline.runs(block.runs) }),
         ]
@@ -50,7 +58,7 @@ function body(blocks: readonly Block[], inline: Inline, followed: boolean): File
  */
 export async function writeOfficialDocument(doc: OfficialDocument): Promise<Uint8Array> {
   const inline = new Inline()
-  const children = [...head(doc), ...body(doc.body, inline, doc.signature !== undefined), ...tail(doc)]
+  const children = [...head(doc), ...body(doc.body, inline, doc.signature !== undefined && !doc.attachments?.length), ...tail(doc)]
   const creator = doc.signature?.unit ?? doc.issuer ?? '名实'
   const file = new Document({
     title: clean(doc.title).replaceAll('\n', ''),
