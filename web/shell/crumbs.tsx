@@ -1,0 +1,29 @@
+import { Link, useParams, useRouterState } from '@tanstack/react-router'
+import { useEffect, type ReactNode } from 'react'
+import { useAxes } from '../kit/axes.ts'
+import { useRecord } from '../kit/queries.ts'
+import { findRegister, useMeta } from '../kit/session.ts'
+import { areaPlaces, isAt } from './places.ts'
+
+/** Area / register or page / record, and the same as the title of the window. */
+export function Crumbs(): ReactNode {
+  const meta = useMeta()
+  const axes = useAxes()
+  const pathname = useRouterState({ select: (s) => s.location.pathname })
+  const params: { register?: string; id?: string } = useParams({ strict: false })
+  const register = findRegister(meta, params.register)
+  const record = useRecord(params.register ?? '', register && params.id ? params.id : null)
+  const area = areaPlaces(meta).find((a) => a.places.some((p) => isAt(p, pathname)))
+  const place = area?.places.find((p) => isAt(p, pathname))
+  const last = pathname.endsWith('/import') && register ? '导入' : register && params.id && !record.isPlaceholderData ? record.data?.row.title : undefined
+  const title = last ?? place?.label ?? (pathname === '/' ? '工作台' : null)
+  useEffect(() => { document.title = title ? `${title} · 名实` : '名实' }, [title])
+  return (
+    <nav className="crumbs" aria-label="所在位置">
+      {pathname === '/' && <b>工作台</b>}
+      {area && <span>{area.label}</span>}
+      {place && (last || pathname !== place.to ? <Link to={place.to} search={axes}>{place.label}</Link> : <b>{place.label}</b>)}
+      {last && <b>{last}</b>}
+    </nav>
+  )
+}

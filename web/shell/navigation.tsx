@@ -1,0 +1,73 @@
+import { DownOutlined, MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@ant-design/icons'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { Button, Popover } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useAxes } from '../kit/axes.ts'
+import { useMeta, useSession } from '../kit/session.ts'
+import { useStored } from '../kit/stored.ts'
+import { areaPlaces, isAt, type AreaPlaces, type Place } from './places.ts'
+
+/** The contents page of the house, down the left side. */
+export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCollapse: (next: boolean) => void }): ReactNode {
+  const areas = areaPlaces(useMeta())
+  const { tenant } = useSession()
+  const pathname = useRouterState({ select: (s) => s.location.pathname })
+  const [closed, setClosed] = useStored<string[]>('navigation-closed', [])
+  const home: Place = { to: '/', label: '工作台' }
+  return (
+    <nav className="navigation screen-only" aria-label="业务目录">
+      <div className="navigation-head">
+        {!collapsed && <Link to="/" className="house" title={tenant.name}><b>名实</b><span>{tenant.name}</span></Link>}
+        <Button
+          type="text" size="small" icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          aria-label={collapsed ? '展开目录' : '收起目录'} onClick={() => onCollapse(!collapsed)}
+        />
+      </div>
+      {collapsed
+        ? <ul className="rail">
+            <li><PlaceLink place={{ to: '/', label: '工' }} current={pathname === '/'} title="工作台" /></li>
+            {areas.map((area) => <li key={area.slug}><RailArea area={area} pathname={pathname} /></li>)}
+          </ul>
+        : <ul className="areas">
+            <li><PlaceLink place={home} current={pathname === '/'} /></li>
+            {areas.map((area) => {
+              const open = !closed.includes(area.slug)
+              const here = area.places.some((p) => isAt(p, pathname))
+              return (
+                <li key={area.slug}>
+                  <button
+                    type="button" className={`area${here && !open ? ' current' : ''}`} aria-expanded={open}
+                    onClick={() => setClosed(open ? [...closed, area.slug] : closed.filter((s) => s !== area.slug))}
+                  >
+                    {open ? <DownOutlined /> : <RightOutlined />}{area.label}
+                  </button>
+                  {open && <ul>{area.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} /></li>)}</ul>}
+                </li>
+              )
+            })}
+          </ul>}
+    </nav>
+  )
+}
+
+function PlaceLink({ place, current, title, onClick }: { place: Place; current: boolean; title?: string; onClick?: () => void }): ReactNode {
+  const axes = useAxes()
+  return (
+    <Link to={place.to} search={axes} className={`place${current ? ' current' : ''}`} aria-current={current ? 'page' : undefined} title={title} onClick={onClick}>
+      {place.label}
+    </Link>
+  )
+}
+
+/** In the narrow form an area shows its first character; pressing it lists its places. */
+function RailArea({ area, pathname }: { area: AreaPlaces; pathname: string }): ReactNode {
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      open={open} onOpenChange={setOpen} trigger="click" placement="rightTop" title={area.label}
+      content={<ul className="areas rail-list">{area.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} onClick={() => setOpen(false)} /></li>)}</ul>}
+    >
+      <button type="button" className={`place${area.places.some((p) => isAt(p, pathname)) ? ' current' : ''}`} aria-label={area.label} title={area.label}>{area.label.charAt(0)}</button>
+    </Popover>
+  )
+}

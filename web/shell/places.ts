@@ -1,0 +1,29 @@
+import type { Meta } from '#server/http/contract'
+
+/** A place of the navigation: a page of its own or a register. */
+export interface Place {
+  to: string
+  label: string
+}
+export interface AreaPlaces {
+  slug: string
+  label: string
+  places: Place[]
+}
+
+const planArea = 'plan'
+
+/** Areas in the order of the declaration, each with what this person may use; empty areas are left out. */
+export function areaPlaces(meta: Meta): AreaPlaces[] {
+  return meta.areas.flatMap(({ slug, label }) => {
+    const places: Place[] = meta.registers.filter((r) => r.area === slug).map((r) => ({ to: `/registers/${r.id}`, label: r.label }))
+    if (slug === planArea && meta.registers.some((r) => r.id === 'key-tasks')) places.unshift({ to: '/plan', label: '年度计划' })
+    if (meta.reports.some((r) => r.area === slug)) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })
+    return places.length > 0 ? [{ slug, label, places }] : []
+  })
+}
+
+/** The place an address belongs to. */
+export function isAt(place: Place, pathname: string): boolean {
+  return pathname === place.to || pathname.startsWith(`${place.to}/`)
+}

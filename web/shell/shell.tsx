@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router'
+import { useEffect, useState, type ReactNode } from 'react'
+import { FigureDrawer } from '../kit/figure/figure-drawer.tsx'
+import { useHotkeys } from '../kit/hotkeys.ts'
+import { useStored } from '../kit/stored.ts'
+import { Navigation } from './navigation.tsx'
+import { Palette } from './palette.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** Areas on the left, where and when on top, the page in the rest; figures open over it. */
+export function Shell(): ReactNode {
+  const [collapsed, setCollapsed] = useStored('navigation-collapsed', false)
+  const [finding, setFinding] = useState(false)
+  const [help, setHelp] = useState(false)
+  useHotkeys({ '?': () => setHelp(true) })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setFinding((open) => !open)
+      }
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  return (
+    <div className={`shell${collapsed ? ' narrow' : ''}`}>
+      <a href="#content" className="skip">跳到正文</a>
+      <Navigation collapsed={collapsed} onCollapse={setCollapsed} />
+      <TopBar onFind={() => setFinding(true)} onHelp={() => setHelp(true)} />
+      <main id="content" className="content" tabIndex={-1}><Outlet /></main>
+      <FigureDrawer />
+      <Palette open={finding} onClose={() => setFinding(false)} />
+      <Shortcuts open={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}

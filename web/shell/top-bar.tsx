@@ -1,0 +1,63 @@
+import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import type { ReactNode } from 'react'
+import { api } from '../kit/api.ts'
+import { useAxes } from '../kit/axes.ts'
+import { queryClient } from '../kit/queries.ts'
+import { useSession } from '../kit/session.ts'
+import { AsOf } from './as-of.tsx'
+import { Crumbs } from './crumbs.tsx'
+
+/** Where you are, the day it is seen from, finding, and who you are. */
+export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }): ReactNode {
+  return (
+    <div className="top-bar screen-only">
+      <Crumbs />
+      <div className="top-tools">
+        <KnownAt />
+        <AsOf />
+        <Button size="small" icon={<SearchOutlined />} onClick={onFind} className="find">查找 <kbd>Ctrl+K</kbd></Button>
+        <PersonMenu onHelp={onHelp} />
+      </div>
+    </div>
+  )
+}
+
+/** Shown only when the view is held at an earlier state of knowledge. */
+function KnownAt(): ReactNode {
+  const { knownAt } = useAxes()
+  if (!knownAt) return null
+  return (
+    <span className="axis-chip amber">
+      只算到第 {knownAt} 号变更
+      <Link to="." search={({ knownAt: _, ...rest }) => rest} aria-label="回到最新"><CloseOutlined /></Link>
+    </span>
+  )
+}
+
+function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
+  const session = useSession()
+  const navigate = useNavigate()
+  const signOut = async (): Promise<void> => {
+    await api.remove('/session').catch(() => undefined)
+    await navigate({ to: '/login' })
+    queryClient.clear()
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', type: 'group', label: <span>{session.roleLabels.join('、')}<br />{session.tenant.name}</span> },
+          ...(session.person ? [{ key: 'mine', label: '本人档案', onClick: () => void navigate({ to: '/registers/$register/$id', params: { register: 'person', id: session.person ?? '' } }) }] : []),
+          { key: 'keys', label: '快捷键', extra: '?', onClick: onHelp },
+          { type: 'divider' },
+          { key: 'out', label: '退出登录', onClick: () => void signOut() },
+        ],
+      }}
+    >
+      <Button size="small" type="text" className="me">{session.name}</Button>
+    </Dropdown>
+  )
+}
