@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { checkRow, type Principal, type Register, type Row, type Value } from '#kernel'
+import { act, type Deed, type Writer } from '#server/postgres/write/act'
+import type { Database } from '#server/postgres/database'
+import { breaches } from '#server/postgres/write/invariants'
+import { storeFiles, type StoredFile } from '#server/postgres/write/files'
+import { insertRows, updateRows } from '#server/postgres/write/rows'
+import { complain, type Draft, type Group } from './draft.ts'
+import { changes, matchExisting, type MatchOptions } from './match.ts'
+import { resolveReferences } from './references.ts'
+
+export interface BringInOptions extends MatchOptions {
+  readonly dryRun?: boolean
+  readonly signal?: AbortSignal
+  /** Files that the rows refer to by digest, stored in the same act. */
+  readonly files?: readonly StoredFile[]
+  /** Rows written so far. */
+  readonly onProgress?: (done: number) => void
+}
+
+/** Thrown inside the transaction to undo it: a dry run, or a cancelled import. */
+class Undo extends Error {}
+
+/**
+ * Takes groups of drafts in (parents before children): resolves references, recognises existing rows, checks, and writes
+ * all valid rows in one act. Rejected rows carry notes. Returns the act number, or null when nothing was written.
+ */
+export async function bringIn(database: Database, principal: Principal, deed: Deed, groups: readonly Group[], options: BringInOptions = {}): Promise<number | null> {
+  try {
+    const { act: done } = await act(database, principal, deed, async (writer) => {
+      await storeFiles(writer, options.files ?? [])
+      let written = 0
+      for (const group of groups) {
+        options.signal?.throwIfAborted()
+        await prepare(writer, group, options)
+        await write(writer, group, options)
+        written += group.drafts.length
+        options.onProgress?.(written)
+      }
+      options.signal?.throwIfAborted()
+      if (options.dryRun) throw new Undo()
+    })
+    return done?.number ?? null
+  } catch (error) {
+    if (error instanceof Undo) return null
+    throw error
+  }
+}
+
+async function prepare(writer: Writer, group: Group, options: BringInOptions): Promise<void> {
+  for (const draft of group.drafts) if (draft.parent?.outcome === 'rejected') draft.outcome = 'rejected'
+  linkParents(group)
+  await resolveReferences(writer.view, group)
+  await matchExisting(writer.view, group, options)
+  for (const draft of group.drafts) if (draft.outcome !== 'rejected') draft.id ??= randomUUID()
+  settleInFile(group)
+  for (const draft of group.drafts) if (draft.outcome !== 'rejected') decide(group.register, draft)
+}
+
+/** References to rows of earlier groups take the id those rows have got. */
+function linkParents(group: Group): void {
+  for (const draft of group.drafts) for (const [name, pending] of Object.entries(draft.references)) {
+    if ('draft' in pending && pending.draft.id) draft.values[name] = pending.draft.id
+  }
+}
+
+/** References inside the file: a row whose target is rejected falls too, and so on up. */
+function settleInFile(group: Group): void {
+  for (let again = true; again;) {
+    again = false
+    for (const draft of group.drafts) {
+      if (draft.outcome === 'rejected') continue
+      for (const [name, pending] of Object.entries(draft.references)) {
+        if (!('draft' in pending)) continue
+        if (pending.draft.outcome === 'rejected') {
+          complain(draft, name, `所填“${group.register.fields[name]?.label ?? name}”在本次导入中未通过，请先改正${pending.draft.origin.row ? `第 ${pending.draft.origin.row} 行` : '它'}`)
+          again = true
+          break
+        }
+        draft.values[name] = pending.draft.id ?? null
+      }
+    }
+  }
+}
+
+function decide(register: Register, draft: Draft): void {
+  const after: Record<string, Value> = {}
+  for (const name of Object.keys(register.fields)) after[name] = draft.values[name] ?? draft.before?.[name] ?? null
+  for (const problem of checkRow(register, after)) complain(draft, problem.field, problem.message, problem.warning === true)
+  draft.after = after as Row
+  if (draft.outcome === 'rejected') return
+  draft.outcome = !draft.before ? 'insert' : changes(register, draft.before, draft.values) ? 'update' : 'unchanged'
+}
+
+/** Writes what is valid; rows that break an invariant between rows are taken out and the rest is written again. */
+async function write(writer: Writer, group: Group, options: BringInOptions): Promise<void> {
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const mark = writer.traces.length
+    await sql`savepoint bring_in`.execute(writer.connection)
+    const whole = (outcome: 'insert' | 'update') => group.drafts.flatMap((d) => (d.outcome === outcome && d.id && d.after ? [{ id: d.id, values: d.after }] : []))
+    const [inserts, updates] = [whole('insert'), whole('update')]
+    if (inserts.length > 0) await insertRows(writer, group.register, inserts)
+    if (updates.length > 0) await updateRows(writer, group.register, updates)
+    const broken = await breaches(writer, group.register, [...inserts, ...updates].map((r) => r.id))
+    if (broken.length === 0) {
+      await sql`release savepoint bring_in`.execute(writer.connection)
+      return
+    }
+    await sql`rollback to savepoint bring_in`.execute(writer.connection)
+    writer.traces.length = mark
+    const byId = new Map(group.drafts.map((d) => [d.id, d]))
+    for (const breach of broken) {
+      const draft = byId.get(breach.id)
+      if (draft) complain(draft, breach.field, breach.message)
+    }
+    settleInFile(group)
+  }
+}

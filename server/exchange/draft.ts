@@ -1,0 +1,42 @@
+import type { Register, Row, Value } from '#kernel'
+import type { StoredRow } from '#server/postgres/read/list'
+
+/** Where in the source a value stood. */
+export interface Origin { readonly file: string; readonly sheet?: string; readonly row?: number }
+
+/** A sentence at a place of the source. A warning is shown, the row is taken all the same. */
+export interface Note extends Origin { readonly column?: string; readonly columnNumber?: number; readonly message: string; readonly warning?: boolean }
+
+/** A reference as written: the words that name a row, or another row of the same import. */
+export type Pending = { readonly text: string; readonly identity?: string } | { readonly draft: Draft }
+
+/** A row on its way in. */
+export interface Draft {
+  readonly origin: Origin
+  /** Stored form; only what the source gives. */
+  readonly values: Record<string, Value>
+  readonly references: Record<string, Pending>
+  /** Column of the source by field, for notes. */
+  readonly columns: Readonly<Record<string, { readonly header: string; readonly number: number }>>
+  readonly notes: Note[]
+  /** A child falls with its parent. */
+  readonly parent?: Draft
+  outcome?: 'insert' | 'update' | 'unchanged' | 'rejected'
+  id?: string
+  before?: StoredRow
+  /** The whole row as it will be stored. */
+  after?: Row
+}
+
+export interface Group { readonly register: Register; readonly drafts: Draft[] }
+
+/** Notes a problem at a field and, unless it is a warning, rejects the row. */
+export function complain(draft: Draft, field: string | null, message: string, warning = false): void {
+  const column = field === null ? undefined : draft.columns[field]
+  draft.notes.push({ ...draft.origin, ...(column ? { column: column.header, columnNumber: column.number } : {}), message, ...(warning ? { warning } : {}) })
+  if (!warning) draft.outcome = 'rejected'
+}
+
+export function newDraft(origin: Origin, columns: Draft['columns'] = {}, parent?: Draft): Draft {
+  return { origin, values: {}, references: {}, columns, notes: [], ...(parent ? { parent } : {}) }
+}

@@ -1,0 +1,141 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { annotateWorkbook, WorkbookProblem } from '#formats/xlsx'
+import { scope, type Principal, type Register } from '#kernel'
+import type { Database } from '#server/postgres/database'
+import { bringIn, type BringInOptions } from './bring-in.ts'
+import type { Draft, Group, Note } from './draft.ts'
+import { readRegisterWorkbook, type ReadSheet } from './import-workbook.ts'
+import { readForms } from './lrmx/read-forms.ts'
+
+export interface ImportFile { readonly path: string; readonly name: string }
+export interface ImportOptions extends Omit<BringInOptions, 'onProgress'> {
+  readonly reason?: string
+  readonly onProgress?: (stage: 'reading' | 'checking' | 'writing', done: number, total: number | null) => void
+  /** Where the workbook with notes is written; null to write none. */
+  readonly annotateTo?: (name: string) => string | null
+}
+export interface ImportOutcome {
+  read: number
+  inserted: number
+  updated: number
+  unchanged: number
+  rejected: number
+  children: Record<string, number>
+  act: number | null
+  dryRun: boolean
+  errors: Note[]
+  /** Source file name → path of the workbook with notes. */
+  annotated: Record<string, string>
+}
+
+/** A whole import refused: the sentence is for the person who imports. */
+export class ImportRefused extends Error {}
+
+/** Imports files of one register. One file is one act: a killed or cancelled import leaves nothing of its file. */
+export async function importFiles(database: Database, principal: Principal, register: Register, files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportOutcome> {
+  if (scope(principal, register, 'write').rows !== 'all') throw new ImportRefused(`您无权导入“${register.label}”`)
+  const outcome: ImportOutcome = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, children: {}, act: null, dryRun: options.dryRun === true, errors: [], annotated: {} }
+  if (files.length === 0) throw new ImportRefused('没有可导入的文件：支持 .xlsx' + (register.about === 'self' ? '、.lrmx' : ''))
+  const workbooks = files.filter((f) => extname(f.name).toLowerCase() !== '.lrmx')
+  const forms = files.filter((f) => extname(f.name).toLowerCase() === '.lrmx')
+  for (const file of workbooks) await importWorkbook(database, principal, register, file, options, outcome)
+  if (forms.length > 0) {
+    if (register.about !== 'self') throw new ImportRefused(`“${register.label}”不接受 .lrmx 文件，任免审批表请导入到“人员”（person）`)
+    await importForms(database, principal, register, forms, options, outcome)
+  }
+  return outcome
+}
+
+/** Files named on a command line: folders are searched for the formats the register takes. */
+export async function collectFiles(paths: readonly string[], register: Register): Promise<ImportFile[]> {
+  const wanted = register.about === 'self' ? ['.xlsx', '.lrmx'] : ['.xlsx']
+  const files: ImportFile[] = []
+  for (const path of paths) {
+    let info
+    try { info = await stat(path) } catch { throw new ImportRefused(`找不到文件“${path}”，请核对路径`) }
+    if (!info.isDirectory()) {
+      files.push({ path, name: basename(path) })
+      continue
+    }
+    const names = (await readdir(path, { recursive: true })).filter((n) => wanted.includes(extname(n).toLowerCase()) && !basename(n).startsWith('~$')).sort()
+    if (names.length === 0) throw new ImportRefused(`文件夹“${path}”里没有 ${wanted.join('、')} 文件`)
+    files.push(...names.map((n) => ({ path: join(path, n), name: n })))
+  }
+  return files
+}
+
+async function importWorkbook(database: Database, principal: Principal, register: Register, file: ImportFile, options: ImportOptions, outcome: ImportOutcome): Promise<void> {
+  let sheet: ReadSheet
+  try {
+    sheet = await readRegisterWorkbook(database.catalogue, register, file.path, {
+      fileName: file.name, ...(options.signal ? { signal: options.signal } : {}), onProgress: (rows, fraction) => options.onProgress?.('reading', rows, fraction > 0 ? Math.round(rows / fraction) : null),
+    })
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem)) throw error
+    outcome.errors.push({ file: file.name, message: error.message })
+    return
+  }
+  options.onProgress?.('checking', 0, sheet.drafts.length)
+  const group: Group = { register, drafts: sheet.drafts }
+  const number = await bringIn(database, principal, { verb: 'import', reason: options.reason ?? `导入${register.label}`, source: file.name }, [group], { ...core(options), onProgress: (done) => options.onProgress?.('writing', done, sheet.drafts.length) })
+  outcome.act = number ?? outcome.act
+  outcome.errors.push(...sheet.notes, ...sheet.drafts.flatMap((d) => d.notes))
+  tally(sheet.drafts, outcome)
+  await annotate(sheet, file, options, outcome)
+}
+
+async function importForms(database: Database, principal: Principal, register: Register, forms: readonly ImportFile[], options: ImportOptions, outcome: ImportOutcome): Promise<void> {
+  const read = await readForms(database.catalogue, forms, { ...(options.signal ? { signal: options.signal } : {}), onProgress: (done) => options.onProgress?.('reading', done, forms.length) })
+  outcome.errors.push(...read.notes)
+  outcome.read += read.refused
+  outcome.rejected += read.refused
+  const people: Group = { register, drafts: read.people }
+  const groups = [people, ...read.children]
+  options.onProgress?.('checking', 0, read.people.length)
+  const number = await bringIn(database, principal, { verb: 'import', reason: options.reason ?? '导入干部任免审批表', source: forms.length === 1 ? forms[0]?.name ?? null : `${forms[0]?.name ?? ''} 等 ${forms.length} 个文件` }, groups, {
+    ...core(options), files: read.files, onProgress: (done) => options.onProgress?.('writing', Math.min(done, read.people.length), read.people.length),
+  })
+  outcome.act = number ?? outcome.act
+  outcome.errors.push(...groups.flatMap((g) => g.drafts).flatMap((d) => d.notes))
+  tally(read.people, outcome)
+  for (const group of read.children) {
+    const written = group.drafts.filter((d) => d.outcome === 'insert' || d.outcome === 'update').length
+    outcome.children[group.register.id] = (outcome.children[group.register.id] ?? 0) + written
+  }
+}
+
+function core(options: ImportOptions): BringInOptions {
+  return { ...(options.same ? { same: true } : {}), ...(options.dryRun ? { dryRun: true } : {}), ...(options.signal ? { signal: options.signal } : {}) }
+}
+
+function tally(drafts: readonly Draft[], outcome: ImportOutcome): void {
+  for (const draft of drafts) {
+    outcome.read += 1
+    if (draft.outcome === 'insert') outcome.inserted += 1
+    else if (draft.outcome === 'update') outcome.updated += 1
+    else if (draft.outcome === 'unchanged') outcome.unchanged += 1
+    else outcome.rejected += 1
+  }
+}
+
+const words = { insert: '已新增', update: '已更新', unchanged: '未变动', rejected: '未导入' } as const
+
+/** The same workbook comes back with a note on each wrong cell and a status column, when there is anything to tell. */
+async function annotate(sheet: ReadSheet, file: ImportFile, options: ImportOptions, outcome: ImportOutcome): Promise<void> {
+  const target = options.annotateTo?.(file.name)
+  const notes = [...sheet.notes, ...sheet.drafts.flatMap((d) => d.notes)]
+  if (!target || notes.length === 0) return
+  await annotateWorkbook(file.path, target, {
+    fileName: file.name, headerRow: sheet.headerRows,
+    notes: notes.flatMap((n) => (n.sheet && n.row ? [{ sheet: n.sheet, row: n.row, column: n.columnNumber ?? 1, message: n.message }] : [])),
+    statuses: sheet.statusRows.map(({ sheet: name, row, draft }) => ({ sheet: name, row, text: statusText(draft, options.dryRun === true) })),
+  })
+  outcome.annotated[file.name] = target
+}
+
+function statusText(draft: Draft, dryRun: boolean): string {
+  const word = draft.outcome === 'rejected' ? words.rejected : dryRun ? { insert: '可新增', update: '可更新', unchanged: '未变动' }[draft.outcome ?? 'unchanged'] : words[draft.outcome ?? 'unchanged']
+  const messages = draft.notes.map((n) => n.message)
+  return messages.length > 0 ? `${word}：${messages.join('；')}` : word
+}

@@ -1,0 +1,154 @@
+import { canonical, codeLabel, lastClosedYear, previousYear, type Indicator, type Period, type Register } from '#kernel'
+import type { Figure, Members } from '#server/http/contract'
+import { list, type StoredRow } from '#server/postgres/read/list'
+import { namesOf, referencedNames, titleOf } from '#server/postgres/read/titles'
+import { today, type Moment, type View } from '#server/postgres/read/view'
+import { sm3 } from '#server/postgres/write/digest'
+import { aggregate, countMembers, dimensionOf, latestGrade, memberIds, membersRegister, specOf, splitMembers, type Cell, type Part, type Question } from './evaluate.ts'
+
+/** The digest of a definition: what is counted and how, not how it is worded elsewhere. */
+export function definitionDigest(indicator: Indicator): string {
+  const { id, kind, unit, definition, list: spec, denominator, value, over } = indicator
+  return sm3(JSON.stringify(canonical({ id, kind, unit, definition, list: spec, denominator: denominator ?? null, value: value ?? null, over })))
+}
+
+/** Default moment of a period: its last day, or today while it runs. */
+export function momentOf(period: Period, moment: Moment): { asOf: string; knownAt: number | null } {
+  const now = today()
+  return { asOf: moment.asOf ?? (period.to < now ? period.to : now), knownAt: moment.knownAt ?? null }
+}
+
+export function defaultPeriod(): Period {
+  return lastClosedYear(today())
+}
+
+/** Computes one figure; with `by`, its split; with `compare`, the year before as well. */
+export async function figureOf(view: View, indicator: Indicator, period: Period, options: { by?: string; compare?: boolean } = {}): Promise<Figure> {
+  const figure = await plain(view, indicator, period)
+  const previous = options.compare ? await before(view, indicator, period) : undefined
+  return { ...figure, ...(previous ? { previous } : {}), ...(options.by ? { by: await split(view, indicator, period, options.by) } : {}) }
+}
+
+async function before(view: View, indicator: Indicator, period: Period): Promise<Figure['previous']> {
+  const earlier = previousYear(period)
+  // The same day a year before, so that a year under way is compared with the same stretch of the last.
+  const asOf = previousYear({ from: view.asOf, to: view.asOf, label: '' }).to
+  const figure = await plain({ ...view, asOf }, indicator, earlier)
+  return { value: figure.value, text: figure.text, period: earlier, asOf }
+}
+
+async function plain(view: View, indicator: Indicator, period: Period, cell?: Cell): Promise<Figure> {
+  const question: Question = { indicator, period, ...(cell ? { cell } : {}) }
+  const { seen, hidden } = await countMembers(view, question)
+  const base = {
+    indicator: indicator.id, label: indicator.label, kind: indicator.kind, unit: indicator.unit, definition: indicator.definition, hidden,
+    period: { from: period.from, to: period.to, label: period.label }, asOf: view.asOf, knownAt: view.knownAt ?? view.head,
+  }
+  switch (indicator.kind) {
+    case 'count': case 'distinct': return { ...base, value: seen, text: `${seen}${indicator.unit}` }
+    case 'ratio': {
+      const whole = await countMembers(view, { ...question, part: 'denominator' })
+      const value = ratioOf(seen, whole.seen)
+      return { ...base, hidden: hidden + whole.hidden, numerator: seen, denominator: whole.seen, value, text: value === null ? '无（分母为零）' : `${value}%` }
+    }
+    case 'sum': case 'average': {
+      const value = await aggregate(view, question)
+      const rounded = value === null ? null : Math.round(value * 100) / 100
+      return { ...base, value: rounded, text: rounded === null ? '无' : `${rounded}${indicator.unit}` }
+    }
+    case 'grade': {
+      const code = await latestGrade(view, question)
+      const label = code === null ? null : gradeLabel(view, indicator, code)
+      return { ...base, value: label, text: label === null ? '（尚无记录）' : `“${label}”` }
+    }
+  }
+}
+
+/** Percent with one decimal, half up on the exact fraction. */
+function ratioOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part * 1000) / whole) / 10
+}
+
+function gradeLabel(view: View, indicator: Indicator, code: string): string {
+  const field = indicator.value ? view.catalogue.register(indicator.list.register).fields[indicator.value] : undefined
+  return field?.type === 'code' ? codeLabel(view.catalogue.codeSet(field), code) : code
+}
+
+async function split(view: View, indicator: Indicator, period: Period, by: string): Promise<NonNullable<Figure['by']>> {
+  const dimension = dimensionOf(indicator, by)
+  const parts = await splitMembers(view, { indicator, period }, dimension)
+  const wholes = indicator.kind === 'ratio' ? await splitMembers(view, { indicator, period, part: 'denominator' }, dimension) : []
+  const labels = await dimensionLabels(view, indicator, by, [...parts, ...wholes].flatMap((p) => (p.value === null ? [] : [p.value])))
+  const values = [...new Set([...parts, ...wholes].map((p) => p.value))]
+  const { seen } = await countMembers(view, { indicator, period })
+  const cells = values.map((value) => {
+    const numerator = parts.find((p) => p.value === value)?.count ?? 0
+    const label = value === null ? '未填' : labels.get(value) ?? value
+    if (indicator.kind !== 'ratio') return { value, label, figure: numerator, text: `${numerator}${indicator.unit}` }
+    const denominator = wholes.find((p) => p.value === value)?.count ?? 0
+    const figure = ratioOf(numerator, denominator)
+    return { value, label, figure, text: figure === null ? '无' : `${figure}%`, numerator, denominator }
+  })
+  const sum = parts.reduce((total, p) => total + p.count, 0)
+  return { dimension: by, label: dimension.label, overlapping: sum !== seen, cells }
+}
+
+async function dimensionLabels(view: View, indicator: Indicator, by: string, values: readonly string[]): Promise<Map<string, string>> {
+  const dimension = dimensionOf(indicator, by)
+  const start = dimension.held ? view.catalogue.register(dimension.held.register) : view.catalogue.register(indicator.list.register)
+  const path = dimension.held?.value ?? dimension.path ?? []
+  let register: Register = start
+  for (const step of path.slice(0, -1)) {
+    const field = register.fields[step]
+    if (field?.type === 'reference') register = view.catalogue.register(field.register)
+  }
+  const field = register.fields[path.at(-1) ?? '']
+  if (field?.type === 'reference') return new Map([...await namesOf(view, view.catalogue.register(field.register), values)].map(([id, n]) => [id, n.title]))
+  if (field?.type === 'code') return new Map(values.map((v) => [v, codeLabel(view.catalogue.codeSet(field), v)]))
+  if (field?.type === 'boolean') return new Map([['true', '是'], ['false', '否']])
+  return new Map()
+}
+
+/** The people or organizations behind a figure, each with the rows that count and the decision and document they rest on. */
+export async function membersOf(view: View, indicator: Indicator, period: Period, options: { part?: Part; cell?: Cell; limit?: number; offset?: number } = {}): Promise<Members> {
+  const part = options.part ?? 'list'
+  const question: Question = { indicator, period, part, ...(options.cell ? { cell: options.cell } : {}) }
+  const ids = await memberIds(view, question, options)
+  const { seen, hidden } = await countMembers(view, question)
+  const counted = view.catalogue.register(specOf(indicator, part).register)
+  const register = membersRegister(view, indicator, part)
+  const names = await namesOf(view, register, ids.map((m) => m.id))
+  const events = counted.id === register.id ? new Map<string, StoredRow>() : await rowsById(view, counted, ids.flatMap((m) => m.rows))
+  const referred = await referencedNames(view, counted, [...events.values()])
+  return {
+    register: register.id, total: seen, hidden,
+    members: ids.map(({ id, rows }) => ({
+      id, title: names.get(id)?.title ?? '', detail: names.get(id)?.detail ?? '',
+      events: rows.flatMap((rowId) => {
+        const row = events.get(rowId)
+        if (!row) return []
+        const link = (field: string): { id: string; title: string } | undefined => {
+          const target = row[field]
+          return typeof target === 'string' ? { id: target, title: referred.get(target)?.title ?? '' } : undefined
+        }
+        const day = row[counted.on ?? 'since']
+        const [decision, document] = [link('decision'), link('document')]
+        return [{ register: counted.id, id: rowId, title: titleOf(view, counted, row, referred), day: typeof day === 'string' ? day : null, ...(decision ? { decision } : {}), ...(document ? { document } : {}) }]
+      }),
+    })),
+  }
+}
+
+async function rowsById(view: View, register: Register, ids: readonly string[]): Promise<Map<string, StoredRow>> {
+  const fields = [...new Set([...register.title, register.on ?? 'since', 'decision', 'document'])].filter((f) => register.fields[f])
+  const rows = ids.length === 0 ? [] : await list(view, register, { where: { op: 'in', path: ['id'], values: ids }, all: true, sort: [], fields })
+  return new Map(rows.map((r) => [r.id, r]))
+}
+
+/** All members at once, for the command line, freezing and comparison. */
+export async function memberList(view: View, indicator: Indicator, period: Period, part: Part = 'list', cell?: Cell): Promise<{ register: string; id: string; label: string }[]> {
+  const register = membersRegister(view, indicator, part)
+  const ids = await memberIds(view, { indicator, period, part, ...(cell ? { cell } : {}) })
+  const names = await namesOf(view, register, ids.map((m) => m.id))
+  return ids.map(({ id }) => ({ register: register.id, id, label: names.get(id)?.title ?? '' }))
+}
