@@ -7,7 +7,7 @@ const yearWords = '(?:(20\\d\\d|二[〇○零][一二三四五六七八九〇○
 const monthDay = new RegExp(`(?<![每\\d一二三四五六七八九十])${yearWords}(${num})月(?:份)?(?:(${num})[日号]|(上旬|中旬|下旬|底|末|初))?(前|之前|以前|内)?`, 'g')
 const half = new RegExp(`${yearWords}(上|下)半年`, 'g')
 const quarter = new RegExp(`(?<!每)${yearWords}第?([一二三四1-4])季度`, 'g')
-const yearEnd = new RegExp(`${yearWords}(?:(?:到|于|至)?年(?:底|末)(?:前|之前|以前)?|年内|内)`, 'g')
+const yearEnd = new RegExp(`${yearWords}(?:年[底末内]|[底末内])`, 'g')
 
 interface Found {
   index: number
@@ -34,7 +34,8 @@ export function deadlineIn(written: string, year: number | undefined, limitsOnly
   for (const hit of text.matchAll(half)) add(hit.index, endOfMonth(yearOf(hit[1], hit[2], year), hit[3] === '上' ? 6 : 12))
   for (const hit of text.matchAll(quarter)) add(hit.index, endOfMonth(yearOf(hit[1], hit[2], year), (numberOf(hit[3] ?? '') ?? 0) * 3))
   for (const hit of text.matchAll(yearEnd)) {
-    if (hit[0] !== '内') add(hit.index, endOfMonth(yearOf(hit[1], hit[2], year), 12))
+    // 底 and 内 alone are no year's end: 2027年底 is, 月底 is not.
+    if (hit[0].length > 1) add(hit.index, endOfMonth(yearOf(hit[1], hit[2], year), 12))
   }
   const dates = found.sort((a, b) => a.index - b.index)
   // 3月至5月: the end of the span; otherwise what is named first.

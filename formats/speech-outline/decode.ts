@@ -12,7 +12,7 @@ const signatures: readonly (readonly [readonly number[], string])[] = [
 ]
 
 /**
- * Decodes UTF-8 (with or without BOM), UTF-16 (BOM, or told by its zero bytes and plain in meaning) and GB18030.
+ * Decodes UTF-8 (with or without BOM), UTF-16 (with or without BOM) and GB18030.
  * The BOM is not part of the result; line ends stay as they are.
  * @throws SpeechProblem on an empty file, an office or PDF file, or bytes that are no text.
  */
@@ -41,12 +41,14 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 function utf16(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be')
-  // Without a BOM: a text has line ends or digits, hence zero bytes on one side only; other encodings have none.
-  const zeros = [0, 0]
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
-  if (bytes.length % 2 !== 0 || (even === 0) === (odd === 0)) return undefined
-  return decode(bytes, even > 0 ? 'utf-16be' : 'utf-16le')
+  // Without a BOM: line ends and digits give zero bytes, which no other encoding of Chinese has; the side is told by the sense.
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined
+  return ['utf-16le', 'utf-16be'].map((encoding) => decode(bytes, encoding)).find((text) => text !== undefined && isChinese(text))
+}
+
+/** Nine in ten characters are Chinese, Chinese punctuation, or plain ASCII. */
+function isChinese(text: string): boolean {
+  return (text.match(/[\t\r\n\x20-\x7e\u2010-\u2030\u2460-\u2473\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0) >= text.length * 0.9
 }
 
 /** A text has hardly any control, private-use or unassigned-looking characters. */

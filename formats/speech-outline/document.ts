@@ -2,6 +2,7 @@
 
 import { markerAt } from './markers.ts'
 import { opensWithLead, type Piece } from './outline.ts'
+import { isNote } from './notes.ts'
 import type { Item } from './segment.ts'
 import type { Paragraph } from './scan.ts'
 import type { Range } from './types.ts'
@@ -55,12 +56,12 @@ export function frameOf(text: string, paragraphs: readonly Paragraph[], items: r
   return { fixed, pieces, title: titles.join('\n') }
 }
 
-const titleWords = /(讲话|报告|要点|总结|计划|方案|意见|通知|汇报|安排|发言|提纲|稿)$|^[（(【〔].*[）)】〕]$|^[—–-]{1,2}|^[^。，]{0,12}(20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年[^。，]{0,16}[日）)]?$|发〔?\[?20\d\d|^[一-龥]{1,16}(部长|书记|县长|市长|主任|同志)\s{0,4}[一-龥X×\s　]{0,6}$|^[一-龥X×]\s{0,4}[一-龥X×]{1,3}$/
+const titleWords = /(讲话|报告|要点|总结|计划|方案|意见|通知|汇报|安排|发言|提纲|稿)$|^[（(【〔].*[）)】〕]$|^[—–-]{1,2}|^[^。，]{0,12}(20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年[^。，]{0,16}[日）)]?$|发〔?\[?20\d\d|^[一-龥]{1,16}(部长|书记|县长|市长|主任|同志)\s{0,4}[一-龥X×\s　]{0,6}$|^[一-龥、]{2,24}(部长|书记|主任|县长|市长|区长|局长)[\s\u3000]{1,6}[一-龥X×]{1,4}([\s\u3000]{1,4}[一-龥X×]{1,2})?$|^[一-龥X×]\s{0,4}[一-龥X×]{1,3}$/
 
 /** Lines before the text: the first short line without a full stop, then date, name and occasion. */
 function isTitleLine(text: string, { start, end }: Paragraph, index: number, count: number): boolean {
   const words = text.slice(start, end)
-  if (words.length > 60 || /[。；;：:，！]$/.test(words) || count === 1) return false
+  if (isNote(words) || words.length > 60 || /[。；;：:，！]$/.test(words) || count === 1) return false
   const marker = markerAt(text, start, end, 'line')
   if (marker && marker.class !== 'bullet' && !(marker.class === 'arabic-bracket' || marker.class === 'cn-bracket')) return false
   if (marker && index === 0) return false
@@ -81,6 +82,6 @@ function signatureStart(lines: readonly string[], from: number): number {
 /** A short line without number and without a full stop, above other text. */
 function isPlainHeading(text: string, { start, end }: Paragraph, item: Item, textFollows: boolean): boolean {
   const words = text.slice(start, end)
-  return !item.marker && textFollows && words.length >= 2 && words.length <= 30 && !/[。；;：:，,！？、.]$/.test(words)
+  return !item.marker && textFollows && !isNote(words) && words.length >= 2 && words.length <= 30 && !/[。；;：:，,！？、.]$/.test(words)
     && /[一-龥]{2}/.test(words) && !/[。；]/.test(words) && !/^[（(【〔]/.test(words)
 }

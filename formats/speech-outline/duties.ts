@@ -42,6 +42,7 @@ interface Clause extends Range {
 export function dutiesOf(context: DutyContext, sentence: Range, contentStart: number): Sentence {
   const clauses = clausesOf(context, sentence, contentStart)
   lift(clauses)
+  promote(clauses)
   const duties: (Duty & { clause: Clause })[] = []
   let from = sentence.start
   for (const clause of clauses) {
@@ -107,6 +108,7 @@ function bearingOf({ words, mechanism }: Clause, first: boolean, { units }: Duty
     const slogan = mechanism === undefined && (wording.sloganEnd.test(rest) || rest.length <= 4)
     return slogan ? 'unknown' : 'duty'
   }
+  if (/^(?:稳步|逐步|适当)?提高.{2,12}(报酬|标准|待遇|补贴|补助|占比|比例)$/.test(bare)) return 'duty'
   // 对…的“一票否决”: a consequence is ordered without a verb of the dictionary.
   if (/^[对凡].{2,30}(一票否决|不予|从严|优先|取消|追责|问责|约谈|通报|免职|调整)/.test(bare)) return 'duty'
   if (/^由.{2,14}(谈话|提醒|约谈|审核|审批|研究|督促|核查|帮|办理|落实|讲|授课)/.test(bare)) return 'duty'
@@ -134,6 +136,16 @@ function lift(clauses: Clause[]): void {
     const near = clauses.slice(0, i).findLast((c) => c.bearing === 'duty') ?? clauses.slice(i + 1).find((c) => c.bearing === 'duty')
     if (near && near.mechanism !== clause.mechanism) clause.bearing = 'duty'
   }
+}
+
+/** 压实责任, 制定办法: four characters are a slogan beside other duties, but the duty of a sentence that has no other. */
+function promote(clauses: Clause[]): void {
+  if (clauses.some((clause) => clause.bearing === 'duty')) return
+  const orders = clauses.find(({ words, bearing }) => {
+    const rest = withoutAdverbs(words)
+    return bearing === 'unknown' && rest.length >= 4 && opensWithVerb(rest) && !wording.sloganEnd.test(rest)
+  })
+  if (orders) orders.bearing = 'duty'
 }
 
 function bearingOfWhole(clauses: readonly Clause[], { mechanisms }: DutyContext): 'forward' | 'backward' | 'own' {

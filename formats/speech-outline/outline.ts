@@ -141,7 +141,8 @@ function isRunInTitle(text: string, first: Range, node: OutlineNode): boolean {
   const words = text.slice(node.contentStart, first.end)
   const commas = words.match(/[，,]/g)?.length ?? 0
   if (words.length > (runsIn(node.class as MarkerClass) ? 30 : longestRunIn) || commas > 2) return false
-  if (/\d|[名个场次]以上/.test(words) || words.endsWith('；')) return false
+  // （一）动员阶段（3月）: a number in brackets is no quantity.
+  if (/\d|[名个场次]以上/.test(words.replace(/（[^（）]{0,30}）/g, '')) || words.endsWith('；')) return false
   return !(makesSomething(words.replace(/[。：:；]$/, '')) && (runsIn(node.class as MarkerClass) || /《|制定|出台|印发/.test(words)))
 }
 

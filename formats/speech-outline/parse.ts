@@ -6,7 +6,7 @@ import { readOutline } from './kinds.ts'
 import { identify } from './identify.ts'
 import { matcher, type Matcher } from './match.ts'
 import { markerAt } from './markers.ts'
-import { sharedInText, type Note } from './notes.ts'
+import { isNote, sharedInText, type Note } from './notes.ts'
 import { buildOutline } from './outline.ts'
 import { resultKind } from './results.ts'
 import { paragraphsOf, quotedMask } from './scan.ts'
@@ -83,11 +83,11 @@ function taskOf(draft: TaskDraft, { id, level }: { id: string; level: number }, 
     id,
     parent: draft.parent ? parentId : null,
     level,
-    title: titleOf(draft),
+    title: titleOf(draft, facts.units),
     text,
     start: draft.start,
     end: draft.end,
-    kind: draft.leaf ? resultKind(titleWords(draft.title), target !== undefined) : 'heading',
+    kind: draft.leaf ? resultKind(titleWords(draft.title, facts.units), target !== undefined) : 'heading',
     ...(note.owner === undefined ? {} : { owner: note.owner }),
     ...(note.partners === undefined ? {} : { partners: note.partners }),
     ...(deadline === undefined ? {} : { deadline }),
@@ -118,17 +118,17 @@ function noteFor(draft: TaskDraft, words: string, facts: Facts): Note {
   return merged
 }
 
-function titleWords(title: string): string {
+function titleWords(title: string, units: ReadonlySet<string>): string {
   return title
-    .replace(/[（(【〔［][^（(【〔［]{2,160}?[）)】〕］](?=\s*(?:[。；;，,]|$))/g, (remark) => (/[：:牵]|科|部|局|办/.test(remark) ? '' : remark))
+    .replace(/[（(【〔［][^（(【〔［]{2,160}?[）)】〕］](?=\s*(?:[。；;，,]|$))/g, (remark) => (isNote(remark, units) ? '' : remark))
     .replace(/^要(?=.{3,})/, '')
     .replace(/\s*[\r\n]+\s*/g, '')
     .replace(/[。；;，,：:！!\s]{1,20}$/, '')
     .trim()
 }
 
-function titleOf(draft: TaskDraft): string {
-  const words = titleWords(draft.title)
+function titleOf(draft: TaskDraft, units: ReadonlySet<string>): string {
+  const words = titleWords(draft.title, units)
   const limit = draft.leaf ? longestTitle : longestTitle * 2
   if (words.length <= limit) return words
   // Surrogate pairs are kept whole.

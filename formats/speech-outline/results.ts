@@ -11,7 +11,7 @@ const document = new RegExp(`(办法|意见|条例|细则|规定|规程|规则|�
 const register = new RegExp(`(库|档案|台账|清单|名册|花名册|名单|目录|一人一档|一村一策|图谱)${ends}`)
 const system = new RegExp(`制度(体系)?${ends}`)
 const mechanism = new RegExp(`(机制|体系)${ends}`)
-const activity = /(活动|行动|培训|轮训|调训|会议|座谈会|观摩会|推进会|评议会|大会|讲坛|讲堂|论坛|工程|整治|整顿|教育|竞赛|比武|试点|示范创建|创建|大赛|考试|测试|走访|慰问|调研|宣讲|督查|检查|巡讲|党日|展播|研讨)/
+const activity = /(活动|行动|培训|轮训|调训|会议|座谈会|观摩会|推进会|评议会|大会|讲坛|讲堂|论坛|工程|整治|整顿|教育|竞赛|比武|试点|示范创建|创建|大赛|考试|测试|走访|慰问|调研|宣讲|督查|检查|巡讲|党日|展播|研讨|[会班课](?=[”’」》"）)]*$))/
 
 /** Kind of a leaf by its main clause; see {@link TaskKind} for the list. */
 export function resultKind(clause: string, hasTarget: boolean): Exclude<TaskKind, 'heading'> {
