@@ -66,7 +66,7 @@ function sentence(what: string, repair: string, { file, sheet, row, column }: Pl
     file === undefined ? '' : `文件“${file}”`,
     sheet === undefined ? '' : `工作表“${sheet}”`,
     row === undefined ? '' : `第 ${row} 行`,
-    column === undefined ? '' : `${columnLetters(column)} 列`,
+    column === undefined ? '' : ` ${columnLetters(column)} 列`,
   ].join('')
   return `${where === '' ? '' : `${where}：`}${what}。${repair}。`
 }

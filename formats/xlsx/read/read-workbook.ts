@@ -3,6 +3,7 @@ import { decodeXml } from '../xml/decode.ts'
 import { XmlScanner } from '../xml/scan.ts'
 import { Package, type OpenOptions } from '../zip/package.ts'
 import type { CellValue } from './cell.ts'
+import { MergeFiller, mergedRanges } from './merged.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { SheetParser } from './sheet.ts'
 import { cellFormats } from './styles.ts'
@@ -11,6 +12,8 @@ import { refuseDoctypes, workbookParts, type SheetEntry } from './workbook.ts'
 export interface ReadOptions extends OpenOptions {
   /** read only these sheets; default every visible one */
   sheets?: readonly string[]
+  /** repeat the value of a merged range over all its cells, at the cost of reading each sheet twice; default only the top left one has it */
+  fillMerged?: boolean
   /** called after each sheet chunk, about every 64 KB of sheet XML */
   onProgress?: (progress: ReadProgress) => void
 }
@@ -85,9 +88,11 @@ export async function* readWorkbook(path: string, options: ReadOptions = {}): As
       const progress = progressOf(pack, wanted, options.onProgress)
       for (const sheet of wanted) {
         const parser = new SheetParser(context)
+        const merged = options.fillMerged === true ? new MergeFiller(await mergedRanges(pack, sheet), pack.limits.columns) : null
         for await (const rows of sheetRows(pack, sheet, parser, progress)) {
           for (const { row, cells } of rows) {
             options.signal?.throwIfAborted()
+            merged?.fill(row, cells)
             yield { sheet: sheet.name, row, cells }
           }
         }

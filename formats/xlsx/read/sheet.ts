@@ -2,7 +2,7 @@ import { columnOf, EXCEL_COLUMNS, EXCEL_ROWS } from '../cell-ref.ts'
 import type { Limits } from '../limits.ts'
 import { damaged, placed, WorkbookProblem } from '../problem.ts'
 import type { TokenKind } from '../xml/scan.ts'
-import { attribute, detached, fromExcelText, unescapeXml } from '../xml/text.ts'
+import { attribute, detached, escapeXml, fromExcelText, unescapeXml } from '../xml/text.ts'
 import type { Cell, CellValue } from './cell.ts'
 import type { NumberFormat } from './number-format.ts'
 import { serialToClock, serialToDate } from './serial-date.ts'
@@ -72,7 +72,7 @@ export class SheetParser {
     } else if (!this.#inCell) return
     else if (name === 'v') this.#inValue = kind === 'open'
     else if (name === 'f') this.#formula = true
-    else if (kind === 'cdata' && this.#inValue) this.#value += raw.slice(9, -3)
+    else if (kind === 'cdata' && this.#inValue) this.#value += escapeXml(raw.slice(9, -3))
     else this.#collector.token(kind, raw, name)
   }
 

@@ -36,12 +36,12 @@ export class TextStore {
     const bytes = Buffer.byteLength(text)
     if (bytes > PAGE) throw new RangeError('text longer than a page')
     if (this.#used + bytes > PAGE) this.#turnPage()
-    this.#last.write(text, this.#used)
+    if (bytes > 0) this.#last.write(text, this.#used)
     if (this.#count === this.#starts.length) {
       this.#starts = grown(this.#starts)
       this.#lengths = grown(this.#lengths)
     }
-    this.#starts[this.#count] = (this.#pageCount - 1) * PAGE + this.#used
+    this.#starts[this.#count] = Math.max(0, this.#pageCount - 1) * PAGE + this.#used
     this.#lengths[this.#count] = bytes
     this.#count += 1
     this.#used += bytes
@@ -49,6 +49,7 @@ export class TextStore {
 
   get(index: number): string | undefined {
     if (!(index >= 0 && index < this.#count)) return undefined
+    if (this.#lengths[index] === 0) return ''
     const slot = index % DECODED
     if (this.#decodedOf[slot] === index) return this.#decoded[slot]
     const start = this.#starts[index] ?? 0

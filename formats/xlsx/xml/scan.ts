@@ -8,7 +8,7 @@ export type TokenHandler = (kind: TokenKind, raw: string, name: string) => void
 
 const MAX_DEPTH = 200
 /** A cell holds at most 32,767 characters; anything this long is an attack or not a workbook. */
-const MAX_TOKEN = 4 * 1024 * 1024
+const MAX_TOKEN = 1024 * 1024
 
 /**
  * Splits XML into raw tokens while it streams in, checking that tags nest.
@@ -32,7 +32,13 @@ export class XmlScanner {
   }
 
   write(chunk: string): void {
-    const s = this.#rest === '' ? chunk : this.#rest + chunk
+    // Joined only when the token can end in this chunk: a long token is then read once, not once a chunk.
+    const canEnd = this.#rest === '' || chunk.includes(this.#rest.startsWith('<') ? '>' : '<')
+    const s = this.#rest + chunk
+    if (!canEnd) {
+      this.#keep(s)
+      return
+    }
     let at = 0
     for (;;) {
       const start = s.indexOf('<', at)
@@ -44,7 +50,11 @@ export class XmlScanner {
       this.#markup(s.slice(start, end))
       at = end
     }
-    this.#rest = at === 0 ? s : s.slice(at)
+    this.#keep(at === 0 ? s : s.slice(at))
+  }
+
+  #keep(rest: string): void {
+    this.#rest = rest
     if (this.#rest.length > MAX_TOKEN) {
       throw new WorkbookProblem('bomb', '内部 XML 有超长的内容', '请核对文件来源，用 Excel 或 WPS 另存为 .xlsx 后再上传')
     }

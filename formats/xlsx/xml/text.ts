@@ -40,14 +40,11 @@ export const escapeAttribute = (text: string): string =>
  * `_xHHHH_` is one UTF-16 unit, and a text that holds such letters itself gets `_x005F_` before them.
  */
 export function toExcelText(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-      // oxlint-disable-next-line no-control-regex -- these are the characters to be escaped
-      .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, (c) => {
-        return `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
-      })
-  )
+  // The underscore of a character's own escape may complete one begun before it, hence the lookahead over both.
+  // oxlint-disable-next-line no-control-regex -- these are the characters to be escaped
+  return text.replace(/_(?=x[0-9a-fA-F]{4}(?:[_\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}))|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, (c) => {
+    return `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  })
 }
 
 export function fromExcelText(text: string): string {

@@ -1,6 +1,5 @@
-import { createWriteStream, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import { deflateRawSync, createDeflateRaw, crc32 } from 'node:zlib'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inspectWorkbook, readWorkbook, WorkbookProblem, writeWorkbook, type ProblemCode } from '../index.ts'
 import { excelFile, excelParts, rowsOf, scratch, zipOf } from '../testing/fixtures.ts'
@@ -92,7 +91,7 @@ describe('damaged workbooks', () => {
     expect(problem.message).toContain('工作表“表”')
   })
 
-  it.each(['<sheetData><row r="1"><c r="A1"></row></sheetData>', '<sheetData>', '<sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData>', '<sheetData>&nope;</sheetData><a b="<"/>'])(
+  it.each(['<sheetData><row r="1"><c r="A1"></row></sheetData>', '<sheetData>', '<sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData>', '<sheetData/><a <b/>'])(
     'broken sheet XML %s',
     async (xml) => {
       const problem = await problemOf(await excelFile(at('broken.xlsx'), { sheets: { 表: xml } }), rowsOf)
@@ -125,21 +124,10 @@ describe('attacks', () => {
   }
 
   it('2 MB that would inflate to 2 GB is refused in under a second', async () => {
-    const gib = 2 * 1024 ** 3
-    const block = Buffer.alloc(1024 * 1024, 0x20)
-    const raw = at('bomb.raw')
-    let sum = 0
-    await pipeline(
-      (function* () {
-        for (let i = 0; i < 2048; i++) {
-          sum = crc32(block, sum)
-          yield block
-        }
-      })(),
-      createDeflateRaw({ level: 6 }),
-      createWriteStream(raw),
-    )
-    const bomb = put('bomb.xlsx', zipWith('xl/worksheets/sheet1.xml', readFileSync(raw), gib, sum))
+    // Full flushes make deflate blocks that can be repeated without compressing 2 GB.
+    const block = deflateRawSync(Buffer.alloc(1024 * 1024, 0x20), { finishFlush: constants.Z_FULL_FLUSH })
+    const packed = Buffer.concat([...Array.from({ length: 2048 }, () => block), Buffer.from([3, 0])])
+    const bomb = put('bomb.xlsx', zipWith('xl/worksheets/sheet1.xml', packed, 2 * 1024 ** 3, 0))
     expect(statSync(bomb).size).toBeLessThan(3 * 1024 ** 2)
     const started = performance.now()
     expect((await problemOf(bomb)).code).toBe('bomb')
@@ -149,7 +137,7 @@ describe('attacks', () => {
   it('a bomb that declares a small size is stopped while inflating', async () => {
     const bytes = Buffer.alloc(64 * 1024 * 1024, 0x20)
     const bomb = put('liar.xlsx', zipWith('xl/workbook.xml', deflateRawSync(bytes), 1000, crc32(bytes)))
-    expect(['bomb', 'damaged']).toContain((await problemOf(bomb)).code)
+    expect((await problemOf(bomb)).code).toBe('bomb')
   })
 
   it('a moderate ratio passes the ratio but not the total', async () => {
