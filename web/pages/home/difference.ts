@@ -1,0 +1,21 @@
+import type { Figure } from '#server/http/contract'
+
+/**
+ * How a figure stands against the year before, in words: `增 3`, `减 0.5 个百分点`, `持平`; grades `由 较好`.
+ * Empty when there is nothing to compare with.
+ */
+export function differenceText(figure: Figure): string {
+  const before = figure.previous?.value
+  if (before === null || before === undefined || figure.value === null) return ''
+  if (typeof figure.value === 'string' || typeof before === 'string') return figure.value === before ? '持平' : `上年${before}`
+  // Ratios carry one decimal: their difference is rounded to it, or floating point would show through.
+  const difference = figure.kind === 'ratio' ? Math.round((figure.value - before) * 10) / 10 : Math.round((figure.value - before) * 100) / 100
+  if (difference === 0) return '持平'
+  const size = Math.abs(difference).toLocaleString('zh-CN')
+  return `${difference > 0 ? '增' : '减'} ${size}${figure.kind === 'ratio' ? ' 个百分点' : ''}`
+}
+
+/** The number without its measure word, which stands in a column of its own; texts without one stay as they are. */
+export function bareValue(text: string, unit: string): string {
+  return unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text
+}

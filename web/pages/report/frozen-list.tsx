@@ -1,0 +1,50 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { FrozenReport } from '#server/http/contract'
+import { Nothing, Reading, formatDate } from '#web/kit'
+
+type Go = (changes: Record<string, string | undefined>) => void
+
+function Intact({ intact }: { intact: boolean }): ReactNode {
+  return intact ? <span className="report-intact">校验一致</span> : <strong className="report-broken">校验不符</strong>
+}
+
+/** Versions kept, newest first. */
+export function FrozenList({ query, current, onGo }: { query: UseQueryResult<FrozenReport[]>; current: string | undefined; onGo: Go }): ReactNode {
+  return (
+    <Reading query={query}>
+      {(versions) => versions.length === 0
+        ? <Nothing why="还没有冻结的版本。报告定稿后“冻结本年报告”，以后的更正都能与定稿对照。" />
+        : (
+          <ul className="report-versions">
+            {versions.map((v) => (
+              <li key={v.id} aria-current={v.id === current ? 'true' : undefined}>
+                <div><b>{v.period.length === 4 ? `${v.period}年` : v.period}</b> <span className="num">{formatDate(v.frozenOn)}</span> {v.frozenBy} <Intact intact={v.intact} /></div>
+                <div className="secondary num">截至 {v.asOf}，记到第 {v.knownAt} 号</div>
+                <div className="secondary num" title={v.digest}>摘要值 {v.digest.slice(0, 16)}</div>
+                <div>
+                  <Button size="small" type="link" disabled={v.id === current} onClick={() => onGo({ frozen: v.id, view: undefined })}>查看</Button>
+                  <Button size="small" type="link" onClick={() => onGo({ frozen: v.id, view: 'diff' })}>查看差异</Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+    </Reading>
+  )
+}
+
+/** Says that a kept version is being read, whether it is what was kept, and the ways on. */
+export function FrozenLine({ frozen, comparing, onGo }: { frozen: FrozenReport; comparing: boolean; onGo: Go }): ReactNode {
+  return (
+    <div className="report-frozen-line" role="status">
+      <b>冻结版本</b><span className="num">{formatDate(frozen.frozenOn)} {frozen.frozenBy} 冻结，截至 {frozen.asOf}，记到第 {frozen.knownAt} 号变更</span>
+      <span className="num digest" title={frozen.digest}>摘要值 {frozen.digest}</span><Intact intact={frozen.intact} />
+      <span className="report-frozen-acts screen-only">
+        <Button size="small" onClick={() => onGo({ view: comparing ? undefined : 'diff' })}>{comparing ? '查看正文' : '查看差异'}</Button>
+        <Button size="small" onClick={() => onGo({ frozen: undefined, view: undefined })}>返回当前报告</Button>
+      </span>
+    </div>
+  )
+}
