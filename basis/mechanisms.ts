@@ -86,7 +86,7 @@ const cadres: readonly Mechanism[] = [
 ]
 
 const grassroots: readonly Mechanism[] = [
-  row('grassroots', 'party-organizations', '党组织库', '党组织设置 基层党组织 党组织换届 组织设置 联合党支部 功能型党组织 临时党支部 党组织覆盖 按期换届 党支部建设 组织体系'),
+  row('grassroots', 'party-organizations', '党组织库', '党组织设置 党组织换届 组织设置 联合党支部 功能型党组织 临时党支部 党组织覆盖 按期换届 党支部建设 组织体系'),
   row('grassroots', 'members', '党员库', '党员信息 党员信息库 党员管理 党内统计 党员队伍 党员教育 党员教育管理 党员积分 党员先锋 党内关怀 党籍'),
   row('grassroots', 'admission', '发展党员', '发展党员 入党积极分子 发展对象 预备党员 火线 入党 党员发展 发展党员计划'),
   row('grassroots', 'admission-audit', '排查带病入党、违规入党', '带病入党 违规入党 发展党员违规违纪 违规发展党员'),

@@ -1,7 +1,7 @@
 /** Gives every sentence of the outline its zone: review, problem, guiding thought, or duty. */
 
 import type { OutlineNode } from './outline.ts'
-import type { Range, Zone } from './types.ts'
+import type { Zone } from './types.ts'
 import { isAim, isConfession, isCourtesy, isGuidance, isReview, pastness, announces, zoneOfHeading, zoneOfParagraph, zoneOfTitle } from './wording.ts'
 
 /** What a sentence of the outline is; `duty` is yet to be split into tasks, `announcement` heads a list. */
@@ -15,9 +15,8 @@ export interface Readings {
 
 export function readOutline(text: string, root: OutlineNode, title: string, year: number | undefined): Readings {
   const readings: Readings = { ofNode: new Map(), ofSentence: new Map() }
-  const hasHeadings = root.parts.some((part) => 'node' in part)
   const headed = root.parts.some((part) => 'node' in part && part.node.class !== 'lead' && !part.node.inline)
-  read(text, root, zoneOfTitle(title), { readings, year, default: zoneOfTitle(title), headed: headed && hasHeadings }, true)
+  read(text, root, zoneOfTitle(title), { readings, year, default: zoneOfTitle(title), headed }, true)
   return readings
 }
 
@@ -58,8 +57,9 @@ function read(text: string, node: OutlineNode, zone: Zone, context: Context, ope
       if (open || current === 'review' || current === 'problem') {
         const turn = zoneOfParagraph(paragraphWords(text, node, i), year)
         if (turn === 'problem') inProblem = !open
-        else if (turn === 'background') current = open ? current === 'review' ? 'duty' : current : current
-        else if (turn && (open || turn !== 'review')) current = turn
+        // The general aims of the year end the review before them.
+        else if (turn === 'background' && open && current !== 'background') current = 'duty'
+        else if (turn && turn !== 'background' && (open || turn !== 'review')) current = turn
         if (turn === 'problem' && open) current = 'problem'
         if (turn === 'background') readings.ofSentence.set(sentence.start, 'background')
       }
@@ -117,9 +117,4 @@ export function endOf(node: OutlineNode): number {
     if (!('node' in last)) return last.sentence.end
     at = last.node
   }
-}
-
-/** First and last offset of a node's sentences. */
-export function spanOf(node: OutlineNode): Range {
-  return { start: node.start, end: endOf(node) }
 }

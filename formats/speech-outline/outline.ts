@@ -132,7 +132,7 @@ function addSentences(text: string, stack: OutlineNode[], sentences: readonly Ra
   }
 }
 
-/** 要建强领导班子。 — short, one thought, nothing made: it heads what follows. */
+/** 要配强骨干力量。 — short, one thought, nothing made: it heads what follows. */
 function isLead(words: string): boolean {
   return words.length <= 26 && (words.match(/[，,]/g)?.length ?? 0) <= 1 && /[。：:；]$/.test(words) && !/(建立|制定|出台|印发)/.test(words) && !/\d/.test(words)
 }

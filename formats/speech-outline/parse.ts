@@ -72,7 +72,7 @@ interface Facts {
 function taskOf(draft: TaskDraft, { id, level }: { id: string; level: number }, parentId: string, facts: Facts): Task {
   const text = facts.text.slice(draft.start, draft.end)
   // A heading speaks for itself, not for what stands below it.
-  const words = draft.leaf ? text : draft.heading
+  const words = draft.leaf ? text : draft.ownHead ? draft.heading : ''
   const target = draft.leaf ? targetIn(text, (at) => facts.mask[draft.start + at] !== 0) : undefined
   const note = noteFor(draft, words, facts)
   const deadline = note.deadline ? deadlineIn(note.deadline, facts.year) : deadlineIn(words, facts.year, true)

@@ -32,6 +32,8 @@ export function targetIn(text: string, isQuoted: (at: number) => boolean): Targe
     if (unit === '个' && /^个?(月|小时|工作日|年|季度|方面|环节)/.test(plain.slice(at + amount.length - 1, at + amount.length + 3))) continue
     // 每个, 一次性, 一部分, 一对一: no measure.
     if (/^(性|体|般|分之|对一|大|级|类人)/.test(plain.slice(at + amount.length, at + amount.length + 2))) continue
+    // 收入50万元以上的村: a condition, no aim.
+    if (!least && plain.charAt(hit.index + written.length) === '的') continue
     const value = amountOf(amount, unit)
     if (value === undefined) continue
     const before = plain.slice(Math.max(0, at - 14), at)

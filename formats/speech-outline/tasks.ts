@@ -14,8 +14,10 @@ export interface TaskDraft extends Range {
   leaf: boolean
   /** Words of the title, uncut. */
   title: string
-  /** Words of a run-in heading proper: what binds leaves that name nothing themselves. */
+  /** Words that bind leaves naming nothing themselves: the heading, or the first duty of an item without one. */
   heading: string
+  /** Whether `heading` is a sentence of its own. */
+  ownHead: boolean
   notes: Note[]
 }
 
@@ -54,7 +56,7 @@ class Drafter {
     let head: SentenceDraft | undefined
     if (node.class !== 'root' && duty) {
       const title = node.head ? text.slice(node.contentStart, node.head.end) : ''
-      own = { parent, number: node.number, leaf: false, title, heading: title, notes: [], start: node.start, end: endOf(node) }
+      own = { parent, number: node.number, leaf: false, title, heading: title, ownHead: title !== '', notes: [], start: node.start, end: endOf(node) }
       const note = readNotes(title, this.context.units)
       own.notes.push(...note)
       task = own
@@ -141,7 +143,7 @@ class Drafter {
   }
 
   private leaf(parent: TaskDraft | undefined, duty: Range & { main: string }, start: number): TaskDraft {
-    const draft: TaskDraft = { parent, number: null, leaf: true, title: duty.main, heading: '', notes: [], start, end: duty.end }
+    const draft: TaskDraft = { parent, number: null, leaf: true, title: duty.main, heading: '', ownHead: false, notes: [], start, end: duty.end }
     this.drafts.tasks.push(draft)
     return draft
   }
@@ -160,7 +162,8 @@ class Drafter {
       return
     }
     if (below.length > 0) {
-      if (!node.head) own.title = below[0]?.title ?? own.title
+      // Without a title of its own an item goes by its first duty.
+      if (!node.head) own.title = own.heading = below[0]?.title ?? own.title
       return
     }
     const idle = sentences.length > 0 && sentences.every((s) => s.task === undefined)

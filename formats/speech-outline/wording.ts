@@ -30,7 +30,7 @@ export function zoneOfTitle(title: string): Zone {
 
 const opensPast = /^(去年|上年|过去的?一年|过去一年|一年来|近年来|今年以来|20\d\d年以来|截至|前三季度|几年来|年初以来|上半年，|一年多来|回顾)/
 const perfective = /(取得了?|荣获|被评为|获评|获得|圆满完成|顺利完成|全面完成了?|累计|先后|已(完成|建|选|培|整|发|开|经)|成效(明显|显著)|同比|位居|受到.{1,12}(肯定|表扬|好评)|稳中有进|显著(增强|提升|改善|优化)|明显(增强|提升|改善|好转)|得到(加强|提升|改善|落实)|实现新|呈现新|迈出新|展现新|焕发新|更加(鲜明|坚强|规范|有力)|了[一二三四五六七八九十\d])/g
-const deontic = /(要|将|力争|确保|年底前|不少于|不低于|必须|应当|\d月底前|月底前)/g
+const deontic = /(要|将|力争|确保|年底前|不少于|不低于|必须|应当|月底前)/g
 const opensFuture = /^(今年|20\d\d年|新的?一年|下一步|下步|明年|接下来|下阶段|下一阶段|今后)/
 const confess = /(存在.{0,60}(问题|不足|差距|短板|薄弱环节)|问题.{0,8}(不容忽视|仍然|依然|比较突出)|还?不够[高强好实严深细紧到充扎精有规]|(不强|不高|不深|不实|不足|不严|不到位|不充分|不平衡|不均衡|滞后|乏力|薄弱)(等|的)?(问题|现象|，|；|。|$)|清醒(地)?(看到|认识到)|差距和不足|短板弱项|不足之处|仍有差距|有待(加强|提高|提升|改进))/
 
@@ -48,18 +48,10 @@ export function zoneOfParagraph(words: string, year: number | undefined): Zone |
   if (/^(今年|20\d\d年|新的?一年|明年|下一步|.{0,16}(总体思路|总体要求|指导思想|总的要求|工作思路)(是|为|：))/.test(head) && isAim(head)) return 'background'
   const named = /^(20\d\d)年/.exec(head)?.[1]
   const earlier = named !== undefined && year !== undefined && Number(named) < year
-  if (opensPast.test(head) || earlier) return confesses(head) && pastness(head) <= 0 ? 'problem' : 'review'
+  if (opensPast.test(head) || earlier) return confess.test(head) && pastness(head) <= 0 ? 'problem' : 'review'
   if (isConfession(head)) return 'problem'
-  if (opensFuture.test(head) && (deontic.test(head) || /(重点|坚持|着力|围绕|聚焦)/.test(head))) {
-    deontic.lastIndex = 0
-    return 'duty'
-  }
-  deontic.lastIndex = 0
+  if (opensFuture.test(head) && /(要|将|力争|确保|必须|应当|重点|坚持|着力|围绕|聚焦)/.test(head)) return 'duty'
   return undefined
-}
-
-function confesses(words: string): boolean {
-  return confess.test(words)
 }
 
 /** A sentence owns to a problem; one that orders it to be remedied does not. */
