@@ -61,6 +61,8 @@ function read(text: string, node: OutlineNode, zone: Zone, context: Context, ope
         else if (turn === 'background' && open && current !== 'background') current = 'duty'
         else if (turn && turn !== 'background' && (open || turn !== 'review')) current = turn
         if (turn === 'problem' && open) current = 'problem'
+        // Nothing says that the year ahead begins, but 要 and 将 outweigh the signs of things done.
+        if (turn === undefined && open && current !== 'duty' && pastness(paragraphWords(text, node, i)) < 0) current = 'duty'
         if (turn === 'background') readings.ofSentence.set(sentence.start, 'background')
       }
       paragraph = part.paragraph

@@ -61,6 +61,13 @@ describe('各种写法的提纲', () => {
     expect(rest.map((s) => `${s.kind} ${text.slice(s.start, s.start + 8).replace(/\s/g, ' ')}`)).toEqual(others)
   })
 
+  test('没有编号也没有“今年”，问题之后的“要”仍是任务', () => {
+    const text = '过去一年，党建工作取得新成绩。\n工作中还存在制度执行不够严格的问题。\n要完善督查制度，建立通报机制。\n选派指导员要覆盖全部园区。'
+    const speech = parseSpeech(text, catalogue)
+    expect(speech.sentences.map((s) => s.kind)).toEqual(['review', 'problem', 'task', 'task', 'task'])
+    expect(speech.tasks.map((t) => t.title)).toEqual(['完善督查制度', '建立通报机制', '选派指导员要覆盖全部园区'])
+  })
+
   test('一句多项任务拆开，口号和并列不拆', () => {
     const titles = (text: string) => parseSpeech(text, catalogue).tasks.filter((t) => t.kind !== 'heading').map((t) => t.title)
     expect(titles('建立谈话制度，完善回访机制，推进薪酬改革。')).toEqual(['建立谈话制度', '完善回访机制', '推进薪酬改革'])
