@@ -12,7 +12,7 @@ import { Package, type OpenOptions } from '../zip/package.ts'
 import { writePackage, type PackageWriter } from '../zip/package-writer.ts'
 import { relationsOf, relationsPart, type Relation } from '../zip/relations.ts'
 import { MarkStyles } from './mark-styles.ts'
-import { mergeComments, mergeVml, NOTE_AUTHOR } from './merge-comments.ts'
+import { markedNote, mergeComments, mergeVml, NOTE_AUTHOR } from './merge-comments.ts'
 import { CONTENT_TYPES, freeIds, freePart, withContentTypes, withRelations, type NewRelation } from './package-parts.ts'
 import { SheetRewriter, type SheetEdits } from './rewrite-sheet.ts'
 import { surveySheet } from './survey.ts'
@@ -185,7 +185,7 @@ async function writeSheet(pack: Package, writer: PackageWriter, p: Plan, styles:
   const added = [...p.added]
   if (p.comments !== null) {
     const merged = p.comments.isNew ? null : mergeComments(await pack.text(p.comments.part), p.notes)
-    await writer.add(p.comments.part, merged?.part ?? commentsPart(p.notes, NOTE_AUTHOR))
+    await writer.add(p.comments.part, merged?.part ?? commentsPart(p.notes.map(markedNote), NOTE_AUTHOR))
     const cells = merged?.cells ?? p.notes
     // A drawing may also hold the pictures of printed headers: only the comments' one changes.
     for (const { target } of drawings) if (target !== old?.target) await writer.add(target, pack.bytes(target))

@@ -5,9 +5,12 @@ import { closing, opened, prefixOf, UTF8_DECLARATION } from '../xml/edit.ts'
 import { XmlScanner } from '../xml/scan.ts'
 import { attribute, escapeXml, unescapeXml } from '../xml/text.ts'
 
-/** Author of the notes written here; also the mark by which an earlier import's notes are known. */
+/** Author of the notes written here. */
 export const NOTE_AUTHOR = '导入检查'
-const APPENDED = `【${NOTE_AUTHOR}】`
+/** Begins every note, and is how an earlier import's notes are known: LibreOffice drops the authors when it saves. */
+const MARK = `【${NOTE_AUTHOR}】`
+
+export const markedNote = (note: CellNote): CellNote => ({ ...note, text: MARK + note.text })
 
 /** A cell position, for the drawing. */
 export interface NotedCell {
@@ -21,7 +24,7 @@ export interface NotedCell {
  * @returns the part and every cell that has a comment now
  */
 export function mergeComments(source: string, notes: CellNote[]): { part: string; cells: NotedCell[] } {
-  const waiting = new Map(notes.map((n) => [cellRef(n.row, n.column), n]))
+  const waiting = new Map(notes.map((n) => [cellRef(n.row, n.column), markedNote(n)]))
   const cells: NotedCell[] = []
   const authors: string[] = []
   let out = ''
@@ -31,7 +34,7 @@ export function mergeComments(source: string, notes: CellNote[]): { part: string
 
   const finish = (raw: string): string => {
     const ref = attribute(raw.slice(0, raw.indexOf('>') + 1), 'ref') ?? ''
-    if (ours >= 0 && attribute(raw.slice(0, raw.indexOf('>') + 1), 'authorId') === String(ours)) return ''
+    if (/<(?:[^\s:>]+:)?t[\s>][^<]*/.exec(raw)?.[0].replace(/^[^>]*>\s*/, '').startsWith(MARK)) return ''
     const note = waiting.get(ref)
     waiting.delete(ref)
     cells.push({ row: rowOf(ref), column: columnOf(ref) })
@@ -75,15 +78,18 @@ export function mergeComments(source: string, notes: CellNote[]): { part: string
 /** Another author's comment without our earlier addition, and with the new one. */
 function withNote(raw: string, text: string | undefined): string {
   const p = prefixOf(raw)
-  const run = new RegExp(`<${p}r>(?:(?!</${p}r>)[^])*?</${p}r>`, 'g')
-  const clean = raw.replace(run, (r) => (r.includes(APPENDED) ? '' : r))
+  const end = `</${p}text>`
+  if (!raw.includes(MARK) && (text === undefined || !raw.includes(end))) return raw
+  // Our addition is a run of its own, or the tail of one where another program joined them.
+  const clean = raw
+    .replace(new RegExp(`(?:\\s|&#10;)*${MARK}[^<]*`, 'g'), '')
+    .replace(new RegExp(`<${p}r>(?:<${p}rPr>(?:(?!</${p}rPr>)[^])*</${p}rPr>)?<${p}t[^>]*(?:/>|></${p}t>)</${p}r>`, 'g'), '')
+    .replace(new RegExp(`(?:\\s|&#10;)+(</${p}t>(?:</${p}r>)?${end})`), '$1')
   if (text === undefined) return clean
-  const addition = runElement(`\n${APPENDED}${text}`, p)
-  if (!clean.includes(`</${p}text>`)) return clean
   // Plain text and runs may not stand side by side.
-  const runs = new RegExp(`<${p}r>`).test(clean) ? clean : clean.replace(new RegExp(`(<${p}text[^>]*>)(<${p}t[ >/][^]*?)(</${p}text>)`), `$1<${p}r>$2</${p}r>$3`)
-  const at = runs.lastIndexOf(`</${p}text>`)
-  return runs.slice(0, at) + addition + runs.slice(at)
+  const runs = clean.includes(`<${p}r>`) ? clean : clean.replace(new RegExp(`(<${p}text[^>]*>)(<${p}t[ >/][^]*?)(${end})`), `$1<${p}r>$2</${p}r>$3`)
+  const at = runs.lastIndexOf(end)
+  return `${runs.slice(0, at)}${runElement(`\n${text}`, p)}${runs.slice(at)}`
 }
 
 /**

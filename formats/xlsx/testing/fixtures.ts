@@ -91,12 +91,22 @@ export const noOffice: string | null = spawnSync('soffice', ['--version']).statu
 
 /** Converts with LibreOffice and gives the text of the result. */
 export function officeText(path: string, format: 'csv' | 'fods', outDir: string): string {
-  const profile = pathToFileURL(join(outDir, 'lo-profile')).href
-  // Filter options 44,34,76: comma, quote, UTF-8.
-  const to = format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' : format
-  execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', outDir, path], { stdio: 'pipe' })
+  // Filter options 44,34,76: comma, quote, UTF-8; -1: every sheet to a file of its own.
+  convert(path, format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' : format, outDir)
   const stem = basename(path).replace(/\.[^.]+$/, '')
-  return format === 'csv' ? readFileSync(join(outDir, `${stem}-${FIRST}.csv`), 'utf8') : readFileSync(join(outDir, `${stem}.fods`), 'utf8')
+  return readFileSync(join(outDir, format === 'csv' ? `${stem}-${FIRST}.csv` : `${stem}.fods`), 'utf8')
+}
+
+/** The workbook as LibreOffice saves it; `outDir` must not be the workbook's own folder. */
+export function officeSaved(path: string, outDir: string): string {
+  convert(path, 'xlsx:Calc MS Excel 2007 XML', outDir)
+  return join(outDir, basename(path))
+}
+
+/** A profile beside the output keeps parallel runs from waiting for each other. */
+function convert(path: string, to: string, outDir: string): void {
+  const profile = pathToFileURL(join(outDir, 'lo-profile')).href
+  execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', outDir, path], { stdio: 'pipe' })
 }
 
 /** LibreOffice names a CSV after its sheet; the tests that use it call their first sheet so. */
