@@ -1,0 +1,147 @@
+import { checkIdentityNumber } from '#kernel'
+import { Alert, App, Button, Drawer, Form, Input } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { Conflict, FieldMeta, RecordView, RegisterMeta } from '#server/http/contract'
+import { ApiFailure, messageOf } from '../api.ts'
+import { formatInstant } from '../format.ts'
+import { useRefreshAll } from '../queries.ts'
+import { useSession } from '../session.ts'
+import { ConflictPanel, type Choice } from './conflict-panel.tsx'
+import { draftKey, dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { FieldInput, type Draft } from './field-input.tsx'
+import { fieldRules } from './rules.ts'
+import { changesOf, save, type FormMode } from './saving.ts'
+
+export interface RecordFormProps {
+  register: RegisterMeta
+  mode: FormMode
+  /** The row as read; absent for a new one. */
+  record?: RecordView | undefined
+  /** Values a new row starts with, e.g. the person whose card is open, and the titles of references among them. */
+  preset?: Draft
+  titles?: Readonly<Record<string, string>>
+  onClose: () => void
+  onSaved: (saved: RecordView) => void
+}
+
+type FormValues = Draft & { reason$?: string }
+
+const heads: Readonly<Record<FormMode, string>> = { create: '新增', correct: '更正', 'change-from': '变更自某日' }
+const buttons: Readonly<Record<FormMode, string>> = { create: '保存', correct: '保存更正', 'change-from': '保存变更' }
+
+/** The form of a row, in a drawer: labels above, in the order of the declaration; a draft is kept while typing. */
+export function RecordForm({ register, mode, record, preset = {}, titles = {}, onClose, onSaved }: RecordFormProps): ReactNode {
+  const { account } = useSession()
+  const row = record?.row ?? null
+  const key = draftKey(account, register.id, row?.id ?? null, mode)
+  const [kept, setKept] = useState(() => readDraft(key))
+  const [form] = Form.useForm<FormValues>()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const { message } = App.useApp()
+  const refresh = useRefreshAll()
+
+  const fields = register.fields.filter((f) => f.type !== 'structured' && f.type !== 'file' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until'))
+  const start: Draft = {}
+  for (const f of fields) start[f.name] = row ? (mode === 'change-from' && f.name === 'since' ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
+  const referenceTitles: Record<string, string> = { ...titles }
+  for (const f of fields) {
+    const id = row?.values[f.name]
+    if (f.type === 'reference' && typeof id === 'string') referenceTitles[id] = row?.text[f.name] ?? ''
+  }
+  const initial: FormValues = { ...start, ...kept?.values, reason$: kept?.reason ?? (mode === 'create' ? '日常登记' : '') }
+
+  const onChange = (changed: FormValues, all: FormValues): void => {
+    fillFromIdentity(register, changed, all, (name, value) => form.setFieldValue(name, value))
+    const { reason$, ...values } = form.getFieldsValue()
+    keepDraft(key, { at: new Date().toISOString(), base: row?.version ?? null, values, reason: reason$ ?? '' })
+  }
+  const discard = (): void => {
+    dropDraft(key)
+    setKept(null)
+    form.setFieldsValue({ ...start, reason$: mode === 'create' ? '日常登记' : '' })
+  }
+  const submit = async ({ reason$, ...draft }: FormValues): Promise<void> => {
+    if (mode !== 'create' && Object.keys(changesOf(register, row, draft)).length === 0) {
+      setFailure('没有改动，改好后再保存')
+      return
+    }
+    setBusy(true)
+    setFailure(null)
+    try {
+      const theirs = new Set(Object.entries(choices).filter(([, c]) => c === 'theirs').map(([f]) => f))
+      const saved = await save({ register, mode, row, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined })
+      dropDraft(key)
+      await refresh()
+      void message.success(mode === 'create' ? '已保存' : mode === 'correct' ? '已更正' : '已变更')
+      onSaved(saved)
+    } catch (error) {
+      if (error instanceof ApiFailure && error.conflict) {
+        setConflict(error.conflict)
+        setChoices({})
+      } else showProblems(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const showProblems = (error: unknown): void => {
+    const problems = error instanceof ApiFailure ? error.problems : []
+    const known = problems.filter((p) => fields.some((f) => f.name === p.field))
+    form.setFields(known.map((p) => ({ name: p.field, errors: [p.message] })))
+    const first = known[0]
+    if (first) form.scrollToField(first.field, { block: 'center' })
+    const rest = problems.filter((p) => !known.includes(p)).map((p) => p.message)
+    setFailure([...(known.length === 0 || rest.length === 0 ? [messageOf(error)] : []), ...rest].join('；'))
+  }
+  const undecided = conflict !== null && conflict.fields.some((f) => choices[f.field] === undefined)
+
+  return (
+    <Drawer
+      open onClose={onClose} size={720} keyboard mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
+      footer={<div className="form-foot">
+        {failure && <span className="form-failure" role="alert">{failure}</span>}
+        <Button onClick={onClose}>关闭</Button>
+        <Button type="primary" loading={busy} disabled={undecided} onClick={() => form.submit()}>{buttons[mode]}</Button>
+      </div>}
+    >
+      {kept && (
+        <Alert
+          type="info" showIcon className="draft-note" title={`已恢复 ${formatInstant(kept.at)} 未保存的内容${row && kept.base !== null && kept.base !== row.version ? '；此后他人又保存过，保存时会逐项比对' : ''}`}
+          action={<Button size="small" onClick={discard}>放弃草稿</Button>}
+        />
+      )}
+      {mode === 'change-from' && <p className="form-note">原来一段到变更之日为止，新的一段自当日起。把起始时间写成变更之日，只改变了的内容。</p>}
+      {mode === 'correct' && <p className="form-note">更正的是记错的内容，原记录留在变更史里。{register.time === 'span' ? '情况本身变了，请用“变更自某日”。' : ''}</p>}
+      {conflict && <ConflictPanel conflict={conflict} choices={choices} onChoose={(field, choice) => setChoices({ ...choices, [field]: choice })} />}
+      <Form<FormValues> form={form} layout="vertical" initialValues={initial} onValuesChange={onChange} onFinish={(values) => void submit(values)} scrollToFirstError={{ block: 'center', focus: true }} className="record-form" disabled={busy} validateTrigger="onBlur">
+        {fields.map((f) => <FieldItem key={f.name} field={f} titles={referenceTitles} label={mode === 'change-from' && f.name === 'since' ? '变更之日' : f.label} />)}
+        <Form.Item name="reason$" label={mode === 'create' ? '登记缘由' : '事由（记入变更史）'} className="wide" rules={[{ required: true, whitespace: true, message: '写明事由，如“按任免文件登记”' }]}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  )
+}
+
+function FieldItem({ field, titles, label }: { field: FieldMeta; titles: Readonly<Record<string, string>>; label: string }): ReactNode {
+  const wide = field.type === 'text' && (field.multiline === true || (field.maxLength ?? 100) > 120)
+  return (
+    <Form.Item name={field.name} label={label} rules={fieldRules(field)} extra={field.hint} className={wide ? 'wide' : undefined}>
+      <FieldInput field={field} titles={titles} />
+    </Form.Item>
+  )
+}
+
+/** A valid identity number fills birth and sex where they are still empty; what is filled and differs is left to the person. */
+function fillFromIdentity(register: RegisterMeta, changed: FormValues, all: FormValues, set: (name: string, value: string) => void): void {
+  const source = register.fields.find((f) => f.check === 'identity-number' && f.name in changed)
+  const typed = source && changed[source.name]
+  if (typeof typed !== 'string') return
+  const checked = checkIdentityNumber(typed)
+  if (!checked.ok) return
+  for (const [name, value] of [['birth', checked.birth], ['sex', checked.sex]] as const) {
+    if (register.fields.some((f) => f.name === name) && !all[name]) set(name, value)
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import type { RecordView, RegisterMeta } from '#server/http/contract'
+import { useAxes } from '../../kit/axes.ts'
+import { useSession } from '../../kit/session.ts'
+
+/** On paper only: what it is, of which unit, as of which day. */
+export function PrintHead({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
+  const { tenant, today, name } = useSession()
+  const { asOf, knownAt } = useAxes()
+  return (
+    <header className="print-only print-head">
+      <h1>{register.label}{register.time === 'entity' ? '情况' : '记录'}：{record.row.title}</h1>
+      <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}</span><span>打印：{today} {name}</span></p>
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button, Form, Input, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { messageOf } from '../../kit/api.ts'
+
+interface ReasonDialogProps {
+  title: string
+  hint: string
+  action: string
+  onClose: () => void
+  /** Does it; a refusal is shown in the dialog. */
+  run: (reason: string) => Promise<void>
+}
+
+/** Asks why, then does it. */
+export function ReasonDialog({ title, hint, action, onClose, run }: ReasonDialogProps): ReactNode {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const submit = async ({ reason }: { reason: string }): Promise<void> => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await run(reason.trim())
+    } catch (error) {
+      setFailure(messageOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal open title={title} footer={null} width={440} onCancel={onClose} mask={{ closable: false }}>
+      <p className="secondary">{hint}</p>
+      <Form layout="vertical" onFinish={(values: { reason: string }) => void submit(values)}>
+        <Form.Item name="reason" label="事由（记入变更史）" rules={[{ required: true, whitespace: true, message: '写明事由' }]}><Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={200} /></Form.Item>
+        {failure && <p className="form-failure" role="alert">{failure}</p>}
+        <div className="form-foot"><Button onClick={onClose}>不{action}</Button><Button type="primary" htmlType="submit" loading={busy}>{action}</Button></div>
+      </Form>
+    </Modal>
+  )
+}

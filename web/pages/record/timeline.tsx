@@ -1,0 +1,72 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { RecordView, RegisterMeta, Timeline, TimelineEntry } from '#server/http/contract'
+import { useAxes } from '../../kit/axes.ts'
+import { clausesParam } from '../../kit/filter/clause.ts'
+import { formatSpan } from '../../kit/format.ts'
+import { Grounds, RowLink } from '../../kit/row-link.tsx'
+import { Nothing } from '../../kit/states.tsx'
+
+const firstShown = 200
+
+/** Everything in time about this row, newest first, by kind where asked. */
+export function TimelineView({ register, record, timeline }: { register: RegisterMeta; record: RecordView; timeline: Timeline }): ReactNode {
+  const axes = useAxes()
+  const navigate = useNavigate()
+  const [whole, setWhole] = useState(false)
+  const { kinds }: { kinds?: string } = useSearch({ strict: false })
+  const chosen = kinds?.split(',') ?? []
+  const dated = timeline.entries.filter((e) => e.from !== null || e.to !== null)
+  const counts = new Map<string, number>()
+  for (const entry of dated) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1)
+  const shown = chosen.length === 0 ? dated : dated.filter((e) => chosen.includes(e.kind))
+  const only = chosen.length === 1 ? shown[0] : undefined
+  const toggle = (kind: string): void => {
+    const next = chosen.includes(kind) ? chosen.filter((k) => k !== kind) : [...chosen, kind]
+    void navigate({ to: '.', search: (before) => ({ ...before, kinds: next.length > 0 ? next.join(',') : undefined }), replace: true, resetScroll: false })
+  }
+  if (dated.length === 0) return <Nothing why={timeline.hidden > 0 ? `有 ${timeline.hidden} 条相关记录，都不在您的查看范围内` : '还没有相关记录'} />
+  return (
+    <section className="timeline">
+      <div className="kind-chips screen-only" role="group" aria-label="按类别显示">
+        {[...counts].map(([kind, n]) => (
+          <button key={kind} type="button" className={chosen.includes(kind) ? 'current' : undefined} aria-pressed={chosen.includes(kind)} onClick={() => toggle(kind)}>
+            {kind} <span className="num">{n}</span>
+          </button>
+        ))}
+        {only && (
+          <Link to="/registers/$register" params={{ register: only.register }} search={{ ...axes, all: '1', ...filterBy(only.field, record.row.id) }} className="row-link">在台账中看</Link>
+        )}
+        {timeline.hidden > 0 && <span className="tertiary">另有 {timeline.hidden} 条无权查看</span>}
+      </div>
+      <ol>{(whole ? shown : shown.slice(0, firstShown)).map((entry) => <Entry key={`${entry.register}/${entry.id}/${entry.field}`} entry={entry} title={record.row.title} />)}</ol>
+      {!whole && shown.length > firstShown && <Button onClick={() => setWhole(true)}>显示其余 {shown.length - firstShown} 条</Button>}
+      {register.time === 'entity' && <span className="print-only">共 {shown.length} 条</span>}
+    </section>
+  )
+}
+
+function filterBy(field: string, id: string): { filter?: string } {
+  const filter = clausesParam([{ field, op: 'in', values: [id] }])
+  return filter ? { filter } : {}
+}
+
+/** The card already names whose it is: a title that begins with that name goes without it. */
+export function entryTitle(entry: TimelineEntry, owner: string): string {
+  const rest = entry.title.startsWith(`${owner} `) ? entry.title.slice(owner.length + 1) : entry.title
+  return rest || entry.title
+}
+
+function Entry({ entry, title }: { entry: TimelineEntry; title: string }): ReactNode {
+  return (
+    <li className={entry.holds ? 'holds' : 'past'}>
+      <time className="num">{formatSpan(entry.from, entry.to, entry.holds)}</time>
+      <span className="kind">{entry.kind}</span>
+      <div className="entry">
+        <RowLink register={entry.register} id={entry.id}>{entryTitle(entry, title)}</RowLink>
+        <Grounds decision={entry.decision} document={entry.document} />
+      </div>
+    </li>
+  )
+}
