@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyForm, LrmxProblem, readLrmx, type LrmxForm } from './index.ts'
 import { encode, jpeg, person } from './testing.ts'
@@ -76,6 +77,8 @@ describe('read widely', () => {
     ['padding and controls', person('<XingMing>姓\u0001名</XingMing>').slice()],
   ])('%s', (_, bytes) => expect(read(bytes).name).toBe('姓名'))
 
+  test('a carriage return by reference', () => expect(read(person('<RenMianLiYou>甲&#13;\n乙&#xD;丙</RenMianLiYou>')).reason).toBe('甲\n乙\n丙'))
+
   test("Word's soft break is a line break", () => expect(read(person('<RenMianLiYou>甲\u000b乙</RenMianLiYou>')).reason).toBe('甲\n乙'))
 })
 
@@ -113,6 +116,26 @@ describe('refused, with file and repair', () => {
     expect(problem(encode(`${bomb}<Person><XingMing>&a19;</XingMing></Person>`))).toEqual(['entities', expect.stringContaining('DOCTYPE')])
     expect(problem(encode('<!DOCTYPE Person [<!ENTITY x SYSTEM "file:///etc/passwd">]><Person><XingMing>&x;</XingMing></Person>'))[0]).toBe('entities')
     expect(problem(encode('<Person><XingMing>&x;</XingMing></Person>'))[0]).toBe('entities')
+  })
+
+  test('a damaged file is either read or refused with a sentence, never anything else', () => {
+    const whole = person('<XingMing>示例&amp;</XingMing><JianLi><![CDATA[1995.09--1999.08  甲]]></JianLi><JiaTingChengYuan><Item><XingMing>丙</XingMing></Item></JiaTingChengYuan><ZhaoPian>/9j/4A==</ZhaoPian>')
+    const damage = fc.record({ at: fc.nat(whole.length - 1), cut: fc.nat(20), put: fc.oneof(fc.uint8Array({ maxLength: 4 }), fc.constantFrom('<', '&', ']]>', '<!--', '<![CDATA[', '<!DOCTYPE', '<?', '\u0000').map(encode)) })
+    fc.assert(fc.property(fc.array(damage, { maxLength: 3 }), (damages) => {
+      const bytes = damages.reduce<Uint8Array>((b, { at, cut, put }) => new Uint8Array([...b.slice(0, at), ...put, ...b.slice(at + cut)]), whole)
+      try {
+        expect(typeof read(bytes).name).toBe('string')
+      } catch (error) {
+        expect(error).toBeInstanceOf(LrmxProblem)
+        expect((error as Error).message).toMatch(/^文件“表\.lrmx”：.+。请.+。$/s)
+      }
+    }), { numRuns: 2000 })
+  })
+
+  test('a flood of openings that never close is refused in good time', () => {
+    expect(problem(person('<![CDATA['.repeat(200_000)))[0]).toBe('truncated')
+    expect(problem(person('<!--'.repeat(200_000)))[0]).toMatch(/damaged|truncated/)
+    expect(problem(person('&'.repeat(1_000_000)))[0]).toBe('entities')
   })
 
   test('depth and number of elements are bounded', () => {

@@ -38,6 +38,8 @@ export function periodAt(line: string): Period | BadPeriod | null {
   // `2009-10个` is no period that began in 2009.
   if (!end && /^\d/.test(rest) && !/\s$/.test(head[0])) return null
   if (end) rest = rest.slice(end[0].length)
+  // `2008—2010年度被评为…` speaks of years, it opens no entry.
+  if (rest.startsWith('度')) return null
   const from = dated(head[1])
   const to = end?.[1] === undefined ? null : dated(end[1])
   if (typeof from !== 'string') return from

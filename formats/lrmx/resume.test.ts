@@ -29,6 +29,11 @@ describe('lines', () => {
     expect(entries[0]?.inner?.map(({ from, to, text }) => [from, to, text])).toEqual([['2009-03', '2009-05', '甲挂职'], ['2010-01', '2010-06', '乙挂职']])
   })
 
+  test('years in prose open no entry', () => {
+    const { entries } = parseResume(`2000.01--2012.03  甲\n${blanks}2008—2010年挂任乙\n2008-2010年度被评为先进\n2012.03--         丙`)
+    expect(entries.map((e) => e.text)).toEqual(['甲\n2008—2010年挂任乙\n2008-2010年度被评为先进', '丙'])
+  })
+
   test('text before the first period and impossible dates are kept word for word', () => {
     const { entries, problems } = parseResume('  本人简历如下：\n1995.13--1999.08  甲\n1995.09--1999.08  乙\n1999.08--1999.00  丙')
     expect(problems).toEqual([
@@ -143,5 +148,6 @@ describe('rendering', () => {
   test('a very long résumé is read in good time', () => {
     const long = `2000.01--  甲（${`\n${blanks}乙（其间）`.repeat(100_000)}`
     expect(parseResume(long).entries).toHaveLength(1)
+    expect(parseResume('2000.01--2000.03  甲\n'.repeat(150_000)).problems).toHaveLength(149_999)
   })
 })

@@ -107,7 +107,10 @@ export function parseResume(text: string): ResumeReading {
     const current = drafts.at(-1)
     // An indented period inside an open bracket is the bracket's, wrapped.
     const wrapped = current !== undefined && /^\s{10}/.test(raw) && current.open > 0
-    const period = wrapped ? null : periodAt(raw)
+    const found = wrapped ? null : periodAt(raw)
+    // Indented years without months are prose of the entry above, not an entry.
+    const prose = found && 'from' in found && found.from.length === 4 && current !== undefined && /^\s{4}/.test(raw)
+    const period = prose ? null : found
     if (period && 'from' in period) {
       drafts.push({ from: period.from, to: period.to, lines: period.rest === '' ? [] : [period.rest], open: unclosed(period.rest), line })
       return
@@ -122,6 +125,6 @@ export function parseResume(text: string): ResumeReading {
     const content = lines.join('\n')
     return makeEntry(from, to, content, innerPeriods(content, line, problems))
   })
-  problems.push(...chronologyProblems(entries, drafts.map(({ line }) => line)))
-  return { entries, problems: problems.toSorted((a, b) => a.line - b.line) }
+  const all = problems.concat(chronologyProblems(entries, drafts.map(({ line }) => line)))
+  return { entries, problems: all.sort((a, b) => a.line - b.line) }
 }

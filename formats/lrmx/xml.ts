@@ -12,7 +12,7 @@ const again = `请重新拷贝原文件；仍不行的，${exportAgain}`
 
 /** Line of the first `&` that begins no reference; the parser itself would look for its end far below. */
 function bareAmpersand(text: string): number | null {
-  const plain = text.replace(/<!\[CDATA\[.*?\]\]>|<!--.*?-->/gs, (hidden) => hidden.replace(/[^\n]/g, ' '))
+  const plain = text.replace(/<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)/gs, (hidden) => hidden.replace(/[^\n]/g, ' '))
   const at = plain.search(/&(?!#\d+;|#x[\da-f]+;|[A-Za-z]\w*;)/i)
   return at < 0 ? null : plain.slice(0, at).split('\n').length
 }
@@ -55,7 +55,11 @@ export function parseXml(text: string): Element {
   })
   parser.on('text', (part) => { here().text += part })
   parser.on('cdata', (part) => { here().text += part })
-  parser.on('closetag', () => { open.pop() })
+  parser.on('closetag', () => {
+    const element = open.pop()
+    // The parser joins raw CRLF itself; `&#13;` would still bring a carriage return in.
+    if (element?.text.includes('\r')) element.text = element.text.replace(/\r\n?/g, '\n')
+  })
   parser.write(text)
   finished = true
   parser.close()
