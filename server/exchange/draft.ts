@@ -8,7 +8,7 @@ export interface Origin { readonly file: string; readonly sheet?: string; readon
 export interface Note extends Origin { readonly column?: string; readonly columnNumber?: number; readonly message: string; readonly warning?: boolean }
 
 /** A reference as written: the words that name a row, or another row of the same import. */
-export type Pending = { readonly text: string; readonly identity?: string } | { readonly draft: Draft }
+export type Pending = { readonly text: string; readonly identity?: string; /** Left blank when nothing fits: the words stand in another field. */ readonly soft?: boolean } | { readonly draft: Draft }
 
 /** A row on its way in. */
 export interface Draft {

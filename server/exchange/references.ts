@@ -90,7 +90,11 @@ function settle(draft: Draft, name: string, label: string, target: Register, fou
     draft.values[name] = only.id
     return
   }
-  if (candidates.length > 1) return complain(draft, name, `“${text}”在“${target.label}”中有 ${candidates.length} 个同名，${target.about === 'self' ? '请填写公民身份号码' : `请写全称，如“${candidates[0]?.title ?? ''}”`}`)
+  if (candidates.length > 1 && !pending.soft) return complain(draft, name, `“${text}”在“${target.label}”中有 ${candidates.length} 个同名，${target.about === 'self' ? '请填写公民身份号码' : `请写全称，如“${candidates[0]?.title ?? ''}”`}`)
+  if (pending.soft) {
+    delete draft.references[name]
+    return
+  }
   const here = (inFile.get(text) ?? []).filter((d) => d !== draft || target.tree)
   const [other] = here
   if (here.length === 1 && other) {

@@ -1,0 +1,48 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { roles, type Principal, type Role } from '#kernel'
+import type { Database } from '#server/postgres/database'
+
+const DAYS = 7
+
+interface AccountRow { tenant: number; account: string; name: string; password_hash: string; roles: string[]; units: string[] | null; person: string | null; disabled: boolean }
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password)
+}
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+function principalOf(row: AccountRow): Principal {
+  return { tenant: row.tenant, account: row.account, name: row.name, roles: row.roles.filter((r): r is Role => r in roles), units: row.units, person: row.person }
+}
+
+/** A fixed hash to compare with when there is no such account, so that the answer takes as long. */
+let decoy: Promise<string> | undefined
+
+/** Signs in; returns the session token, or null when account or password is wrong. Only the digest of the token is stored. */
+export async function signIn(database: Database, account: string, password: string): Promise<{ token: string; principal: Principal } | null> {
+  const { rows } = await database.pool.query<AccountRow>('select * from account where account = $1', [account])
+  const [row] = rows
+  decoy ??= hash('decoy')
+  const right = await verify(row?.password_hash ?? (await decoy), password)
+  if (!row || !right || row.disabled) return null
+  const token = randomBytes(32).toString('base64url')
+  await database.pool.query('delete from session where expires_at < now()')
+  await database.pool.query(`insert into session (tenant, token_digest, account, expires_at) values ($1, $2, $3, now() + interval '${DAYS} days')`, [row.tenant, digest(token), row.account])
+  return { token, principal: principalOf(row) }
+}
+
+/** Who a token belongs to, or null when it is unknown or has expired. */
+export async function principalOfToken(database: Database, token: string): Promise<Principal | null> {
+  const { rows } = await database.pool.query<AccountRow>('select a.* from session s join account a on a.tenant = s.tenant and a.account = s.account where s.token_digest = $1 and s.expires_at > now() and not a.disabled', [digest(token)])
+  return rows[0] ? principalOf(rows[0]) : null
+}
+
+export async function signOut(database: Database, token: string): Promise<void> {
+  await database.pool.query('delete from session where token_digest = $1', [digest(token)])
+}
+
+export async function accountCount(database: Database): Promise<number> {
+  return Number((await database.pool.query<{ n: string }>('select count(*) as n from account')).rows[0]?.n ?? 0)
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import statics from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Principal } from '#kernel'
+import { principalOfToken } from '#server/auth/session'
+import type { Database } from '#server/postgres/database'
+import type { Tenant } from '#server/runtime'
+import { answerErrors, HttpProblem } from './errors.ts'
+import { exchangeRoutes } from './routes/exchange.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { homeRoutes } from './routes/home.ts'
+import { metaRoutes } from './routes/meta.ts'
+import { planRoutes } from './routes/plans.ts'
+import { recordRoutes } from './routes/records.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { sessionRoutes } from './routes/session.ts'
+
+export interface House {
+  readonly database: Database
+  readonly tenant: Tenant
+  /** Demonstration sign-ins shown on the sign-in page; empty outside a demonstration. */
+  readonly demonstration: readonly { account: string; name: string; roleLabels: string[]; password: string }[]
+  /** Signs a request in without a session: for the tests' front door only, never set by the server. */
+  readonly webRoot: string | null
+}
+
+export const sessionCookie = 'mingshi'
+const asked = new WeakMap<FastifyRequest, Principal>()
+
+/** Who asks. Throws 401 when nobody is signed in. */
+export function principalOf(request: FastifyRequest): Principal {
+  const principal = asked.get(request)
+  if (!principal) throw new HttpProblem(401, '请先登录')
+  return principal
+}
+
+/** Builds the server; nothing listens yet, so that tests can go through `inject`. */
+export async function buildApp(house: House): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 4 * 1024 * 1024, trustProxy: false, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
+    strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false,
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: 200 * 1024 * 1024, files: 5000, fields: 20 } })
+  answerErrors(app)
+  app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/')) return
+    refuseForeignOrigin(request)
+    const token = request.cookies[sessionCookie]
+    const principal = token ? await principalOfToken(house.database, token) : null
+    if (principal) asked.set(request, principal)
+  })
+  for (const routes of [sessionRoutes, metaRoutes, recordRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes]) routes(app, house)
+  if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)
+  return app
+}
+
+/** A page of another site cannot write here with our cookie: what changes anything must come from this origin. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const origin = request.headers.origin
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return
+  if (URL.parse(origin)?.host !== request.headers.host) throw new HttpProblem(403, '请求来自其他网站，已拒绝')
+}
+
+async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(statics, { root, wildcard: false, cacheControl: false, setHeaders: (response, path) => {
+    // Files of the build carry their digest in the name; the page that names them is asked for each time.
+    void response.header('cache-control', path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  } })
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/') || request.method !== 'GET') return reply.code(404).send({ message: '没有这个地址' })
+    return reply.type('text/html; charset=utf-8').sendFile('index.html')
+  })
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import { ZodError } from 'zod'
+import { LrmxProblem } from '#formats/lrmx'
+import { WorkbookProblem } from '#formats/xlsx'
+import { SpeechProblem } from '#formats/speech-outline'
+import { ImportRefused } from '#server/exchange/import'
+import { UnknownDimension } from '#server/figures/evaluate'
+import { NotAllowed } from '#server/postgres/read/list'
+import { Conflicting, Forbidden, NotFound, Refused } from '#server/records/save'
+import type { ApiError } from './contract.ts'
+
+export class HttpProblem extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** What an error says to the person at the screen: a Chinese sentence and a status; never a stack. */
+export function explain(error: unknown): { status: number; body: ApiError } {
+  if (error instanceof HttpProblem) return { status: error.status, body: { message: error.message } }
+  if (error instanceof Conflicting) return { status: 409, body: { message: error.message, conflict: error.conflict } }
+  if (error instanceof Refused) return { status: 422, body: { message: error.message, problems: error.problems } }
+  if (error instanceof NotFound) return { status: 404, body: { message: error.message } }
+  if (error instanceof Forbidden || error instanceof NotAllowed) return { status: 403, body: { message: error.message } }
+  if (error instanceof ImportRefused || error instanceof WorkbookProblem || error instanceof LrmxProblem || error instanceof SpeechProblem) return { status: 422, body: { message: error.message } }
+  if (error instanceof UnknownDimension) return { status: 400, body: { message: error.message } }
+  if (error instanceof ZodError) return { status: 400, body: { message: `请求内容不对：${error.issues.map((i) => i.path.join('.')).join('、')}` } }
+  const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  if (status === 413) return { status, body: { message: '文件太大，单个文件不超过 200 MB' } }
+  if (status === 415 || status === 406) return { status: 400, body: { message: '请求格式不对，上传文件请用表单' } }
+  if (status < 500) return { status, body: { message: '请求内容不对，请刷新页面后重试' } }
+  return { status: 500, body: { message: '系统出错，未作任何改动。请稍后重试；仍不行请把发生的时间告诉系统管理员' } }
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, _request, reply) => {
+    const { status, body } = explain(error)
+    if (status >= 500) console.error(new Date().toISOString(), error)
+    return reply.code(status).send(body)
+  })
+}

@@ -1,0 +1,102 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { fieldAt, isDay, parsePeriod, type Catalogue, type Indicator, type Period, type Predicate, type Register, type Report } from '#kernel'
+import { defaultPeriod, momentOf } from '#server/figures/figure'
+import { HttpProblem } from './errors.ts'
+
+const literal = z.union([z.string().max(500), z.number(), z.boolean()])
+const path = z.array(z.string().max(60)).min(1).max(5)
+/** Conditions that a list may be asked with. */
+const predicate: z.ZodType<Predicate> = z.lazy(() => z.union([
+  z.object({ op: z.enum(['and', 'or']), of: z.array(predicate).max(50) }),
+  z.object({ op: z.literal('not'), of: predicate }),
+  z.object({ op: z.literal('equals'), path, value: literal }),
+  z.object({ op: z.literal('in'), path, values: z.array(literal).max(1000) }),
+  z.object({ op: z.literal('empty'), path }),
+  z.object({ op: z.literal('contains'), path, value: z.string().max(200) }),
+  z.object({ op: z.literal('compare'), path, than: z.enum(['<', '<=', '>', '>=']), value: literal }),
+]))
+
+export type Query = Readonly<Record<string, string | undefined>>
+export const queryOf = (request: FastifyRequest): Query => {
+  const out: Record<string, string> = {}
+  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) if (typeof value === 'string' && value !== '') out[key] = value
+  return out
+}
+export const paramOf = (request: FastifyRequest, name: string): string => {
+  const value = ((request.params ?? {}) as Record<string, unknown>)[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export function momentQuery(query: Query): { asOf?: string; knownAt?: number } {
+  const asOf = query['asOf']
+  const knownAt = query['knownAt']
+  if (asOf !== undefined && !isDay(asOf)) throw new HttpProblem(400, `截至日“${asOf}”不是日期，请写成 2025-12-31`)
+  if (knownAt !== undefined && !/^\d{1,15}$/.test(knownAt)) throw new HttpProblem(400, '“所知到”要填变更号')
+  return { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt: Number(knownAt) } : {}) }
+}
+
+/** Period and the moment that goes with it. */
+export function periodQuery(query: Query): { period: Period; asOf: string; knownAt: number | null } {
+  const asked = query['period']
+  const period = asked === undefined ? defaultPeriod() : parsePeriod(asked)
+  if (!period) throw new HttpProblem(400, `认不出报告期“${asked}”`)
+  return { period, ...momentOf(period, momentQuery(query)) }
+}
+
+export function filterQuery(catalogue: Catalogue, register: Register, query: Query): Predicate | undefined {
+  const text = query['filter']
+  if (text === undefined) return undefined
+  let parsed: Predicate
+  try { parsed = predicate.parse(JSON.parse(text)) } catch { throw new HttpProblem(400, '筛选条件不对，请清除筛选后重试') }
+  checkPaths(catalogue, register, parsed)
+  return parsed
+}
+
+/** Every field named must exist, and its value must fit its type, before any SQL is made of it. */
+function checkPaths(catalogue: Catalogue, register: Register, p: Predicate): void {
+  switch (p.op) {
+    case 'and': case 'or': for (const q of p.of) checkPaths(catalogue, register, q); return
+    case 'not': checkPaths(catalogue, register, p.of); return
+    case 'holds': case 'exists': case 'in-period': throw new HttpProblem(400, '筛选条件不对')
+    default: break
+  }
+  let field
+  try { field = fieldAt(catalogue, register, p.path).field } catch { throw new HttpProblem(400, `没有“${p.path.join('.')}”这个字段`) }
+  const values = p.op === 'in' ? p.values : p.op === 'equals' || p.op === 'compare' ? [p.value] : []
+  for (const value of values) {
+    const right = field === null || field.type === 'reference' ? typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value)
+      : field.type === 'integer' || field.type === 'decimal' ? typeof value === 'number' && Number.isFinite(value)
+        : field.type === 'boolean' ? typeof value === 'boolean'
+          : field.type === 'day' ? typeof value === 'string' && isDay(value)
+            : field.type === 'date' ? typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) : typeof value === 'string'
+    if (!right) throw new HttpProblem(400, `“${field?.label ?? 'id'}”的筛选值不对`)
+  }
+}
+
+export function sortQuery(register: Register, query: Query): string[] | undefined {
+  const items = query['sort']?.split(',').filter(Boolean)
+  for (const item of items ?? []) if (!register.fields[item.replace(/^-/, '')]) throw new HttpProblem(400, `不能按“${item}”排序`)
+  return items
+}
+
+export function numberQuery(query: Query, name: string, fallback: number, max: number): number {
+  const value = Number(query[name] ?? fallback)
+  return Number.isInteger(value) && value >= 0 ? Math.min(value, max) : fallback
+}
+
+export function registerParam(catalogue: Catalogue, request: FastifyRequest, name = 'register'): Register {
+  const found = catalogue.registers.get(paramOf(request, name))
+  if (!found) throw new HttpProblem(404, '没有这个台账')
+  return found
+}
+export function indicatorParam(catalogue: Catalogue, request: FastifyRequest): Indicator {
+  const found = catalogue.indicators.get(paramOf(request, 'id'))
+  if (!found) throw new HttpProblem(404, '没有这个指标')
+  return found
+}
+export function reportParam(catalogue: Catalogue, id: string): Report {
+  const found = catalogue.reports.get(id)
+  if (!found) throw new HttpProblem(404, '没有这个报告')
+  return found
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { areas, mechanisms } from '#basis'
+import { occurrenceField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
+import { definitionDigest } from '#server/figures/figure'
+import { membersRegister } from '#server/figures/evaluate'
+import { principalOf, type House } from '../app.ts'
+import type { FieldMeta, IndicatorMeta, Meta, RegisterMeta } from '../contract.ts'
+
+export function metaRoutes(app: FastifyInstance, house: House): void {
+  app.get('/api/meta', async (request) => metaFor(house.database.catalogue, principalOf(request), house.demonstration.length > 0))
+}
+
+/** Everything declared that a principal may use, as the browser needs it. */
+export function metaFor(catalogue: Catalogue, principal: Principal, demonstration: boolean): Meta {
+  const codeSets: Meta['codeSets'] = {}
+  const readable = catalogue.registry.registers.filter((p) => scope(principal, p.declaration, 'read').rows !== 'none')
+  const registers = readable.map((p): RegisterMeta => {
+    const r = p.declaration
+    return {
+      id: r.id, label: r.label, area: p.area, mechanism: p.mechanism, time: r.time, unit: r.unit, about: r.about ?? null, subject: r.subject ?? null,
+      occurrence: occurrenceField(r), title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
+      sort: [...(r.sort ?? [])], searchable: r.search !== undefined, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
+      referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
+      mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx'] : ['xlsx'],
+    }
+  })
+  return {
+    areas: areas.map(({ slug, label }) => ({ slug, label })), registers,
+    indicators: catalogue.registry.indicators.map((p) => indicatorMeta(catalogue, p.area, p.mechanism, p.declaration)),
+    reports: catalogue.registry.reports.map((p) => ({ id: p.declaration.id, label: p.declaration.label, area: p.area, mechanism: p.mechanism })),
+    mechanisms: mechanisms.map(({ slug, label, area }) => ({ slug, label, area })), codeSets, verbs: { ...verbs }, demonstration,
+  }
+}
+
+const hiddenInLists = (field: Field | undefined): boolean => field?.type === 'structured' || field?.type === 'file' || (field?.type === 'text' && field.multiline === true)
+
+function fieldMeta(catalogue: Catalogue, register: Register, name: string, field: Field, codeSets: Meta['codeSets']): FieldMeta {
+  const base: FieldMeta = { name, label: field.label, type: field.type, optional: field.optional === true, sensitivity: field.sensitivity ?? 'open', ...(field.hint ? { hint: field.hint } : {}) }
+  switch (field.type) {
+    case 'text': return { ...base, maxLength: field.maxLength, ...(field.multiline ? { multiline: true } : {}), ...(field.check ? { check: field.check } : {}) }
+    case 'integer': case 'decimal': return { ...base, ...(field.unit ? { unit: field.unit } : {}), ...(field.min !== undefined ? { min: field.min } : {}), ...(field.max !== undefined ? { max: field.max } : {}) }
+    case 'code': {
+      const key = field.set ?? `${register.id}.${name}`
+      codeSets[key] ??= catalogue.codeSet(field).items.map(({ code, label, parent }) => ({ code, label, ...(parent ? { parent } : {}) }))
+      return { ...base, codeSet: key }
+    }
+    case 'reference': return { ...base, register: field.register }
+    default: return base
+  }
+}
+
+function indicatorMeta(catalogue: Catalogue, area: string, mechanism: string, i: Indicator): IndicatorMeta {
+  return {
+    id: i.id, label: i.label, kind: i.kind, unit: i.unit, definition: i.definition, digest: definitionDigest(i), over: i.over, area, mechanism,
+    members: membersRegister({ catalogue }, i).id, counted: i.list.register, dimensions: i.dimensions.map(({ id, label }) => ({ id, label })),
+  }
+}

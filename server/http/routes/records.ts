@@ -1,0 +1,123 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { and, checkRow, scope, type Predicate, type Register, type Value } from '#kernel'
+import { count, find, list, NotAllowed, type ListQuery } from '#server/postgres/read/list'
+import { look, type View } from '#server/postgres/read/view'
+import { describeRows } from '#server/records/describe'
+import { historyOf } from '#server/records/history'
+import { changeFrom, correctRow, createRow, NotFound, rescindRow, restoreRow } from '#server/records/save'
+import { searchAll, searchIds, searchRegister } from '#server/records/search'
+import { timelineOf } from '#server/records/timeline'
+import { principalOf, type House } from '../app.ts'
+import type { Option, RecordView, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
+import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
+
+const reason = z.string().trim().min(1, '请写明事由').max(500)
+const values = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Record<string, Value>>
+const base = z.number().int().min(0)
+const create = z.object({ values, reason })
+const correct = z.object({ base, changes: values, reason })
+const rescind = z.object({ base, reason })
+const change = z.object({ base, since: z.string().max(20), changes: values, reason })
+const restore = z.object({ act: base, reason })
+
+export function recordRoutes(app: FastifyInstance, house: House): void {
+  const { database } = house
+  const { catalogue } = database
+
+  app.get('/api/registers/:register/rows', async (request): Promise<RowPage> => {
+    const register = registerParam(catalogue, request)
+    const query = queryOf(request)
+    return look(database, principalOf(request), momentQuery(query), async (view) => {
+      const asked = await listQuery(view, register, query)
+      const rows = await list(view, register, { ...asked, limit: numberQuery(query, 'limit', 50, 1000), offset: numberQuery(query, 'offset', 0, 10_000_000) })
+      const { total, hidden, totals } = await count(view, register, asked, query['totals']?.split(',') ?? [])
+      return { rows: await describeRows(view, register, rows), total, hidden, asOf: view.asOf, knownAt: view.knownAt ?? view.head, ...(Object.keys(totals).length > 0 ? { totals } : {}) }
+    })
+  })
+
+  app.get('/api/registers/:register/rows/:id', async (request): Promise<RecordView> => {
+    const register = registerParam(catalogue, request)
+    return look(database, principalOf(request), momentQuery(queryOf(request)), (view) => record(view, register, paramOf(request, 'id')))
+  })
+  app.get('/api/registers/:register/rows/:id/timeline', async (request): Promise<Timeline> => {
+    const register = registerParam(catalogue, request)
+    return look(database, principalOf(request), momentQuery(queryOf(request)), async (view) => {
+      await present(view, register, paramOf(request, 'id'))
+      return timelineOf(view, register, paramOf(request, 'id'))
+    })
+  })
+  app.get('/api/registers/:register/rows/:id/history', async (request): Promise<Version[]> => {
+    const register = registerParam(catalogue, request)
+    return look(database, principalOf(request), {}, async (view) => {
+      // A rescinded row has a history and no present; rows outside the principal's scope have neither for him.
+      if (scope(view.principal, register, 'read').rows !== 'all') await present(view, register, paramOf(request, 'id'))
+      return historyOf(view, register, z.uuid().parse(paramOf(request, 'id')))
+    })
+  })
+
+  app.post('/api/registers/:register/rows', async (request, reply): Promise<RecordView> => {
+    const register = registerParam(catalogue, request)
+    const body = create.parse(request.body)
+    const id = await createRow(database, principalOf(request), register, body.values, body.reason)
+    void reply.code(201)
+    return look(database, principalOf(request), {}, (view) => record(view, register, id))
+  })
+  app.patch('/api/registers/:register/rows/:id', async (request): Promise<RecordView> => {
+    const register = registerParam(catalogue, request)
+    const body = correct.parse(request.body)
+    await correctRow(database, principalOf(request), register, paramOf(request, 'id'), body.base, body.changes, body.reason)
+    return look(database, principalOf(request), {}, (view) => record(view, register, paramOf(request, 'id')))
+  })
+  app.post('/api/registers/:register/rows/:id/rescind', async (request) => {
+    const register = registerParam(catalogue, request)
+    const body = rescind.parse(request.body)
+    await rescindRow(database, principalOf(request), register, paramOf(request, 'id'), body.base, body.reason)
+    return {}
+  })
+  app.post('/api/registers/:register/rows/:id/change-from', async (request): Promise<RecordView> => {
+    const register = registerParam(catalogue, request)
+    const body = change.parse(request.body)
+    const id = await changeFrom(database, principalOf(request), register, paramOf(request, 'id'), body.base, body.since, body.changes, body.reason)
+    return look(database, principalOf(request), {}, (view) => record(view, register, id))
+  })
+  app.post('/api/registers/:register/rows/:id/restore', async (request): Promise<RecordView> => {
+    const register = registerParam(catalogue, request)
+    const body = restore.parse(request.body)
+    await restoreRow(database, principalOf(request), register, paramOf(request, 'id'), body.act, body.reason)
+    return look(database, principalOf(request), {}, (view) => record(view, register, paramOf(request, 'id')))
+  })
+
+  app.get('/api/options/:register', async (request): Promise<Option[]> => {
+    const register = registerParam(catalogue, request)
+    return look(database, principalOf(request), momentQuery(queryOf(request)), (view) => searchRegister(view, register, queryOf(request)['q'] ?? '', 20))
+  })
+  app.get('/api/search', async (request): Promise<SearchHit[]> => look(database, principalOf(request), momentQuery(queryOf(request)), (view) => searchAll(view, queryOf(request)['q'] ?? '')))
+}
+
+async function present(view: View, register: Register, id: string) {
+  const row = await find(view, register, id)
+  if (!row) throw new NotFound(`没有这条${register.label}，或您无权查看`)
+  return row
+}
+
+async function record(view: View, register: Register, id: string): Promise<RecordView> {
+  const { rows, withheld } = scope(view.principal, register, 'read')
+  if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
+  const row = await present(view, register, id)
+  const [described] = await describeRows(view, register, [row])
+  if (!described) throw new NotFound(`没有这条${register.label}`)
+  // Facts that are withheld cannot be weighed here: only what is in view is checked.
+  const warnings = checkRow(register, row).filter((p) => !withheld.has(p.field)).map(({ field, message }) => ({ field, message }))
+  return { row: described, register: register.id, warnings, withheld: [...withheld], mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null }
+}
+
+/** What a list was asked for, shared by the list, its totals and its export. */
+export async function listQuery(view: View, register: Register, query: Query): Promise<ListQuery> {
+  const conditions: Predicate[] = []
+  const filter = filterQuery(view.catalogue, register, query)
+  if (filter) conditions.push(filter)
+  if (query['q'] && register.search) conditions.push({ op: 'in', path: ['id'], values: await searchIds(view, register, query['q']) })
+  const sort = sortQuery(register, query)
+  return { where: and(conditions), ...(sort ? { sort } : {}), ...(query['all'] === '1' ? { all: true } : {}) }
+}
