@@ -44,11 +44,29 @@ function stub(imports: readonly Import[]): string {
   return `${imports.map(({ module, how }) => line[how](JSON.stringify(module))).join('\n')}\n`
 }
 
+export interface Boundaries {
+  /** dependency-cruiser's report in words; empty when nothing is violated. */
+  readonly report: string
+  readonly violations: readonly { readonly rule: string; readonly from: string; readonly to: string }[]
+  /** What each source imports, by path. */
+  readonly graph: ReadonlyMap<string, readonly string[]>
+}
+
+/** Sources from which `target` is reached by imports, however many steps away. */
+export function reaching(graph: Boundaries['graph'], target: string): Set<string> {
+  const found = new Set([target])
+  for (let size = 0; size !== found.size;) {
+    size = found.size
+    for (const [path, imports] of graph) if (imports.some((i) => found.has(i))) found.add(path)
+  }
+  return found
+}
+
 /**
- * Cruises the tree under `root`. Returns dependency-cruiser's report in words and the number of violations.
+ * Cruises the tree under `root`.
  * @param changed sources to take instead of (or beside) those on disk, by path: for tests of the rules
  */
-export async function checkBoundaries(root: string, changed: Readonly<Record<string, string>> = {}): Promise<{ report: string; violations: { rule: string; from: string; to: string }[]; modules: number }> {
+export async function checkBoundaries(root: string, changed: Readonly<Record<string, string>> = {}): Promise<Boundaries> {
   const { forbidden, options } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs')) as { forbidden: NonNullable<ICruiseOptions['ruleSet']>['forbidden']; options: ICruiseOptions & { enhancedResolveOptions: object } }
   const mirror = realpathSync(mkdtempSync(join(tmpdir(), 'mingshi-boundaries-')))
   try {
@@ -70,14 +88,14 @@ export async function checkBoundaries(root: string, changed: Readonly<Record<str
     const { summary, modules } = (await run()).output as ICruiseResult
     const violations = summary.violations.map((v) => ({ rule: v.rule.name, from: v.from, to: v.to }))
     const report = violations.length === 0 ? '' : String((await run('err-long')).output)
-    return { report, violations, modules: modules.length }
+    return { report, violations, graph: new Map(modules.map((m) => [m.source, m.dependencies.map((d) => d.resolved)])) }
   } finally {
     rmSync(mirror, { recursive: true, force: true })
   }
 }
 
 if (import.meta.main) {
-  const { report, violations, modules } = await checkBoundaries(join(import.meta.dirname, '..'))
-  console.log(violations.length === 0 ? `边界无误：${modules} 个模块` : report)
+  const { report, violations, graph } = await checkBoundaries(join(import.meta.dirname, '..'))
+  console.log(violations.length === 0 ? `边界无误：${graph.size} 个模块` : report)
   process.exitCode = violations.length === 0 ? 0 : 1
 }

@@ -8,9 +8,10 @@
  *   npm test -- PATH…            only these test files, as vitest filters them
  */
 import { spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { checkBoundaries, reaching } from './boundaries.ts'
 import { findChromium } from './chromium.ts'
 
 interface Result { readonly title: string; readonly passed: number; readonly failed: number; readonly seconds: number }
@@ -53,11 +54,14 @@ async function checks(): Promise<Result[]> {
   ]
 }
 
-/** Test files that reach a database: the ones to repeat on another server. Those of the embedded cluster itself are no part of it. */
-function integrationTests(): string[] {
-  return globSync('{server,cli,domains,tools}/**/*.test.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.startsWith('server/cluster/') || path.endsWith('/external.test.ts'))
-    .filter((path) => /openTestDatabase|test-database|testWorld/.test(readFileSync(join(root, path), 'utf8'))).sort()
+/**
+ * Test files that reach a database, by whatever helper: the ones to repeat on another server. Of the tests of the embedded
+ * cluster only those about external servers.
+ */
+async function integrationTests(): Promise<string[]> {
+  const { graph } = await checkBoundaries(root)
+  return [...reaching(graph, 'server/cluster/test-database.ts')].filter((path) => path.endsWith('.test.ts'))
+    .filter((path) => !path.startsWith('e2e/') && (!path.startsWith('server/cluster/') || path.endsWith('/external.test.ts'))).sort()
 }
 
 interface Report { numPassedTests: number; numFailedTests: number; numPendingTests: number; numFailedTestSuites: number; testResults: { name: string; status: string; message?: string; assertionResults: unknown[] }[] }
@@ -88,7 +92,7 @@ async function tests(title: string, filters: readonly string[]): Promise<Result>
 
 async function everything(args: readonly string[]): Promise<Result[]> {
   if (args.includes('--checks')) return checks()
-  if (args.includes('--integration')) return [await tests(process.env['MINGSHI_TEST_SUPERUSER_URL'] ? '集成测试（外部 PostgreSQL）integration on an external PostgreSQL' : '集成测试 integration', integrationTests())]
+  if (args.includes('--integration')) return [await tests(process.env['MINGSHI_TEST_SUPERUSER_URL'] ? '集成测试（外部 PostgreSQL）integration on an external PostgreSQL' : '集成测试 integration', await integrationTests())]
   if (args.length > 0) return [await tests('测试 tests', args)]
   return [...(await checks()), await tests('测试 tests: unit, cases, integration, e2e', [])]
 }
