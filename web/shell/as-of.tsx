@@ -25,7 +25,7 @@ export function AsOf(): ReactNode {
       className={`axis-chip${other ? ' amber' : ''}`} style={{ width: other ? 184 : 138 }} placement="bottomRight"
       onChange={(day) => {
         const next = day?.format('YYYY-MM-DD')
-        void navigate({ to: '.', search: ({ asOf: _, ...rest }) => ({ ...rest, ...(next && next !== today ? { asOf: next } : {}) }), resetScroll: false })
+        void navigate({ to: '.', search: (before) => ({ ...before, asOf: next === today ? undefined : next }), resetScroll: false })
       }}
     />
   )

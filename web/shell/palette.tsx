@@ -81,7 +81,7 @@ function useFound(q: string): { found: Found[]; searching: boolean } {
     })))
   const figures: Found[] = !asked ? [] : meta.indicators.filter((i) => matches(i.label, q)).slice(0, 12).map((i) => ({
     key: `figure/${i.id}`, group: '指标', label: i.label, detail: i.definition,
-    go: () => void navigate({ to: '.', search: ({ figureAt: _, ...before }) => ({ ...before, figure: i.id }), state: (before) => ({ ...before, figureDepth: 1 }) }),
+    go: () => void navigate({ to: '.', search: (before) => ({ ...before, figure: i.id, figureAt: undefined }), state: (before) => ({ ...before, figureDepth: 1 }) }),
   }))
   return { found: [...people, ...places, ...figures], searching: asked && hits.isFetching }
 }

@@ -31,7 +31,7 @@ function KnownAt(): ReactNode {
   return (
     <span className="axis-chip amber">
       只算到第 {knownAt} 号变更
-      <Link to="." search={({ knownAt: _, ...rest }) => rest} aria-label="回到最新"><CloseOutlined /></Link>
+      <Link to="." search={(before) => ({ ...before, knownAt: undefined })} aria-label="回到最新"><CloseOutlined /></Link>
     </span>
   )
 }

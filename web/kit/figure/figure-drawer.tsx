@@ -24,7 +24,7 @@ export function FigureDrawer(): ReactNode {
   const depth = useRouterState({ select: (state) => state.location.state.figureDepth ?? 0 })
   const close = (): void => {
     if (depth > 0) router.history.go(-depth)
-    else void navigate({ to: '.', search: ({ figure: _, figureAt: __, ...rest }) => rest, replace: true, resetScroll: false })
+    else void navigate({ to: '.', search: (before) => ({ ...before, figure: undefined, figureAt: undefined }), replace: true, resetScroll: false })
   }
   const show = (next: FigureParam): void => {
     void navigate({

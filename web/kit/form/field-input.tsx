@@ -4,6 +4,7 @@ import type { Value } from '#kernel'
 import type { FieldMeta } from '#server/http/contract'
 import { CodeSelect } from './code-select.tsx'
 import { DateInput } from './date-input.tsx'
+import { FileInput } from './file-input.tsx'
 import { ReferenceSelect } from './reference-select.tsx'
 
 export type Draft = Record<string, Value | undefined>
@@ -38,6 +39,7 @@ export function FieldInput({ field, titles = {}, disabled = false, id = '', valu
     case 'day': case 'date': return <DateInput id={id} label={field.label} full={field.type === 'day'} value={text} onChange={(v) => onChange?.(v)} />
     case 'code': return <CodeSelect id={id} disabled={disabled} set={field.codeSet} label={field.label} value={text || undefined} onChange={(v) => onChange?.(v)} />
     case 'reference': return <ReferenceSelect id={id} disabled={disabled} register={field.register ?? ''} label={field.label} titles={titles} value={text || undefined} onChange={(v) => onChange?.(v)} />
+    case 'file': return <FileInput id={id} label={field.label} disabled={disabled} value={text} onChange={(v) => onChange?.(v)} />
     default: return null
   }
 }

@@ -43,7 +43,7 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
   const { message } = App.useApp()
   const refresh = useRefreshAll()
 
-  const fields = register.fields.filter((f) => f.type !== 'structured' && f.type !== 'file' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until'))
+  const fields = register.fields.filter((f) => f.type !== 'structured' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until'))
   const start: Draft = {}
   for (const f of fields) start[f.name] = row ? (mode === 'change-from' && f.name === 'since' ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
   const referenceTitles: Record<string, string> = { ...titles }

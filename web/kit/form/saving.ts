@@ -36,6 +36,7 @@ export function save({ register, mode, row, draft, reason, settled }: Saving): P
   if (mode === 'create' || !row) return api.post<RecordView>(`/registers/${register.id}/rows`, { values: changes, reason } satisfies CreateRequest)
   const base = settled?.conflict.version ?? row.version
   if (mode === 'correct') return api.patch<RecordView>(rowPath(register.id, row.id), { base, changes, reason } satisfies CorrectRequest)
-  const { since, until: _, ...rest } = changes
+  const { since, ...rest } = changes
+  delete rest.until
   return api.post<RecordView>(`${rowPath(register.id, row.id)}/change-from`, { base, since: String(since ?? ''), changes: rest, reason } satisfies ChangeFromRequest)
 }

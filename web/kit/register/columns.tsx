@@ -41,7 +41,7 @@ export function registerColumns(register: RegisterMeta, fields: readonly FieldMe
         showSorterTooltip: false,
       }),
       render: (_: unknown, row: RowView): ReactNode => {
-        const value = isWithheld(field, row) ? <span className="tertiary">无权查看</span> : fieldValue(field, row)
+        const value = isWithheld(field, row) ? <span className="tertiary">无权查看</span> : fieldValue(register, field, row)
         if (i === 0 && own) return <div className="cell"><RowLink register={register.id} id={row.id}>{value ?? row.title ?? '未命名'}</RowLink></div>
         return <div className="cell" title={typeof value === 'string' && value.length > 16 ? value : undefined}>{value}</div>
       },

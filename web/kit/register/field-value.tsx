@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
-import type { FieldMeta, RowView } from '#server/http/contract'
+import type { FieldMeta, RegisterMeta, RowView } from '#server/http/contract'
+import { apiUrl } from '../api.ts'
 import { formatDate, formatNumber } from '../format.ts'
+import { rowPath } from '../queries.ts'
 import { RowLink } from '../row-link.tsx'
 
 /** A value as people read it: references are links, dates and figures keep their column. Null where nothing is recorded. */
-export function fieldValue(field: FieldMeta, row: RowView): ReactNode {
+export function fieldValue(register: RegisterMeta, field: FieldMeta, row: RowView): ReactNode {
   const value = row.values[field.name]
   if (value === null || value === undefined || value === '') return null
   const text = row.text[field.name]
@@ -14,15 +16,15 @@ export function fieldValue(field: FieldMeta, row: RowView): ReactNode {
     case 'boolean': return value === true ? '是' : '否'
     case 'day': case 'date': return <span className="num">{formatDate(String(value))}</span>
     case 'integer': case 'decimal': return <span className="num">{typeof value === 'number' ? formatNumber(value, 4) : String(value)}{field.unit && <span className="unit">{field.unit}</span>}</span>
-    case 'file': return <a href={fileUrl(String(value))} target="_blank" rel="noreferrer">打开{field.label}</a>
+    case 'file': return <a href={fileUrl(register.id, row.id, field.name)} target="_blank" rel="noreferrer" className="row-link">打开{field.label}</a>
     case 'structured': return <span className="tertiary">系统内容</span>
     default: return field.check ? <span className="num">{String(value)}</span> : String(value)
   }
 }
 
-/** Where the bytes of a stored file are, by digest. */
-export function fileUrl(digest: string): string {
-  return `/api/files/${encodeURIComponent(digest)}`
+/** Where the file of a row is: pictures open in place, everything else is saved. */
+export function fileUrl(register: string, id: string, field: string): string {
+  return apiUrl(`${rowPath(register, id)}/files/${field}`)
 }
 
 /** Whether the server kept the value back: the field is declared, the row has no word of it. */

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Progress } from 'antd'
 import { useEffect, type ReactNode } from 'react'
 import type { ImportJob, RegisterMeta } from '#server/http/contract'
 import { api, messageOf } from '../../kit/api.ts'
-import { useRefreshAll } from '../../kit/queries.ts'
 import { Reading } from '../../kit/states.tsx'
 import { ImportResultView } from './result.tsx'
 
@@ -22,14 +21,14 @@ interface JobProps {
 
 /** An import under way: what it is doing, how far it is, and a way to stop it. */
 export function JobView({ register, id, tryAgain, onNew }: JobProps): ReactNode {
-  const refresh = useRefreshAll()
+  const client = useQueryClient()
   const { message } = App.useApp()
   const query = useQuery({
     queryKey: ['import', id], queryFn: ({ signal }) => api.get<ImportJob>(`/imports/${encodeURIComponent(id)}`, {}, signal),
     refetchInterval: (q) => (ended(q.state.data) ? false : 400), placeholderData: undefined, staleTime: 0,
   })
   const done = ended(query.data)
-  useEffect(() => { if (done) void refresh() }, [done])
+  useEffect(() => { if (done) void client.invalidateQueries({ queryKey: ['data'] }) }, [done, client])
   const cancel = (): void => {
     api.remove(`/imports/${encodeURIComponent(id)}`).then(() => query.refetch(), (error: unknown) => void message.error(messageOf(error)))
   }

@@ -14,13 +14,13 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
   const photoDigest = photo ? row.values[photo.name] : null
   const post = row.values.currentPost
   const shown = register.fields.filter((f) => f !== photo && f.name !== 'currentPost' && !withheld.includes(f.name))
-  const given = shown.filter((f) => fieldValue(f, row) !== null)
-  const empty = shown.filter((f) => fieldValue(f, row) === null)
+  const given = shown.filter((f) => fieldValue(register, f, row) !== null)
+  const empty = shown.filter((f) => fieldValue(register, f, row) === null)
   const kept = register.fields.filter((f) => withheld.includes(f.name))
   return (
     <section className="facts">
       <div className="card-name">
-        {typeof photoDigest === 'string' && <Photo digest={photoDigest} name={row.title} />}
+        {typeof photoDigest === 'string' && <Photo url={fileUrl(register.id, row.id, 'photo')} name={row.title} />}
         <div>
           <h1>{row.title}</h1>
           {typeof post === 'string' && post !== '' && <p className="post">{post}</p>}
@@ -32,7 +32,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
         </ul>
       )}
       <dl className="fact-list">
-        {given.map((f) => <Fact key={f.name} field={f} record={record} source={sourceOf(f, history.data)} />)}
+        {given.map((f) => <Fact key={f.name} register={register} field={f} record={record} source={sourceOf(f, history.data)} />)}
         {kept.length > 0 && <div className="fact wide"><dt>无权查看</dt><dd className="tertiary">{kept.map((f) => f.label).join('、')}</dd></div>}
         {empty.length > 0 && <div className="fact wide screen-only"><dt>未填</dt><dd className="tertiary">{empty.map((f) => f.label).join('、')}</dd></div>}
       </dl>
@@ -40,14 +40,14 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
   )
 }
 
-function Fact({ field, record, source }: { field: FieldMeta; record: RecordView; source: Version['act'] | null }): ReactNode {
+function Fact({ register, field, record, source }: { register: RegisterMeta; field: FieldMeta; record: RecordView; source: Version['act'] | null }): ReactNode {
   const warned = record.warnings.some((w) => w.field === field.name)
   const wide = field.type === 'text' && (field.multiline === true || String(record.row.values[field.name] ?? '').length > 18) || field.type === 'reference'
   return (
     <div className={`fact${wide ? ' wide' : ''}${warned ? ' warned' : ''}`}>
       <dt>{field.label}</dt>
       <Tooltip title={source ? `${formatInstant(source.at)} ${source.actorName} ${source.verbLabel}（第${source.number}号）：${source.reason}${source.source ? `，依据 ${source.source}` : ''}` : undefined} mouseEnterDelay={0.4} placement="topLeft">
-        <dd>{fieldValue(field, record.row)}</dd>
+        <dd>{fieldValue(register, field, record.row)}</dd>
       </Tooltip>
     </div>
   )
@@ -59,7 +59,7 @@ function sourceOf(field: FieldMeta, versions: readonly Version[] | undefined): V
 }
 
 /** The photograph on the card; nothing where it cannot be had. */
-function Photo({ digest, name }: { digest: string; name: string }): ReactNode {
+function Photo({ url, name }: { url: string; name: string }): ReactNode {
   const [broken, setBroken] = useState(false)
-  return broken ? null : <img src={fileUrl(digest)} alt={`${name}照片`} className="photo" onError={() => setBroken(true)} />
+  return broken ? null : <img src={url} alt={`${name}照片`} className="photo" onError={() => setBroken(true)} />
 }

@@ -9,7 +9,7 @@ export function Undated({ entries }: { entries: readonly TimelineEntry[] }): Rea
   const [first] = entries
   const register = useRegister(first?.register)
   if (!register || !first) return <ul>{entries.map((e) => <li key={e.id}>{e.title}</li>)}</ul>
-  const fields = register.fields.filter((f) => f.name !== first.field && f.type !== 'structured' && f.type !== 'file' && entries.some((e) => fieldValue(f, e.row) !== null || isWithheld(f, e.row)))
+  const fields = register.fields.filter((f) => f.name !== first.field && f.type !== 'structured' && f.type !== 'file' && entries.some((e) => fieldValue(register, f, e.row) !== null || isWithheld(f, e.row)))
   return (
     <div className="plain-table-frame">
       <table className="plain-table">
@@ -17,7 +17,7 @@ export function Undated({ entries }: { entries: readonly TimelineEntry[] }): Rea
         <tbody>
           {entries.map((e) => (
             <tr key={e.id}>
-              {fields.map((f) => <td key={f.name}>{isWithheld(f, e.row) ? <span className="tertiary">无权查看</span> : fieldValue(f, e.row)}</td>)}
+              {fields.map((f) => <td key={f.name}>{isWithheld(f, e.row) ? <span className="tertiary">无权查看</span> : fieldValue(register, f, e.row)}</td>)}
               <td className="screen-only"><RowLink register={e.register} id={e.id}>打开</RowLink></td>
             </tr>
           ))}

@@ -7,21 +7,21 @@ import { useAxes } from '../../kit/axes.ts'
 import { download } from '../../kit/download.ts'
 import type { ListState } from './list-state.ts'
 
-/** What is taken out of the house: the rows listed, or those ticked; personal columns need a purpose, which is recorded. */
+/** What is taken out of the house: the rows listed, or those ticked; a register with personal facts needs a purpose, which is recorded. */
 export function ExportButton({ register, state, selected }: { register: RegisterMeta; state: ListState; selected: readonly string[] }): ReactNode {
   const axes = useAxes()
   const { message } = App.useApp()
   const [asking, setAsking] = useState<'xlsx' | 'lrmx' | null>(null)
   const [busy, setBusy] = useState(false)
-  const personal = state.columns.filter((f) => f.sensitivity !== 'open').map((f) => f.label)
+  const personal = register.fields.filter((f) => f.sensitivity !== 'open').map((f) => f.label)
   const run = async (format: 'xlsx' | 'lrmx', purpose?: string): Promise<void> => {
     setAsking(null)
     setBusy(true)
     try {
-      await download(`/registers/${register.id}/export.xlsx`, {
+      await download(`/registers/${register.id}/${format === 'lrmx' ? 'export.lrmx.zip' : 'export.xlsx'}`, {
         filter: selected.length > 0 ? JSON.stringify({ op: 'in', path: ['id'], values: selected }) : state.predicate,
         ...(selected.length > 0 ? { all: true } : { q: state.search.q, all: state.all }), sort: state.search.sort,
-        columns: state.columns.map((c) => c.name).join(','), purpose, ...axes, ...(format === 'lrmx' ? { format: 'lrmx.zip' } : {}),
+        columns: state.columns.map((c) => c.name).join(','), purpose, ...axes,
       }, `${register.label}.${format === 'lrmx' ? 'zip' : 'xlsx'}`)
     } catch (error) {
       void message.error(messageOf(error))
@@ -42,7 +42,7 @@ export function ExportButton({ register, state, selected }: { register: Register
           </Dropdown>
         : <Button loading={busy} onClick={() => start('xlsx')}>导出{what}</Button>}
       <Modal open={asking !== null} onCancel={() => setAsking(null)} footer={null} title="填写导出用途" width={420} destroyOnHidden>
-        <p className="secondary">{asking === 'lrmx' ? '任免审批表含身份证号、家庭成员等个人信息' : `所选列中，${personal.join('、')}不对外公开`}，用途记入导出日志。</p>
+        <p className="secondary">{asking === 'lrmx' ? '任免审批表含身份证号、家庭成员等个人信息' : `${register.label}含${personal.join('、')}等内部信息`}，写明用途后导出，用途和条数记入日志。</p>
         <Form layout="vertical" onFinish={({ purpose }: { purpose: string }) => { if (asking) void run(asking, purpose.trim()) }}>
           <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '写明用途，如“报市委组织部年报”' }]}><Input autoFocus maxLength={200} /></Form.Item>
           <Button type="primary" htmlType="submit">导出</Button>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Checkbox, Input, Pagination, type InputRef } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { RegisterMeta, RowPage, RowView } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
@@ -30,12 +30,15 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const navigate = useNavigate()
   const searchBox = useRef<InputRef>(null)
   const [selected, setSelected] = useState<string[]>([])
-  const [at, setAt] = useState(-1)
   const totals = state.columns.filter((f) => f.type === 'integer' || f.type === 'decimal').map((f) => f.name).join(',')
   const query = useRows(register.id, {
     filter: state.predicate, sort: state.search.sort, limit: state.size, offset: (state.page - 1) * state.size, all: state.all, q: state.search.q, totals: totals || undefined,
   })
   const rows = query.data?.rows ?? []
+  // The keyboard's place belongs to the rows it was set on: other rows, no place.
+  const [place, setPlace] = useState<{ rows: unknown; at: number }>({ rows: null, at: -1 })
+  const at = place.rows === query.data ? place.at : -1
+  const setAt = (next: number): void => setPlace({ rows: query.data, at: next })
   const pages = Math.max(1, Math.ceil((query.data?.total ?? 0) / state.size))
   const open = (row: RowView | undefined): void => {
     if (row) void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes })
@@ -43,7 +46,6 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const turn = (page: number): void => {
     if (page >= 1 && page <= pages) state.set({ page: page === 1 ? undefined : String(page) }, true)
   }
-  useEffect(() => { setAt(-1) }, [query.data])
   useHotkeys({
     ArrowDown: () => setAt(Math.min(rows.length - 1, at + 1)),
     ArrowUp: () => setAt(Math.max(0, at - 1)),
@@ -99,8 +101,10 @@ interface ToolbarProps {
 /** One line: what is listed on the left, what can be done on the right. */
 function Toolbar({ register, state, selected, searchBox, onDown }: ToolbarProps): ReactNode {
   const { message } = App.useApp()
-  const [typed, setTyped] = useState(state.search.q ?? '')
-  useEffect(() => { setTyped(state.search.q ?? '') }, [state.search.q])
+  const q = state.search.q ?? ''
+  const [typing, setTyping] = useState({ q, text: q })
+  const typed = typing.q === q ? typing.text : q
+  const setTyped = (text: string): void => setTyping({ q, text })
   const ends = register.time === 'span' || register.fields.some((f) => f.name === 'abolishedOn') || register.time === 'event'
   return (
     <header className="toolbar">
