@@ -40,7 +40,7 @@ export function TimelineView({ register, record, timeline }: { register: Registe
         )}
         {timeline.hidden > 0 && <span className="tertiary">另有 {timeline.hidden} 条无权查看</span>}
       </div>
-      <ol>{(whole ? shown : shown.slice(0, firstShown)).map((entry) => <Entry key={`${entry.register}/${entry.id}/${entry.field}`} entry={entry} title={record.row.title} />)}</ol>
+      <ol>{(whole ? shown : shown.slice(0, firstShown)).map((entry) => <Entry key={`${entry.register}/${entry.id}/${entry.field}`} entry={entry} />)}</ol>
       {!whole && shown.length > firstShown && <Button onClick={() => setWhole(true)}>显示其余 {shown.length - firstShown} 条</Button>}
       {register.time === 'entity' && <span className="print-only">共 {shown.length} 条</span>}
     </section>
@@ -52,19 +52,13 @@ function filterBy(field: string, id: string): { filter?: string } {
   return filter ? { filter } : {}
 }
 
-/** The card already names whose it is: a title that begins with that name goes without it. */
-export function entryTitle(entry: TimelineEntry, owner: string): string {
-  const rest = entry.title.startsWith(`${owner} `) ? entry.title.slice(owner.length + 1) : entry.title
-  return rest || entry.title
-}
-
-function Entry({ entry, title }: { entry: TimelineEntry; title: string }): ReactNode {
+function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
   return (
     <li className={entry.holds ? 'holds' : 'past'}>
       <time className="num">{formatSpan(entry.from, entry.to, entry.holds)}</time>
       <span className="kind">{entry.kind}</span>
       <div className="entry">
-        <RowLink register={entry.register} id={entry.id}>{entryTitle(entry, title)}</RowLink>
+        <RowLink register={entry.register} id={entry.id}>{entry.title || entry.kind}</RowLink>
         <Grounds decision={entry.decision} document={entry.document} />
       </div>
     </li>
