@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { Figure } from '#server/http/contract'
 import { FigureNumber, Nothing, useMeta } from '#web/kit'
@@ -18,22 +17,18 @@ export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNo
       <h2 id="home-figures">主要数字{first && <span className="secondary">{first.period.label}，截至 {first.asOf}</span>}<Link to="/report" className="home-more">年度报告</Link></h2>
       {groups.length === 0 ? <Nothing why="没有可看的指标，需要时请联系系统管理员调整权限。" /> : (
         <table>
-          <thead><tr><th scope="col">指标</th><th scope="col" className="right">本期</th><th scope="col">单位</th><th scope="col" className="right">上年同期</th><th scope="col">增减</th></tr></thead>
+          <thead><tr><th scope="col"><span className="home-unseen">工作</span></th><th scope="col">指标</th><th scope="col" className="right">本期</th><th scope="col">单位</th><th scope="col" className="right">上年同期</th><th scope="col">增减</th></tr></thead>
           <tbody>
-            {groups.map(({ area, figures: own }) => (
-              <Fragment key={area.slug}>
-                <tr className="home-area"><th scope="rowgroup" colSpan={5}>{area.label}</th></tr>
-                {own.map((f) => (
-                  <tr key={f.indicator}>
-                    <th scope="row">{f.label}{f.hidden > 0 && <span className="tertiary">（另有 {f.hidden} 条无权查看）</span>}</th>
-                    <td className="right value"><FigureNumber figure={f}>{f.value === null ? '空' : bareValue(f.text, f.unit)}</FigureNumber></td>
-                    <td className="unit">{f.unit}</td>
-                    <td className="right">{f.previous ? <FigureNumber figure={f} previous>{f.previous.value === null ? '空' : bareValue(f.previous.text, f.unit)}</FigureNumber> : null}</td>
-                    <td className="nowrap">{differenceText(f)}</td>
-                  </tr>
-                ))}
-              </Fragment>
-            ))}
+            {groups.flatMap(({ area, figures: own }) => own.map((f, i) => (
+              <tr key={f.indicator} className={i === 0 ? 'first' : undefined}>
+                {i === 0 && <th scope="rowgroup" rowSpan={own.length} className="home-area">{area.label}</th>}
+                <th scope="row">{f.label}{f.hidden > 0 && <span className="tertiary">（另有 {f.hidden} 条无权查看）</span>}</th>
+                <td className="right value"><FigureNumber figure={f}>{f.value === null ? '空' : bareValue(f.text, f.unit)}</FigureNumber></td>
+                <td className="unit">{f.unit}</td>
+                <td className="right">{f.previous ? <FigureNumber figure={f} previous>{f.previous.value === null ? '空' : bareValue(f.previous.text, f.unit)}</FigureNumber> : null}</td>
+                <td className="nowrap">{differenceText(f)}</td>
+              </tr>
+            )))}
           </tbody>
         </table>
       )}

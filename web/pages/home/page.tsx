@@ -32,12 +32,12 @@ function Desk({ home }: { home: Home }): ReactNode {
 
 function LatestActs({ acts, chain }: { acts: Home['latestActs']; chain: Home['chain'] }): ReactNode {
   return (
-    <section className="home-part" aria-labelledby="home-acts">
+    <section className="home-part home-latest" aria-labelledby="home-acts">
       <h2 id="home-acts">最近变更<span className="secondary" title={`变更链末端摘要值 ${chain.head}`}>共 <span className="num">{chain.acts}</span> 号，链末 <code>{chain.head.slice(0, 12)}</code></span></h2>
       {acts.length === 0
         ? <Nothing why="还没有变更。录入或导入台账后在此列出。" />
         : (
-          <table className="home-acts">
+          <div className="home-scroll"><table className="home-acts">
             <thead><tr><th scope="col">号</th><th scope="col">时间</th><th scope="col">经办</th><th scope="col">办理</th><th scope="col">事由</th><th scope="col" className="right">条数</th></tr></thead>
             <tbody>
               {acts.map((act) => (
@@ -47,7 +47,7 @@ function LatestActs({ acts, chain }: { acts: Home['latestActs']; chain: Home['ch
                 </tr>
               ))}
             </tbody>
-          </table>
+          </table></div>
         )}
     </section>
   )

@@ -15,9 +15,9 @@ export interface Column {
 }
 
 export const columns: readonly Column[] = [
-  { key: 'title', label: '任务', width: 300, editor: 'long', optional: false, maxLength: 300 },
+  { key: 'title', label: '任务', width: 320, editor: 'long', optional: false, maxLength: 300 },
   { key: 'owner', label: '牵头科室', width: 96, editor: 'suggest', optional: true, maxLength: 120 },
-  { key: 'deadline', label: '完成时限', width: 92, editor: 'date', optional: true },
+  { key: 'deadline', label: '完成时限', width: 124, editor: 'date', optional: true },
   { key: 'state', label: '进度', width: 76, editor: 'choice', optional: true },
   { key: 'target', label: '目标', width: 76, editor: 'target', optional: true },
   { key: 'kind', label: '成果形式', width: 76, editor: 'choice', optional: false },

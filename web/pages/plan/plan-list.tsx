@@ -11,7 +11,7 @@ export function PlanList(): ReactNode {
   const navigate = useNavigate()
   const mayWrite = useRegister('plans')?.mayWrite ?? false
   return (
-    <>
+    <div className="plan-sources">
       <PageHead title="年度计划">
         {mayWrite && <UploadPlan onDone={(id) => void navigate({ to: '/plan/$id', params: { id } })} />}
       </PageHead>
@@ -32,6 +32,6 @@ export function PlanList(): ReactNode {
             </table>
           )}
       </Reading>
-    </>
+    </div>
   )
 }

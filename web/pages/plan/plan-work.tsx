@@ -44,7 +44,7 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
   const choices = useMemo(() => choicesFor(meta, rows), [meta, rows])
   const ranges = useCallback((id: string | null): Range[] => {
     const task = id === null ? undefined : plan.tasks.find((t) => t.row.id === id)
-    return task ? rangesOf(task, plan.sentences) : []
+    return task ? rangesOf(task, plan.tasks.some((t) => t.parent === id), plan.sentences) : []
   }, [plan])
   const selectedRanges = useMemo(() => ranges(selected), [ranges, selected])
   const pointedRanges = useMemo(() => (pointed === selected ? [] : ranges(pointed)), [ranges, pointed, selected])

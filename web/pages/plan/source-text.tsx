@@ -35,7 +35,13 @@ export function SourceText({ text, sentences, kind, selected, pointed, onKind, o
   }, [sentences])
 
   const selectedStart = selected[0]?.start
-  useEffect(() => bringIntoView(body.current, 'selected'), [selectedStart])
+  useEffect(() => {
+    if (selectedStart === undefined || !body.current) return
+    // The panes take their width after the first drawing, and people move the bar between them: both reflow the text.
+    const watcher = new ResizeObserver(() => bringIntoView(body.current, 'selected'))
+    watcher.observe(body.current)
+    return () => watcher.disconnect()
+  }, [selectedStart])
   // Pointing at a row scrolls only after a short rest, so that the page does not run along with the mouse.
   const pointedStart = pointed[0]?.start
   useEffect(() => {

@@ -55,7 +55,7 @@ export const TaskRow = memo(function TaskRow({ line, at, selected, checked, savi
             {here && editing
               ? <CellEditor row={row} column={column} choices={choices} onCancel={actions.cancel} onSave={(changes, then) => actions.save(id, i, changes, then)} />
               : column.key === 'title'
-                ? <div className="plan-title" style={{ paddingLeft: line.depth * 14 }} title={textOf(row, 'text') || text}>
+                ? <div className="plan-title" style={{ paddingLeft: line.depth * 8 }} title={line.children > 0 ? text : textOf(row, 'text') || text}>
                     {line.children > 0
                       ? <button type="button" className="plan-fold" tabIndex={-1} aria-label={line.open ? '收起下级任务' : '展开下级任务'} onClick={(e) => { e.stopPropagation(); actions.toggle(id) }}>
                           {line.open ? <CaretDownOutlined /> : <CaretRightOutlined />}

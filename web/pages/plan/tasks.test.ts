@@ -64,6 +64,11 @@ describe('places in the original', () => {
     expect(taskAt([outer, inner], 40)).toBeNull()
   })
 
-  it('falls back on the sentences assigned to a task without a range', () =>
-    expect(rangesOf(loose, [{ start: 3, end: 5, task: '2' }, { start: 5, end: 9, task: '1' }])).toEqual([{ start: 3, end: 5 }]))
+  const sentences = [{ start: 0, end: 9, task: '1' }, { start: 9, end: 12, task: '2' }]
+  it('shows a leaf by its own range, and by its sentences when it has none', () => {
+    expect(rangesOf(inner, false, sentences)).toEqual([{ start: 10, end: 20 }])
+    expect(rangesOf(loose, false, sentences)).toEqual([{ start: 9, end: 12 }])
+  })
+  it('shows a heading by its own sentences, not by all below it', () =>
+    expect(rangesOf(outer, true, sentences)).toEqual([{ start: 0, end: 9 }]))
 })

@@ -156,13 +156,16 @@ export function valuesInUse(rows: readonly RowView[], field: string): string[] {
 
 export interface Range { start: number; end: number }
 
-/** Where in the original a task stands: its own range, else that of the sentences assigned to it. */
-export function rangesOf(task: PlanTask, sentences: readonly { start: number; end: number; task: string | null }[]): Range[] {
-  const own = sentences.filter((s) => s.task === task.row.id)
+/**
+ * Where in the original a task stands. A leaf: its own range. A heading's range spans everything below it, so the sentences
+ * that are its own (its heading and what is said of all below) stand for it.
+ */
+export function rangesOf(task: PlanTask, isParent: boolean, sentences: readonly { start: number; end: number; task: string | null }[]): Range[] {
+  const own = sentences.filter((s) => s.task === task.row.id).map((s) => ({ start: s.start, end: s.end }))
   const start = numberOf(task.row, 'start')
   const end = numberOf(task.row, 'end')
-  if (start !== null && end !== null && end > start) return [{ start, end }]
-  return own.map((s) => ({ start: s.start, end: s.end }))
+  const range = start !== null && end !== null && end > start ? [{ start, end }] : []
+  return isParent ? (own.length > 0 ? own : range) : range.length > 0 ? range : own
 }
 
 /** The narrowest task that covers a place of the original; null where none does. */
