@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Report } from '#kernel'
+import { catalogue } from '#server/catalogue'
+import { memberList } from '#server/figures/figure'
+import type { FrozenReport } from '#server/http/contract'
+import { look } from '#server/postgres/read/view'
+import { reportDifference, type FullDifference } from '#server/reports/difference'
+import { reportDocx, reportFileName, reportLines } from '#server/reports/docx'
+import { freezeReport, frozenReports } from '#server/reports/freeze'
+import { reportView } from '#server/reports/view'
+import { momentFrom, momentOptions } from '../moment.ts'
+import { CliProblem, exit, print, text, withRuntime, type Values, type Verb } from '../verb.ts'
+
+export const report: Verb = {
+  name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx] | report freeze|list | report diff [ID|latest]',
+  summary: '生成报告：正文里的每个数字由台账算出，手写的数字标出未绑定。freeze 冻结一份，list 列出冻结的报告，diff 说明冻结以后的更正和口径变化会改动哪些数字、由哪些变更引起。',
+  options: {
+    ...momentOptions,
+    out: { type: 'string', value: 'FILE.docx', hint: '写成公文格式的 docx；不写则在屏幕上显示正文' },
+    reason: { type: 'string', value: '文字', hint: '冻结事由，记入变更史' },
+  },
+  run: async (args, values) => {
+    const [deed, name, ...rest] = args
+    if (!deed) throw new CliProblem(`请写明报告：mingshi report ${[...catalogue.reports.keys()].join('、')}，或 freeze、list、diff`)
+    if (rest.length > 0) throw new CliProblem(`多写了“${rest.join(' ')}”，请去掉`)
+    switch (deed) {
+      case 'freeze': return freeze(reportNamed(name ?? 'annual'), values)
+      case 'list': return listFrozen(values)
+      case 'diff': return diff(name ?? 'latest', values)
+      default:
+        if (name !== undefined) throw new CliProblem(`多写了“${name}”，请去掉`)
+        return show(reportNamed(deed), values)
+    }
+  },
+}
+
+function reportNamed(id: string): Report {
+  const found = catalogue.reports.get(id) ?? [...catalogue.reports.values()].find((r) => r.label === id)
+  if (!found) throw new CliProblem(`没有“${id}”这份报告。可用：${[...catalogue.reports.keys()].join('、')}，另有 freeze、list、diff`, exit.missing)
+  return found
+}
+
+async function show(report: Report, values: Values): Promise<number> {
+  const { period, asOf, knownAt } = momentFrom(values)
+  const out = text(values, 'out')
+  const path = out === undefined ? null : writablePath(out)
+  return withRuntime(values, (runtime, principal) => look(runtime.database, principal, { asOf, knownAt }, async (view) => {
+    const shown = await reportView(view, report, period, runtime.tenant.name)
+    const figures: unknown[] = []
+    for (const figure of shown.figures) {
+      const indicator = view.catalogue.indicators.get(figure.indicator)
+      if (!indicator) continue
+      const members = await memberList(view, indicator, period)
+      const denominator = indicator.denominator ? await memberList(view, indicator, period, 'denominator') : undefined
+      figures.push({
+        indicator: indicator.id, kind: indicator.kind, value: figure.value, members,
+        ...(denominator ? { numerator: { value: figure.numerator, members }, denominator: { value: figure.denominator, members: denominator } } : {}),
+      })
+    }
+    if (path !== null) replaceFile(path, await reportDocx(shown))
+    print(values, { figures, unbound: shown.unbound }, () => [
+      ...(path === null ? [...reportLines(shown), ''] : [`已写出 ${path}`]),
+      `${period.label}，截至 ${shown.asOf}，所知到第 ${shown.knownAt} 号变更；${shown.figures.length} 个数字由台账算出，${shown.unbound.length} 处未绑定指标`,
+      ...shown.unbound.map((u) => `  未绑定 ${u.text}（${u.section}）：${u.context}`),
+      ...(path === null ? [`写成公文格式：mingshi report ${report.id} --period ${period.from.slice(0, 4)} --out ${reportFileName(shown)}`] : []),
+    ])
+    return exit.done
+  }))
+}
+
+/** The path to write to, or a sentence why not: only a .docx is ever overwritten, and no folder is made silently. */
+function writablePath(out: string): string {
+  const path = resolve(out)
+  if (extname(path).toLowerCase() !== '.docx') throw new CliProblem(`--out 要写成 .docx 文件，现为“${out}”`)
+  const folder = statSync(dirname(path), { throwIfNoEntry: false })
+  if (!folder) throw new CliProblem(`没有文件夹“${dirname(path)}”，请先建好再写出`, exit.missing)
+  if (!folder.isDirectory()) throw new CliProblem(`“${dirname(path)}”不是文件夹，请换一个位置`)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there && !there.isFile()) throw new CliProblem(`“${out}”已存在且不是文件，请换一个文件名`)
+  return path
+}
+
+/** Writes beside and renames, so that a reader never finds half a file. */
+function replaceFile(path: string, bytes: Uint8Array): void {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
+  try {
+    writeFileSync(draft, bytes)
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why = code === 'ENOSPC' ? '磁盘已满' : code === 'EBUSY' || code === 'EPERM' ? '文件正被打开，请先关闭' : code === 'EACCES' || code === 'EROFS' ? '没有写入权限' : code
+    throw new CliProblem(`“${path}”写不进去：${why}`, exit.failed)
+  }
+}
+
+async function freeze(report: Report, values: Values): Promise<number> {
+  const { period, asOf, knownAt } = momentFrom(values)
+  return withRuntime(values, async (runtime, principal) => {
+    const frozen = await freezeReport(runtime.database, principal, report, period, { asOf, knownAt }, text(values, 'reason') ?? '', runtime.tenant.name)
+    print(values, frozen, () => [`已冻结：${frozenLine(frozen)}`, `总摘要值（SM3）${frozen.digest}`, `看以后的差异：mingshi report diff ${frozen.id}`])
+    return exit.done
+  })
+}
+
+async function listFrozen(values: Values): Promise<number> {
+  return withRuntime(values, (runtime, principal) => look(runtime.database, principal, {}, async (view) => {
+    const all = await frozenReports(view)
+    print(values, all, () => (all.length === 0 ? ['还没有冻结的报告。冻结一份：mingshi report freeze'] : all.map((f) => `${f.id}  ${frozenLine(f)}`)))
+    return exit.done
+  }))
+}
+
+function frozenLine(frozen: FrozenReport): string {
+  return `${frozen.title}，截至 ${frozen.asOf}，所知到第 ${frozen.knownAt} 号变更，${frozen.frozenOn} 由${frozen.frozenBy}冻结${frozen.intact ? '' : '（内容与总摘要值不符！）'}`
+}
+
+async function diff(id: string, values: Values): Promise<number> {
+  return withRuntime(values, (runtime, principal) => look(runtime.database, principal, {}, async (view) => {
+    const wanted = id === 'latest' ? (await frozenReports(view))[0]?.id : id
+    const difference = wanted === undefined ? null : await reportDifference(view, wanted)
+    if (!difference) throw new CliProblem(id === 'latest' ? '还没有冻结的报告。冻结一份：mingshi report freeze' : `没有编号为“${id}”的冻结报告（mingshi report list 列出全部）`, exit.missing)
+    print(values, difference, () => differenceLines(difference))
+    return difference.figures.length > 0 || difference.narrativeChanged || !difference.frozen.intact ? exit.partly : exit.done
+  }))
+}
+
+function differenceLines(difference: FullDifference): string[] {
+  const { frozen, figures } = difference
+  return [
+    frozenLine(frozen),
+    figures.length === 0 ? `按第 ${difference.knownAt} 号变更所知重算，各个数字及其名单都与冻结时一致。` : `按第 ${difference.knownAt} 号变更所知重算，${figures.length} 个数字有差异：`,
+    ...figures.flatMap((f) => [
+      `  ${f.label}：${f.before} → ${f.after}${f.definitionChanged ? '（口径已改）' : ''}`,
+      ...(f.added.length > 0 ? [`    增加 ${f.added.length}：${some(f.added.map((m) => m.title))}`] : []),
+      ...(f.removed.length > 0 ? [`    减少 ${f.removed.length}：${some(f.removed.map((m) => m.title))}`] : []),
+      ...f.causes.slice(0, 20).map((c) => `    第 ${c.act} 号变更 ${c.at.slice(0, 10)} ${c.actorName} ${c.verbLabel}：${c.title}（${c.reason}）`),
+      ...(f.causes.length > 20 ? [`    …… 共 ${f.causes.length} 条，其余见 --json`] : []),
+    ]),
+    ...(difference.narrativeChanged ? ['  正文措辞（模板或补充段落）也与冻结时不同。'] : []),
+  ]
+}
+
+function some(titles: readonly string[]): string {
+  return titles.length <= 12 ? titles.join('、') : `${titles.slice(0, 12).join('、')} 等`
+}
