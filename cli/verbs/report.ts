@@ -6,6 +6,7 @@ import { catalogue } from '#server/catalogue'
 import { memberList } from '#server/figures/figure'
 import type { FrozenReport } from '#server/http/contract'
 import { look } from '#server/postgres/read/view'
+import { NotFound } from '#server/records/save'
 import { reportDifference, type FullDifference } from '#server/reports/difference'
 import { reportDocx, reportFileName, reportLines } from '#server/reports/docx'
 import { freezeReport, frozenReports } from '#server/reports/freeze'
@@ -64,7 +65,7 @@ async function show(report: Report, values: Values): Promise<number> {
       ...(path === null ? [...reportLines(shown), ''] : [`已写出 ${path}`]),
       `${period.label}，截至 ${shown.asOf}，所知到第 ${shown.knownAt} 号变更；${shown.figures.length} 个数字由台账算出，${shown.unbound.length} 处未绑定指标`,
       ...shown.unbound.map((u) => `  未绑定 ${u.text}（${u.section}）：${u.context}`),
-      ...(path === null ? [`写成公文格式：mingshi report ${report.id} --period ${period.from.slice(0, 4)} --out ${reportFileName(shown)}`] : []),
+      ...(path === null ? [`写成公文格式：mingshi report ${report.id} --period ${text(values, 'period') ?? period.from.slice(0, 4)} --out ${reportFileName(shown)}`] : []),
     ])
     return exit.done
   }))
@@ -120,8 +121,10 @@ function frozenLine(frozen: FrozenReport): string {
 async function diff(id: string, values: Values): Promise<number> {
   return withRuntime(values, (runtime, principal) => look(runtime.database, principal, {}, async (view) => {
     const wanted = id === 'latest' ? (await frozenReports(view))[0]?.id : id
-    const difference = wanted === undefined ? null : await reportDifference(view, wanted)
-    if (!difference) throw new CliProblem(id === 'latest' ? '还没有冻结的报告。冻结一份：mingshi report freeze' : `没有编号为“${id}”的冻结报告（mingshi report list 列出全部）`, exit.missing)
+    if (wanted === undefined) throw new CliProblem('还没有冻结的报告。冻结一份：mingshi report freeze', exit.missing)
+    const difference = await reportDifference(view, wanted).catch((error: unknown) => {
+      throw error instanceof NotFound ? new CliProblem(`没有编号为“${wanted}”的冻结报告（mingshi report list 列出全部）`, exit.missing) : error
+    })
     print(values, difference, () => differenceLines(difference))
     return difference.figures.length > 0 || difference.narrativeChanged || !difference.frozen.intact ? exit.partly : exit.done
   }))

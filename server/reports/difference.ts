@@ -5,7 +5,7 @@ import type { Figure, ReportDifference, ReportPiece, ReportView } from '#server/
 import type { View } from '#server/postgres/read/view'
 import { causesOf, type Cause } from './causes.ts'
 import { frozenFigure, mentions, narrativeDigest, type FrozenContent, type FrozenFigure, type FrozenLists, type FrozenMember } from './content.ts'
-import { damaged, frozenContent, requireWhole } from './freeze.ts'
+import { frozenContent, requireWhole } from './freeze.ts'
 import { reportView } from './view.ts'
 import { changeText } from './wording.ts'
 
@@ -16,17 +16,14 @@ type Changed = ReportDifference['figures'][number]
 
 /**
  * What a frozen report would say today of the same period and the same day: figures whose value, members or definition
- * have changed, each with the acts since then that explain it. Null when there is no such report; throws (Chinese) when
- * its content is unreadable, or when the principal does not see all rows behind its figures.
+ * have changed, each with the acts since then that explain it. Throws NotFound, Refused
+ * (content unreadable) or NotAllowed (the principal does not see all rows behind the figures), each with a Chinese sentence.
  */
-export async function reportDifference(view: View, id: string): Promise<FullDifference | null> {
-  const found = await frozenContent(view, id)
-  if (!found) return null
-  const { frozen, content, report: reportId } = found
-  if (!content) throw damaged(frozen)
+export async function reportDifference(view: View, id: string): Promise<FullDifference> {
+  const { frozen, content } = await frozenContent(view, id)
   requireWhole(view, content.figures.map((f) => f.indicator), '比较')
   const now: View = { ...view, asOf: content.view.asOf, knownAt: null }
-  const report = view.catalogue.reports.get(reportId)
+  const report = view.catalogue.reports.get(frozen.report)
   const shown = report ? await reportView(now, report, content.view.period, content.tenantName) : null
   const figures: Changed[] = []
   for (const before of content.figures) {

@@ -7,6 +7,7 @@ import { specOf } from '#server/figures/evaluate'
 import { momentOf } from '#server/figures/figure'
 import { find, list, NotAllowed, type StoredRow } from '#server/postgres/read/list'
 import { today, type Moment, type View } from '#server/postgres/read/view'
+import { NotFound, Refused } from '#server/records/save'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
 import { contentDigest, contentOf, readContent, type FrozenContent } from './content.ts'
@@ -19,7 +20,7 @@ const register = 'frozen-reports'
  * same content again changes nothing and returns what is there. Throws NotAllowed (Chinese) when the principal may not
  * freeze, or sees only part of the rows behind a figure: such numbers would be wrong for good.
  */
-export async function freezeReport(database: Database, principal: Principal, report: Report, period: Period, moment: Moment, reason: string, tenantName: string): Promise<FrozenReport> {
+export async function freezeReport(database: Database, principal: Principal, report: Report, period: Period, moment: Moment, reason: string, tenantName: string): Promise<Frozen> {
   const declared = database.catalogue.register(register)
   if (scope(principal, declared, 'write').rows === 'none') throw new NotAllowed('您无权冻结报告，请由办公室或部领导冻结')
   requireWhole({ catalogue: database.catalogue, principal }, indicatorsOf(report), '冻结')
@@ -51,38 +52,38 @@ export function requireWhole(view: Pick<View, 'catalogue' | 'principal'>, indica
   if (partly.length > 0) throw new NotAllowed(`有 ${partly.length} 个数字背后的台账您不能全部查看（${partly.map((i) => i.label).join('、')}），不能${deed}；请由有权查看的人员办理`)
 }
 
+/** A frozen report and the id of the report it is of. */
+export type Frozen = FrozenReport & { readonly report: string }
+
 /** All frozen reports that the principal may see, newest first. */
-export async function frozenReports(view: View): Promise<FrozenReport[]> {
+export async function frozenReports(view: View): Promise<Frozen[]> {
   const rows = await list(view, view.catalogue.register(register), { all: true, sort: ['-frozenOn'] })
-  const described: { version: number; frozen: FrozenReport }[] = []
+  const described: { version: number; frozen: Frozen }[] = []
   for (const row of rows) described.push({ version: row.version, frozen: describe(row, await authorOf(view, row)) })
   return described.sort((a, b) => b.version - a.version).map((d) => d.frozen)
 }
 
-/** A frozen report with its content; null when there is none that the principal may see. */
-export async function frozenContent(view: View, id: string): Promise<{ frozen: FrozenReport; report: string; content: FrozenContent | null } | null> {
+/** A frozen report with its content. Throws NotFound when there is none that the principal may see, Refused when its content is unreadable. */
+export async function frozenContent(view: View, id: string): Promise<{ frozen: Frozen; content: FrozenContent }> {
   const row = await find(view, view.catalogue.register(register), id)
-  return row ? { frozen: describe(row, await authorOf(view, row)), report: String(row['report']), content: readContent(row['content']) } : null
+  if (!row) throw new NotFound('没有这份冻结报告，或您无权查看')
+  const frozen = describe(row, await authorOf(view, row))
+  const content = readContent(row['content'])
+  if (!content) throw new Refused(`冻结报告“${frozen.title}”（${frozen.frozenOn}）的内容已被破坏，读不出来；请运行 mingshi verify 核对变更链`)
+  return { frozen, content }
 }
 
-/** A frozen report as it read that day; null when there is none. */
-export async function frozenView(view: View, id: string): Promise<ReportView | null> {
-  const found = await frozenContent(view, id)
-  if (!found) return null
-  if (!found.content) throw damaged(found.frozen)
-  return found.content.view
-}
-
-export function damaged(frozen: FrozenReport): Error {
-  return new Error(`冻结报告“${frozen.title}”（${frozen.frozenOn}）的内容已被破坏，读不出来；请运行 mingshi verify 核对变更链`)
+/** A frozen report as it read that day. Throws as `frozenContent` does. */
+export async function frozenView(view: View, id: string): Promise<ReportView> {
+  return (await frozenContent(view, id)).content.view
 }
 
 /** `intact`: the content gives the digest kept beside it, and says the same as the columns do. */
-function describe(row: StoredRow, frozenBy: string): FrozenReport {
+function describe(row: StoredRow, frozenBy: string): Frozen {
   const content = readContent(row['content'])
   const [title, period, asOf, knownAt, digest] = [String(row['title']), String(row['period']), String(row['asOf']), Number(row['knownAt']), String(row['digest'])]
-  const agrees = content !== null && content.view.title === title && content.view.period.label === period && content.view.asOf === asOf && content.view.knownAt === knownAt
-  return { id: row.id, title, period, asOf, knownAt, frozenOn: String(row['frozenOn']), frozenBy, digest, intact: agrees && contentDigest(row['content']) === digest }
+  const agrees = content !== null && content.view.id === String(row['report']) && content.view.title === title && content.view.period.label === period && content.view.asOf === asOf && content.view.knownAt === knownAt
+  return { id: row.id, report: String(row['report']), title, period, asOf, knownAt, frozenOn: String(row['frozenOn']), frozenBy, digest, intact: agrees && contentDigest(row['content']) === digest }
 }
 
 async function authorOf(view: View, row: StoredRow): Promise<string> {
