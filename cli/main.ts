@@ -14,6 +14,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   report: async () => (await import('./verbs/report.ts')).report,
   plan: async () => (await import('./verbs/plan.ts')).plan,
   verify: async () => (await import('./verbs/verify.ts')).verify,
+  account: async () => (await import('./verbs/account.ts')).account,
 }
 
 /** Runs a command line; returns the exit code. */

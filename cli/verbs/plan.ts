@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { mechanisms as basisMechanisms } from '#basis'
+import { catalogue } from '#server/catalogue'
 import type { Sentence, Speech, Task } from '#formats/speech-outline'
 import { look } from '#server/postgres/read/view'
 import { importPlan } from '#server/plans/import-plan'
@@ -71,7 +73,7 @@ function taskLines(tasks: readonly Task[]): string[] {
   const given = (key: 'owner' | 'deadline' | 'target' | 'mechanism' | 'indicator'): number => duties.filter((t) => t[key] !== undefined).length
   return [
     ...tasks.map((task) => {
-      const facts = task.kind === 'heading' ? [] : [task.kind, task.owner, task.deadline, task.target && `${task.target.value}${task.target.unit}`, task.mechanism, task.indicator]
+      const facts = task.kind === 'heading' ? [] : [task.kind, task.owner, task.deadline, task.target && `${task.target.value}${task.target.unit}`, labelOf(mechanisms, task.mechanism), labelOf(indicators, task.indicator)]
       const known = facts.filter(Boolean).join('，')
       return `${'  '.repeat(task.level)}${task.id}  ${task.title}${known ? `〔${known}〕` : ''}`
     }),
@@ -79,6 +81,10 @@ function taskLines(tasks: readonly Task[]): string[] {
     `有牵头 ${given('owner')}，有时限 ${given('deadline')}，有目标 ${given('target')}，归入机制 ${given('mechanism')}，绑定指标 ${given('indicator')}`,
   ]
 }
+
+const mechanisms = new Map(basisMechanisms.map((m) => [m.slug, m.label]))
+const indicators = new Map([...catalogue.indicators.values()].map((i) => [i.id, i.label]))
+const labelOf = (labels: ReadonlyMap<string, string>, id: string | undefined): string | undefined => (id === undefined ? undefined : labels.get(id) ?? id)
 
 function counts(labels: readonly string[]): string {
   const found = new Map<string, number>()

@@ -38,7 +38,7 @@ export const serve: Verb = {
 async function firstRun(runtime: Runtime, asked: boolean, empty: boolean, members: number | undefined, log: (line: string) => void): Promise<void> {
   const wanted = asked || (runtime.address.kind === 'embedded' && !empty)
   if (!wanted) return
-  const acts = await inTenant(runtime.database, runtime.tenant.id ? operator(runtime.tenant) : operator({ id: 1 }), (c) => headNumber(c, runtime.tenant.id))
+  const acts = await inTenant(runtime.database, operator(runtime.tenant), (c) => headNumber(c, runtime.tenant.id))
   if (acts > 0) return
   log('首次运行：正在装入演示城市“示范市”……')
   const started = Date.now()
@@ -60,8 +60,8 @@ async function listen(runtime: Runtime, host: string, port: number, log: (line: 
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new CliProblem(`端口 ${port} 已被占用。可能系统已在运行，直接打开 http://${host}:${port}；或换一个端口：mingshi serve --port ${port + 1}`, exit.failed)
     throw error
   }
-  const [address] = app.addresses()
-  log(`\n名实 已启动：http://${host.includes(':') ? `[${host}]` : host}:${address?.port ?? port}`)
+  const address = app.server.address()
+  log(`\n名实 已启动：http://${host.includes(':') ? `[${host}]` : host}:${typeof address === 'object' ? address?.port ?? port : port}`)
   if (demonstration.length > 0) {
     log('演示账号（密码都在括号里）：')
     for (const d of demonstration) log(`  ${d.account.padEnd(14)}${d.name}　${d.roleLabels.join('、')}（${d.password}）`)

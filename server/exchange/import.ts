@@ -101,7 +101,7 @@ async function importForms(database: Database, principal: Principal, register: R
   tally(read.people, outcome)
   for (const group of read.children) {
     const written = group.drafts.filter((d) => d.outcome === 'insert' || d.outcome === 'update').length
-    outcome.children[group.register.id] = (outcome.children[group.register.id] ?? 0) + written
+    if (written > 0) outcome.children[group.register.id] = (outcome.children[group.register.id] ?? 0) + written
   }
 }
 

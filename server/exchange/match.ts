@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { columnName, formatDate, type Register, type Row, type Value } from '#kernel'
+import { canonical, columnName, formatDate, type Register, type Row, type Value } from '#kernel'
 import { columnType } from '#server/postgres/schema/model'
 import { fieldList, relation, type View } from '#server/postgres/read/view'
 import type { StoredRow } from '#server/postgres/read/list'
@@ -94,7 +94,8 @@ export function changes(register: Register, before: Row, given: Row): boolean {
 
 export function equal(a: Value | undefined, b: Value | undefined): boolean {
   if (a === b || (a == null && b == null)) return true
-  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
+  // The database keeps the keys of a structured value in an order of its own.
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
 }
 
 function describe(register: Register, key: readonly string[], row: Row): string {

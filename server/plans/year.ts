@@ -4,8 +4,8 @@ const digits = '〇零○一二三四五六七八九'
 const named = new RegExp(`(?<![到至前\\d])((?:20\\d\\d)|二[${digits}]{3})年`, 'g')
 
 /**
- * The year a plan is for, read from its text: the latest year of the title; else the year with which a sentence of the
- * plan opens (2026年，…总体思路是); else the year after the one looked back on; else the latest year of the plan's
+ * The year a plan is for, read from its text: the latest year of the title; else the latest year with which a sentence
+ * of the plan opens (2026年，…总体思路是); else the year after the one looked back on; else the latest year of the plan's
  * sentences. Distant aims (到2035年) do not count. Undefined when no year is named.
  */
 export function yearOfPlan(text: string, sentences: readonly Sentence[]): number | undefined {
@@ -16,7 +16,7 @@ export function yearOfPlan(text: string, sentences: readonly Sentence[]): number
 
 function opening(sentences: readonly string[]): number | undefined {
   const opened = sentences.flatMap((s) => yearsIn(s).filter((y) => /^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?$/.test(s.slice(0, y.at))).map((y) => y.year))
-  return opened[0]
+  return opened.length > 0 ? Math.max(...opened) : undefined
 }
 
 const next = (year: number | undefined): number | undefined => (year === undefined ? undefined : year + 1)
@@ -32,6 +32,5 @@ function yearsIn(text: string): { year: number; at: number }[] {
 }
 
 function numberOf(written: string): number {
-  const values = '〇零○一二三四五六七八九'
-  return Number([...written].map((c) => (/\d/.test(c) ? c : Math.max(0, values.indexOf(c) - 2))).join(''))
+  return Number([...written].map((c) => (/\d/.test(c) ? c : Math.max(0, digits.indexOf(c) - 2))).join(''))
 }

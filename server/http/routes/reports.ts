@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { reportDifference } from '#server/reports/difference'
+import { reportDocx, reportFileName } from '#server/reports/docx'
+import { freezeReport, frozenReports, frozenView } from '#server/reports/freeze'
+import { reportView } from '#server/reports/view'
+import { look } from '#server/postgres/read/view'
+import { principalOf, type House } from '../app.ts'
+import type { FrozenReport, ReportDifference, ReportView } from '../contract.ts'
+import { paramOf, periodQuery, queryOf, reportParam } from '../query.ts'
+import { attach } from './exchange.ts'
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const freeze = z.object({ period: z.string().max(40).optional(), asOf: z.string().max(10).optional(), knownAt: z.number().int().min(0).optional(), reason: z.string().trim().min(1).max(500) })
+
+export function reportRoutes(app: FastifyInstance, house: House): void {
+  const { database, tenant } = house
+  app.get('/api/reports/:file', async (request, reply) => {
+    const file = paramOf(request, 'file')
+    const report = reportParam(database.catalogue, file.replace(/\.docx$/, ''))
+    const { period, ...moment } = periodQuery(queryOf(request))
+    const view: ReportView = await look(database, principalOf(request), moment, (v) => reportView(v, report, period, tenant.name))
+    if (!file.endsWith('.docx')) return view
+    return attach(reply, reportFileName(view), docxType).send(Buffer.from(await reportDocx(view)))
+  })
+  app.post('/api/reports/:id/freeze', async (request, reply): Promise<FrozenReport> => {
+    const report = reportParam(database.catalogue, paramOf(request, 'id'))
+    const body = freeze.parse(request.body)
+    const { period, ...moment } = periodQuery({ period: body.period, asOf: body.asOf, knownAt: body.knownAt === undefined ? undefined : String(body.knownAt) })
+    void reply.code(201)
+    return freezeReport(database, principalOf(request), report, period, moment, body.reason, tenant.name)
+  })
+  app.get('/api/reports/:id/frozen', async (request): Promise<FrozenReport[]> => {
+    const report = reportParam(database.catalogue, paramOf(request, 'id'))
+    return (await look(database, principalOf(request), {}, (view) => frozenReports(view))).filter((f) => f.report === report.id)
+  })
+  app.get('/api/frozen/:id', async (request): Promise<ReportView> => look(database, principalOf(request), {}, (view) => frozenView(view, paramOf(request, 'id'))))
+  app.get('/api/frozen/:id/diff', async (request): Promise<ReportDifference> => look(database, principalOf(request), {}, (view) => reportDifference(view, paramOf(request, 'id'))))
+}
