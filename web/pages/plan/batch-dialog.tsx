@@ -1,9 +1,9 @@
+import { dateProblem, parseImpreciseDate } from '#kernel'
 import { AutoComplete, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { RowView } from '#server/http/contract'
 import { formatDate } from '#web/kit'
 import type { Changes, Choices } from './edits.ts'
-import { readDate } from './entry.ts'
 import { textOf } from './tasks.ts'
 
 interface Props {
@@ -23,7 +23,7 @@ export function BatchDialog({ rows, choices, onCancel, onSave }: Props) {
   const [failed, setFailed] = useState<{ row: RowView; message: string }[]>([])
   const [busy, setBusy] = useState(false)
 
-  const date = deadline.trim() === '' ? null : readDate(deadline)
+  const date = deadline.trim() === '' ? null : parseImpreciseDate(deadline)
   const badDate = setDeadline && deadline.trim() !== '' && date === null
   const changes: Changes = { ...(setOwner ? { owner: owner.trim() || null } : {}), ...(setDeadline ? { deadline: date } : {}) }
   const changing = rows.filter((row) => Object.entries(changes).some(([field, value]) => textOf(row, field) !== (value ?? '')))
@@ -55,7 +55,7 @@ export function BatchDialog({ rows, choices, onCancel, onSave }: Props) {
           <Input aria-label="完成时限" value={deadline} disabled={!setDeadline} style={{ width: 140 }} placeholder="如 2026.06，留空为清空"
             status={badDate ? 'error' : ''} onChange={(e) => setDeadlineText(e.target.value)} />
         </div>
-        {badDate && <p className="plan-problem" role="alert">请填写年、年月或年月日，如 2026.06、2026-06-30</p>}
+        {badDate && <p className="plan-problem" role="alert">{dateProblem(deadline)}</p>}
         <div className="plan-batch-preview">
           <table>
             <thead><tr><th scope="col">编号</th><th scope="col">任务</th><th scope="col">牵头科室</th><th scope="col">完成时限</th></tr></thead>

@@ -1,4 +1,4 @@
-import type { Value } from '#kernel'
+import { dateProblem, parseImpreciseDate, type Value } from '#kernel'
 import type { Column } from './columns.ts'
 
 /** What a person typed into a cell: the changes to send, or a sentence that says how to mend it. */
@@ -10,8 +10,8 @@ export function readEntry(column: Column, typed: string): Entry {
   if (text === '') return column.optional ? { changes: emptied(column) } : { problem: `请填写${column.label}` }
   if (column.maxLength !== undefined && text.length > column.maxLength) return { problem: `${column.label}不超过${column.maxLength}字，现为${text.length}字` }
   if (column.editor === 'date') {
-    const date = readDate(text)
-    return date ? { changes: { [column.key]: date } } : { problem: '请填写年、年月或年月日，如 2026.06、2026-06-30' }
+    const date = parseImpreciseDate(text)
+    return date ? { changes: { [column.key]: date } } : { problem: dateProblem(text) ?? '请填写年、年月或年月日' }
   }
   if (column.editor === 'target') {
     const match = /^(\d+(?:\.\d+)?)\s*(\S{0,20})$/.exec(toAscii(text))
@@ -23,22 +23,6 @@ export function readEntry(column: Column, typed: string): Entry {
 
 function emptied(column: Column): Record<string, Value> {
   return column.editor === 'target' ? { target: null, targetUnit: null } : { [column.key]: null }
-}
-
-/** ISO date that keeps its precision, or null when the text is no date. */
-export function readDate(text: string): string | null {
-  const plain = toAscii(text).replace(/[年月./]/g, '-').replace(/日/g, '').replace(/-$/, '').replace(/\s/g, '')
-  const match = /^(\d{4})(?:-?(\d{2})-?(\d{2})|-(\d{1,2})(?:-(\d{1,2}))?|(\d{2}))?$/.exec(plain)
-  if (!match) return null
-  const [, year = '', packedMonth, packedDay, month, day, onlyMonth] = match
-  const m = packedMonth ?? month ?? onlyMonth
-  const d = packedDay ?? day
-  if (m === undefined) return year
-  if (Number(m) < 1 || Number(m) > 12) return null
-  const head = `${year}-${m.padStart(2, '0')}`
-  if (d === undefined) return head
-  const last = new Date(Date.UTC(Number(year), Number(m), 0)).getUTCDate()
-  return Number(d) >= 1 && Number(d) <= last ? `${head}-${d.padStart(2, '0')}` : null
 }
 
 /** Full-width digits and points, as Chinese input methods leave them. */

@@ -15,6 +15,7 @@ import { SourceText } from './source-text.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { TaskFoot } from './task-foot.tsx'
 import { TaskTable } from './task-table.tsx'
+import { useSelected } from './use-selected.ts'
 import { countTasks, isFiltered, rangesOf, taskAt, textOf, treeLines, valuesInUse, type Range, type TaskFilter } from './tasks.ts'
 
 /** One plan: the original on the left, its tasks on the right, each showing where the other is. */
@@ -35,12 +36,19 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
   const [marked, setMarked] = useState<Range | null>(null)
   const [dialog, setDialog] = useState<'batch' | 'add' | null>(null)
 
+  // Walking through the tasks replaces the address; a new filter is a step that Back takes back.
+  const setSearch = useCallback((changes: Record<string, string | undefined>, replace = true): void => {
+    void navigate({ to: '.', search: (before) => ({ ...before, ...changes }), replace, resetScroll: false })
+  }, [navigate])
+  const [selected, select] = useSelected(search.task ?? null, useCallback((id) => setSearch({ task: id ?? undefined }), [setSearch]))
+
   const { state, view, q } = search
   const filter = useMemo(() => parseFilter({ state, view, q }), [state, view, q])
-  const selected = search.task ?? null
   const rows = useMemo(() => plan.tasks.map((t) => t.row), [plan.tasks])
+  const owners = useMemo(() => valuesInUse(rows, 'owner'), [rows])
+  const mechanisms = useMemo(() => valuesInUse(rows, 'mechanism'), [rows])
   const lines = useMemo(() => treeLines(plan.tasks, closed, filter, day), [plan.tasks, closed, filter, day])
-  const counts = useMemo(() => countTasks(rows, day), [rows, day])
+  const counts = useMemo(() => countTasks(plan.tasks, day), [plan.tasks, day])
   const choices = useMemo(() => choicesFor(meta, rows), [meta, rows])
   const ranges = useCallback((id: string | null): Range[] => {
     const task = id === null ? undefined : plan.tasks.find((t) => t.row.id === id)
@@ -50,12 +58,7 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
   const pointedRanges = useMemo(() => (pointed === selected ? [] : ranges(pointed)), [ranges, pointed, selected])
   const shownChecked = useMemo(() => rows.filter((r) => checked.has(r.id)), [rows, checked])
 
-  // Walking through the tasks replaces the address; a new filter is a step that Back takes back.
-  const setSearch = useCallback((changes: Record<string, string | undefined>, replace = true): void => {
-    void navigate({ to: '.', search: (before) => ({ ...before, ...changes }), replace, resetScroll: false })
-  }, [navigate])
-  const select = useCallback((id: string | null) => setSearch({ task: id ?? undefined }), [setSearch])
-  const setFilter = (next: TaskFilter): void => setSearch({ ...filterParams(next) }, false)
+  const setFilter = useCallback((next: TaskFilter): void => setSearch({ ...filterParams(next) }, false), [setSearch])
   const toggle = (id: string): void => setClosed((c) => {
     const next = new Set(c)
     if (!next.delete(id)) next.add(id)
@@ -69,7 +72,8 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
     setClosed((c) => opened(c, plan.tasks, task))
     // A filter that hides the task would make the click do nothing.
     const hidden = isFiltered(filter) && !treeLines(plan.tasks, new Set(), filter, day).some((l) => l.task.row.id === id)
-    setSearch({ ...(hidden ? { ...filterParams({}) } : {}), task: task.row.id })
+    if (hidden) setFilter({})
+    select(task.row.id)
   }
   const save = (row: RowView, changes: Changes, column: string): void => void edits.save(row, changes, `${textOf(row, 'number')} ${column}`)
   const undo = async (): Promise<void> => {
@@ -112,21 +116,27 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
         </Splitter.Panel>
         <Splitter.Panel>
           <section className="plan-tasks" aria-label="任务">
-            <TaskFilters filter={filter} owners={valuesInUse(rows, 'owner')} mechanisms={valuesInUse(rows, 'mechanism')} choices={choices} onFilter={setFilter} />
+            <TaskFilters filter={filter} owners={owners} mechanisms={mechanisms} choices={choices} onFilter={setFilter} />
             <TaskTable lines={lines} selected={selected} checked={checked} saving={edits.saving} mayWrite={mayWrite} today={day} choices={choices}
               emptyText={isFiltered(filter) ? '没有符合筛选条件的任务，请去掉一项筛选。' : '原文中没有分出任务，请选中文字后“添加任务”。'}
               onSelect={select} onPoint={setPointed} onToggle={toggle} onCheck={setChecked} onSave={save} onUndo={() => void undo()} />
-            <TaskFoot counts={counts} shown={lines.filter((l) => !l.context).length} checked={shownChecked.length} filter={filter} onFilter={setFilter} />
+            <TaskFoot counts={counts} shown={lines.filter((l) => !l.context && l.children === 0).length} checked={shownChecked.length} filter={filter} onFilter={setFilter} />
           </section>
         </Splitter.Panel>
       </Splitter>
       {dialog === 'batch' && <BatchDialog rows={shownChecked} choices={choices} onCancel={() => setDialog(null)}
         onSave={(changing, changes) => edits.saveMany(changing, changes, `批量设置 ${changing.length} 项`)} />}
-      {dialog === 'add' && <AddTaskDialog plan={plan} tasks={plan.tasks} parent={selected} marked={marked} onCancel={() => setDialog(null)} onCreate={edits.create}
+      {dialog === 'add' && <AddTaskDialog plan={plan} tasks={plan.tasks} parent={neighbour(plan.tasks, selected)} marked={marked} onCancel={() => setDialog(null)} onCreate={edits.create}
         onCreated={(id) => { setDialog(null); setMarked(null); select(id) }} />}
       {edits.clash && <ClashDialog clash={edits.clash} onSettle={(mine) => void edits.settle(mine)} />}
     </div>
   )
+}
+
+/** Where a new task is offered: below the selected one when it groups others, else beside it. */
+function neighbour(tasks: readonly PlanTask[], selected: string | null): string | null {
+  if (tasks.some((t) => t.parent === selected)) return selected
+  return tasks.find((t) => t.row.id === selected)?.parent ?? null
 }
 
 /** The closed set without the ancestors of a task, so that it can be seen. */

@@ -38,7 +38,7 @@ export function SourceText({ text, sentences, kind, selected, pointed, onKind, o
   useEffect(() => {
     if (selectedStart === undefined || !body.current) return
     // The panes take their width after the first drawing, and people move the bar between them: both reflow the text.
-    const watcher = new ResizeObserver(() => bringIntoView(body.current, 'selected'))
+    const watcher = new ResizeObserver(() => bringIntoView(body.current, '[data-mark="selected"]'))
     watcher.observe(body.current)
     return () => watcher.disconnect()
   }, [selectedStart])
@@ -46,9 +46,13 @@ export function SourceText({ text, sentences, kind, selected, pointed, onKind, o
   const pointedStart = pointed[0]?.start
   useEffect(() => {
     if (pointedStart === undefined) return
-    const rest = setTimeout(() => bringIntoView(body.current, 'pointed'), 350)
+    const rest = setTimeout(() => bringIntoView(body.current, '[data-mark="pointed"]'), 350)
     return () => clearTimeout(rest)
   }, [pointedStart])
+
+  useEffect(() => {
+    if (kind) bringIntoView(body.current, `[data-kind="${kind}"]`)
+  }, [kind])
 
   const click = (event: MouseEvent): void => {
     const marked = markedRange(body.current)
@@ -70,7 +74,7 @@ export function SourceText({ text, sentences, kind, selected, pointed, onKind, o
         ))}
       </div>
       {/* The same selection is reached by keyboard in the task list; the click here is a shortcut for the mouse. */}
-      <div ref={body} className={kind ? 'plan-text only' : 'plan-text'} data-kind={kind ?? undefined} tabIndex={0} onMouseUp={click}>
+      <div ref={body} className={kind ? 'plan-text only' : 'plan-text'} tabIndex={0} onMouseUp={click}>
         {paragraphs.map((line) => (
           <p key={line[0]?.start}>
             {line.map((s) => (
@@ -101,7 +105,7 @@ const SentenceText = memo(function SentenceText(props: SentenceProps) {
   const cuts = [...new Set([sentence.start, selectedFrom, selectedTo, pointedFrom, pointedTo, sentence.end])]
     .filter((n) => n !== undefined).sort((a, b) => a - b)
   return (
-    <span className={`plan-sentence k-${sentence.kind}${faded ? ' faded' : ''}`} title={sentence.kindLabel}>
+    <span className={`plan-sentence k-${sentence.kind}${faded ? ' faded' : ''}`} data-kind={sentence.kind} title={sentence.kindLabel}>
       {cuts.slice(0, -1).map((from, i) => {
         const to = cuts[i + 1] ?? sentence.end
         const mark = within(from, selectedFrom, selectedTo) ? 'selected' : within(from, pointedFrom, pointedTo) ? 'pointed' : undefined
@@ -134,8 +138,8 @@ function intoParagraphs(text: string, sentences: readonly Sentence[]): Sentence[
   return paragraphs
 }
 
-function bringIntoView(body: HTMLElement | null, mark: 'selected' | 'pointed'): void {
-  const first = body?.querySelector(`[data-mark="${mark}"]`)
+function bringIntoView(body: HTMLElement | null, what: string): void {
+  const first = body?.querySelector(what)
   if (!body || !first) return
   const box = body.getBoundingClientRect()
   const at = first.getBoundingClientRect()

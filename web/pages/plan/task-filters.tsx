@@ -1,6 +1,7 @@
-import { Button, Input, Select, Tag } from 'antd'
+import { Button, Input, Select, Tag, type InputRef } from 'antd'
+import { memo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { codeLabel, useMeta } from '#web/kit'
+import { codeLabel, useHotkeys, useMeta } from '#web/kit'
 import { stateLabels } from './columns.ts'
 import type { Choices } from './edits.ts'
 import { isFiltered, nobody, type TaskFilter } from './tasks.ts'
@@ -14,8 +15,10 @@ interface Props {
 }
 
 /** Choices above the list; what is set stands as chips, each removable. */
-export function TaskFilters({ filter, owners, mechanisms, choices, onFilter }: Props) {
+export const TaskFilters = memo(function TaskFilters({ filter, owners, mechanisms, choices, onFilter }: Props) {
   const meta = useMeta()
+  const find = useRef<InputRef>(null)
+  useHotkeys({ '/': () => find.current?.focus() })
   const without = (key: keyof TaskFilter) => () => {
     const rest = { ...filter }
     delete rest[key]
@@ -34,7 +37,7 @@ export function TaskFilters({ filter, owners, mechanisms, choices, onFilter }: P
 
   return (
     <div className="plan-filters screen-only">
-      <Input.Search size="small" allowClear placeholder="查找任务" aria-label="查找任务" data-list-filter style={{ width: 130 }} key={filter.words ?? ''} defaultValue={filter.words ?? ''}
+      <Input.Search ref={find} size="small" allowClear placeholder="查找任务" aria-label="查找任务" style={{ width: 130 }} key={filter.words ?? ''} defaultValue={filter.words ?? ''}
         onSearch={(words) => onFilter({ ...filter, words: words.trim() })} />
       <Select size="small" aria-label="按牵头科室筛选" placeholder="牵头科室" value={filter.owner ?? null} popupMatchSelectWidth={false} style={{ width: 110 }}
         options={[{ value: nobody, label: '未定牵头' }, ...owners.map((o) => ({ value: o, label: o }))]} onChange={(owner: string) => onFilter({ ...filter, owner })} />
@@ -47,4 +50,4 @@ export function TaskFilters({ filter, owners, mechanisms, choices, onFilter }: P
       {isFiltered(filter) && <Button size="small" type="text" onClick={() => onFilter({})}>清除筛选</Button>}
     </div>
   )
-}
+})

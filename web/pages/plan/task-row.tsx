@@ -76,11 +76,13 @@ function CellText({ children }: { children: ReactNode }) {
   return <div className="plan-cell">{children}</div>
 }
 
-function cellShown(key: string, text: string, { task: { row } }: TreeLine, today: string): ReactNode {
+function cellShown(key: string, text: string, { task: { row }, children }: TreeLine, today: string): ReactNode {
+  // A task that groups others has no progress or form of its own unless somebody gave it one.
+  if (children > 0 && (key === 'state' ? text === '' || stateOf(row) === 'pending' : key === 'kind' && text === '其他')) return null
   if (key === 'state') {
     const state = stateOf(row)
     return <span className={`plan-state s-${state}`}>{stateLabels[state]}</span>
   }
-  if (key === 'deadline') return isOverdue(row, today) ? <span className="plan-overdue">{formatDate(text)}<b>逾期</b></span> : formatDate(text)
+  if (key === 'deadline') return children === 0 && isOverdue(row, today) ? <span className="plan-overdue">{formatDate(text)}<b>逾期</b></span> : formatDate(text)
   return text
 }

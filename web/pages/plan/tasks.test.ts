@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanTask } from '#server/http/contract'
-import { countTasks, isOverdue, lastDay, nextNumber, nobody, rangesOf, taskAt, treeLines } from './tasks.ts'
+import { countTasks, isOverdue, nextNumber, nobody, rangesOf, taskAt, treeLines } from './tasks.ts'
 
 let order = 0
 function task(number: string, parent: string | null = null, values: Record<string, string | number | null> = {}): PlanTask {
@@ -9,10 +9,6 @@ function task(number: string, parent: string | null = null, values: Record<strin
 const numbers = (lines: { task: PlanTask }[]): string[] => lines.map((l) => l.task.row.id)
 
 describe('deadlines', () => {
-  it.each([
-    ['2026', '2026-12-31'], ['2024-02', '2024-02-29'], ['2026-02', '2026-02-28'], ['2026-03-05', '2026-03-05'],
-  ])('%s lasts until %s', (date, day) => expect(lastDay(date)).toBe(day))
-
   it.each([
     ['2026-03-31', '2026-03-31', undefined, false],
     ['2026-03-31', '2026-04-01', undefined, true],
@@ -41,6 +37,9 @@ describe('tree', () => {
   it('finds tasks nobody leads', () =>
     expect(numbers(treeLines(tasks, new Set(), { owner: nobody, words: '任务2' }, '2026-01-01'))).toEqual(['2', '2.1']))
 
+  it('takes a task with others below it for a group, which is neither late nor without a leader', () =>
+    expect(treeLines(tasks, new Set(), { owner: nobody, words: '任务2' }, '2026-01-01').map((l) => l.context)).toEqual([true, false]))
+
   it('gives a new task a number that is free', () => {
     const [one] = tasks
     expect(nextNumber(tasks, one ?? null)).toBe('1.3')
@@ -48,8 +47,8 @@ describe('tree', () => {
     expect(nextNumber([...tasks, task('1.3', '2')], one ?? null)).toBe('1.4')
   })
 
-  it('counts what the foot says', () =>
-    expect(countTasks(tasks.map((t) => t.row), '2026-01-01')).toMatchObject({ total: 6, pending: 6, ownerless: 5, undated: 6, unbound: 6, overdue: 0 }))
+  it('counts the tasks that have none below them', () =>
+    expect(countTasks(tasks, '2026-01-01')).toMatchObject({ total: 4, pending: 4, ownerless: 3, undated: 4, unbound: 4, overdue: 0 }))
 })
 
 describe('places in the original', () => {

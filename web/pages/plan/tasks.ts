@@ -1,3 +1,4 @@
+import { latest } from '#kernel'
 import type { PlanTask, RowView } from '#server/http/contract'
 
 /** Pure questions about the tasks of a plan: no React, no requests. */
@@ -27,20 +28,10 @@ export function stateOf(row: RowView): TaskState {
   return state === 'done' || state === 'under-way' ? state : 'pending'
 }
 
-/** The last day that a date of any precision can mean: `2026-02` → `2026-02-28`, `2026` → `2026-12-31`. */
-export function lastDay(date: string): string {
-  const [year, month, day] = date.split('-')
-  if (!year) return ''
-  if (day) return date
-  if (!month) return `${year}-12-31`
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  return `${year}-${month}-${String(last).padStart(2, '0')}`
-}
-
 /** Not done although the last day of its deadline has gone by. On the day itself it is still in time. */
 export function isOverdue(row: RowView, today: string): boolean {
   const deadline = textOf(row, 'deadline')
-  return deadline !== '' && stateOf(row) !== 'done' && lastDay(deadline) < today
+  return deadline !== '' && stateOf(row) !== 'done' && latest(deadline) < today
 }
 
 export interface TaskFilter {
@@ -61,7 +52,12 @@ export function isFiltered(filter: TaskFilter): boolean {
   return Object.values(filter).some((v) => v !== undefined && v !== '' && v !== false)
 }
 
-export function matches(row: RowView, filter: TaskFilter, today: string): boolean {
+/**
+ * Whether a task is meant by a filter. A task with others below it only groups them: it is not itself done, late or
+ * without a leader, so that the counts here and those on the other pages are the same.
+ */
+export function matches(row: RowView, isParent: boolean, filter: TaskFilter, today: string): boolean {
+  if (isParent && (filter.state || filter.unbound || filter.undated || filter.overdue || filter.owner === nobody || filter.mechanism === nobody)) return false
   if (filter.owner && (filter.owner === nobody ? textOf(row, 'owner') !== '' : textOf(row, 'owner') !== filter.owner)) return false
   if (filter.mechanism && (filter.mechanism === nobody ? textOf(row, 'mechanism') !== '' : textOf(row, 'mechanism') !== filter.mechanism)) return false
   if (filter.kind && textOf(row, 'kind') !== filter.kind) return false
@@ -107,9 +103,9 @@ export function treeLines(tasks: readonly PlanTask[], closed: ReadonlySet<string
     for (const task of below.get(parent) ?? []) {
       if (seen.has(task.row.id)) continue
       seen.add(task.row.id)
-      const hit = matches(task.row, filter, today)
       const at = lines.length
       const children = below.get(task.row.id)?.length ?? 0
+      const hit = matches(task.row, children > 0, filter, today)
       const open = filtered || !closed.has(task.row.id)
       lines.push({ task, depth, children, open, context: !hit })
       const deeper = open && walk(task.row.id, depth + 1)
@@ -129,7 +125,10 @@ function inOrder(a: PlanTask, b: PlanTask): number {
 
 export interface TaskCounts { total: number; done: number; underWay: number; pending: number; overdue: number; unbound: number; undated: number; ownerless: number }
 
-export function countTasks(rows: readonly RowView[], today: string): TaskCounts {
+/** Counts over the tasks that have none below them. */
+export function countTasks(tasks: readonly PlanTask[], today: string): TaskCounts {
+  const parents = new Set(tasks.map((t) => t.parent))
+  const rows = tasks.map((t) => t.row).filter((row) => !parents.has(row.id))
   const counts: TaskCounts = { total: rows.length, done: 0, underWay: 0, pending: 0, overdue: 0, unbound: 0, undated: 0, ownerless: 0 }
   for (const row of rows) {
     const state = stateOf(row)

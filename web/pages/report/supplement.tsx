@@ -2,7 +2,7 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { RowView } from '#server/http/contract'
-import { messageOf } from '#web/kit'
+import { messageOf, useStored } from '#web/kit'
 import type { Supplements } from './supplements.ts'
 
 /** A supplementary paragraph with what can be done to it. */
@@ -11,7 +11,7 @@ export function Supplement({ row, supplements, children }: { row: RowView; suppl
   const [editing, setEditing] = useState(false)
   const text = String(row.values['text'] ?? '')
   if (editing) {
-    return <Writing draft={`report:${row.id}`} initial={text} label="修改补充段落" onCancel={() => setEditing(false)}
+    return <Writing draft={`draft:report:${row.id}`} initial={text} label="修改补充段落" onCancel={() => setEditing(false)}
       onSave={async (next) => { await supplements.change(row, next); setEditing(false) }} />
   }
   const withdraw = async (): Promise<void> => {
@@ -40,8 +40,9 @@ export function Supplement({ row, supplements, children }: { row: RowView; suppl
 
 /** 「补充一段」 under a section. */
 export function AddSupplement({ section, period, supplements }: { section: string; period: string; supplements: Supplements }): ReactNode {
-  const draft = `report:${period}:${section}`
-  const [writing, setWriting] = useState(() => readDraft(draft) !== null)
+  const draft = `draft:report:${period}:${section}`
+  const [kept] = useStored<string | null>(draft, null)
+  const [writing, setWriting] = useState(kept !== null)
   if (!writing) return <button type="button" className="report-add screen-only" onClick={() => setWriting(true)} aria-label={`在“${section}”下补充一段`}>补充一段</button>
   return <Writing draft={draft} initial="" label={`在“${section}”下补充一段`} onCancel={() => setWriting(false)}
     onSave={async (text) => { await supplements.add(section, text); setWriting(false) }} />
@@ -51,23 +52,23 @@ interface WritingProps { draft: string; initial: string; label: string; onSave(t
 
 /** What is typed is kept on this machine until it is saved or given up. */
 function Writing({ draft, initial, label, onSave, onCancel }: WritingProps): ReactNode {
-  const [text, setText] = useState(() => readDraft(draft) ?? initial)
+  const [kept, keep] = useStored<string | null>(draft, null)
+  const text = kept ?? initial
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const change = (next: string): void => { setText(next); keepDraft(draft, next) }
   const save = async (): Promise<void> => {
     if (text.trim() === '') { setProblem('请填写正文'); return }
     setBusy(true)
     setProblem(null)
     try {
       await onSave(text.trim())
-      keepDraft(draft, null)
+      keep(null)
     } catch (error) {
       setProblem(`没有保存：${messageOf(error)}`)
       setBusy(false)
     }
   }
-  const cancel = (): void => { keepDraft(draft, null); onCancel() }
+  const cancel = (): void => { keep(null); onCancel() }
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') { event.stopPropagation(); cancel() }
@@ -75,7 +76,7 @@ function Writing({ draft, initial, label, onSave, onCancel }: WritingProps): Rea
   }
   return (
     <div className="report-writing screen-only" onKeyDown={keys}>
-      <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={5000} value={text} aria-label={label} status={problem ? 'error' : ''} onChange={(e) => change(e.target.value)} />
+      <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={5000} value={text} aria-label={label} status={problem ? 'error' : ''} onChange={(e) => keep(e.target.value)} />
       <div className="report-writing-foot">
         {problem ? <span className="report-problem" role="alert">{problem}</span> : <span className="secondary">手写的数字会标出“未绑定”。Ctrl+Enter 保存</span>}
         <Button size="small" onClick={cancel}>取消</Button>
@@ -83,12 +84,4 @@ function Writing({ draft, initial, label, onSave, onCancel }: WritingProps): Rea
       </div>
     </div>
   )
-}
-
-function readDraft(key: string): string | null {
-  return localStorage.getItem(`draft:${key}`)
-}
-function keepDraft(key: string, text: string | null): void {
-  if (text === null || text === '') localStorage.removeItem(`draft:${key}`)
-  else localStorage.setItem(`draft:${key}`, text)
 }
