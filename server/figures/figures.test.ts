@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { yearPeriod, type Indicator } from '#kernel'
+import { catalogue } from '#server/catalogue'
+import { correctRow, rescindRow } from '#server/records/save'
+import { find, list } from '#server/postgres/read/list'
+import { look, today, type View } from '#server/postgres/read/view'
+import { verifyChain } from '#server/postgres/verify'
+import { openHouse, type TestHouse } from '#server/testing/house'
+import { memberIds } from './evaluate.ts'
+import { figureOf, memberList, membersOf } from './figure.ts'
+
+let house: TestHouse
+beforeAll(async () => { house = await openHouse({ members: 1500 }) })
+afterAll(() => house.close())
+
+const year = Number(today().slice(0, 4)) - 1
+const period = yearPeriod(year)
+const asOf = period.to
+const at = <T>(work: (view: View) => Promise<T>, moment: { asOf?: string; knownAt?: number } = { asOf }): Promise<T> => look(house.database, house.operator, moment, work)
+const each = [...catalogue.indicators.values()].map((i): [string, Indicator] => [i.id, i])
+
+describe.each(each)('%s', (_id, indicator) => {
+  it('is as long as its list, and so is every cell of every dimension', async () => {
+    await at(async (view) => {
+      const figure = await figureOf(view, indicator, period)
+      const members = await memberList(view, indicator, period)
+      expect(members.every((m) => m.label !== '')).toBe(true)
+      expect(new Set(members.map((m) => m.id)).size).toBe(members.length)
+      const number = indicator.kind === 'ratio' ? figure.numerator : indicator.kind === 'grade' ? undefined : figure.value
+      if (number !== undefined) expect(members.length).toBe(number)
+      if (indicator.denominator) expect((await memberList(view, indicator, period, 'denominator')).length).toBe(figure.denominator)
+      for (const dimension of indicator.dimensions) {
+        const split = (await figureOf(view, indicator, period, { by: dimension.id })).by
+        const seen = new Set<string>()
+        for (const cell of (split?.cells ?? []).slice(0, 12)) {
+          const inCell = await memberIds(view, { indicator, period, cell: { dimension: dimension.id, value: cell.value } })
+          expect({ dimension: dimension.id, cell: cell.label, n: inCell.length }).toEqual({ dimension: dimension.id, cell: cell.label, n: cell.numerator ?? cell.figure })
+          for (const m of inCell) seen.add(m.id)
+        }
+        if ((split?.cells.length ?? 0) <= 12) expect(seen.size).toBe(members.length)
+      }
+    })
+  })
+
+  it('says the same as known at the newest act and as known now', async () => {
+    const head = await at(async (view) => view.head)
+    const now = await at((view) => figureOf(view, indicator, period))
+    const known = await at((view) => figureOf(view, indicator, period), { asOf, knownAt: head })
+    expect(known).toEqual(now)
+  })
+})
+
+describe('the demonstration city', () => {
+  it('has something to say for every figure of the report', async () => {
+    const figures = await at(async (view) => Promise.all([...catalogue.indicators.values()].map((i) => figureOf(view, i, period))))
+    for (const f of figures) expect({ id: f.indicator, empty: f.value === null || f.value === 0 }).toEqual({ id: f.indicator, empty: false })
+  })
+  it('opens each of the twelve down to a decision or a document', async () => {
+    const twelve = ['promoted-young-cadres', 'promoted-frontline-cadres', 'reminded-or-inquired', 'admonished', 'problem-village-cadres-cleared', 'weak-village-organizations-rectified', 'model-villages-named', 'high-level-talent-introduced', 'experts-engaged', 'ranks-promoted']
+    for (const id of twelve) {
+      const indicator = catalogue.indicators.get(id)
+      if (!indicator) throw new Error(id)
+      const members = await at((view) => membersOf(view, indicator, period))
+      expect({ id, opened: members.members.every((m) => m.events.length > 0 && m.events.every((e) => e.decision ?? e.document)) }).toEqual({ id, opened: true })
+    }
+  })
+  it('holds', async () => {
+    expect(await verifyChain(house.database, house.operator)).toMatchObject({ holds: true, problems: [] })
+  })
+})
+
+describe('a correction', () => {
+  it('moves the figure now and leaves it as it was known', async () => {
+    const indicator = catalogue.indicators.get('admonished')
+    const register = catalogue.register('admonition')
+    if (!indicator) throw new Error('admonished')
+    const before = await at((view) => figureOf(view, indicator, period))
+    const head = await at(async (view) => view.head)
+    const [member] = await at((view) => memberIds(view, { indicator, period }))
+    const row = await at((view) => find(view, register, member?.rows[0] ?? ''), {})
+    if (!row) throw new Error('no row')
+    await correctRow(house.database, house.operator, register, row.id, row.version, { measure: 'remind' }, '处置方式登记有误')
+    const after = await at((view) => figureOf(view, indicator, period))
+    expect(Number(after.value)).toBe(Number(before.value) - 1)
+    expect(await at((view) => figureOf(view, indicator, period), { asOf, knownAt: head })).toMatchObject({ value: before.value, text: before.text })
+    const rows = await at((view) => list(view, register, { where: { op: 'equals', path: ['measure'], value: 'admonish' } }), { asOf, knownAt: head })
+    expect(rows.some((r) => r.id === row.id)).toBe(true)
+    const corrected = await at((view) => find(view, register, row.id), {})
+    await rescindRow(house.database, house.operator, register, row.id, corrected?.version ?? 0, '重复登记')
+    expect(await at((view) => figureOf(view, indicator, period), { asOf, knownAt: head })).toMatchObject({ value: before.value })
+    expect(await verifyChain(house.database, house.operator)).toMatchObject({ holds: true })
+  })
+  it('cuts at the as-of day', async () => {
+    const indicator = catalogue.indicators.get('ranks-promoted')
+    if (!indicator) throw new Error('ranks-promoted')
+    const all = await at((view) => figureOf(view, indicator, period))
+    const half = await at((view) => figureOf(view, indicator, period), { asOf: `${year}-06-30` })
+    const first = await at((view) => figureOf(view, indicator, { from: `${year}-01-01`, to: `${year}-06-30`, label: '' }))
+    expect(half.value).toBe(first.value)
+    expect(Number(half.value)).toBeLessThanOrEqual(Number(all.value))
+  })
+})
