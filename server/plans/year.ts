@@ -15,7 +15,8 @@ export function yearOfPlan(text: string, sentences: readonly Sentence[]): number
 }
 
 function opening(sentences: readonly string[]): number | undefined {
-  const opened = sentences.flatMap((s) => yearsIn(s).filter((y) => /^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?$/.test(s.slice(0, y.at))).map((y) => y.year))
+  const forward = sentences.filter((s) => !/^[^，。]{0,20}(?:回顾|总结)/.test(s))
+  const opened = forward.flatMap((s) => yearsIn(s).filter((y) => /^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?$/.test(s.slice(0, y.at))).map((y) => y.year))
   return opened.length > 0 ? Math.max(...opened) : undefined
 }
 

@@ -12,6 +12,7 @@ import { operator } from '#server/runtime'
 
 export interface County {
   readonly database: Database
+  readonly appUrl: string
   readonly adminUrl: string
   readonly who: Principal
   /** Writes in one act, by ids of one's own choosing; returns the number of the act. */
@@ -44,7 +45,7 @@ export async function openEmptyCounty(): Promise<County> {
     return { id: id(n), values }
   }
   return {
-    database, who, adminUrl: test.adminUrl,
+    database, who, appUrl: test.appUrl, adminUrl: test.adminUrl,
     write: async (verb, reason, { insert = {}, correct = {}, remove = {} }) => {
       const done = await act(database, who, { verb, reason }, async (writer) => {
         for (const [register, rows] of Object.entries(insert)) await insertRows(writer, catalogue.register(register), Object.entries(rows).map(([n, row]) => whole(register, Number(n), row)))
