@@ -57,6 +57,8 @@ export interface RegisterDefinition<F extends Fields> {
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
   readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[] }
+  /** False where the rows have a screen of their own: left out of the menu. */
+  readonly listed?: boolean
   /** Shown in 目录 and the definition card. */
   readonly note?: string
 }

@@ -67,6 +67,8 @@ export interface RegisterMeta {
   columns: string[]
   sort: string[]
   searchable: boolean
+  /** False: reached from a screen of its own, not from the menu. */
+  listed: boolean
   fields: FieldMeta[]
   /** Registers with a reference to this one: the tabs and timeline of its card. */
   referring: { register: string; field: string }[]

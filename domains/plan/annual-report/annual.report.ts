@@ -6,7 +6,7 @@ export const annual = report('annual', {
   title: '{tenant}{year}年组织工作情况报告',
   sections: [
     { heading: '基本情况', level: 1, paragraphs: [
-      prose`截至{asOf}，全市共有党组织${figure('party-organizations-total')}，党员${figure('party-members-total')}，在职干部${figure('cadres-total')}。{year}年，市委组织部坚持把每一项工作落到台账、把每一个数字对到人和事，组织工作稳步推进。`,
+      prose`截至{asOf}，全市共有党组织${figure('party-organizations-total')}，党员${figure('party-members-total')}，在职干部${figure('cadres-total')}。{year}年，市委组织部坚持以台账记事、以事实说话，让数字对得到人、对得到决定和文件，组织工作稳步推进。`,
     ] },
     { heading: '干部队伍建设', level: 1, paragraphs: [] },
     { heading: '选拔任用', level: 2, paragraphs: [

@@ -5,6 +5,7 @@ export const frozenReports = register('frozen-reports', {
   label: '冻结报告',
   time: 'event',
   unit: '份',
+  listed: false,
   on: 'frozenOn',
   fields: {
     report: text('报告', { maxLength: 40 }),

@@ -5,6 +5,7 @@ export const reportParagraphs = register('report-paragraphs', {
   label: '报告补充段落',
   time: 'entity',
   unit: '段',
+  listed: false,
   fields: {
     year: date('报告年度'),
     section: text('所在层次标题', { maxLength: 100 }),

@@ -5,6 +5,7 @@ export const planSentences = register('plan-sentences', {
   label: '计划原文句子',
   time: 'entity',
   unit: '句',
+  listed: false,
   subject: 'plan',
   fields: {
     plan: ref('plans', '来源'),

@@ -5,6 +5,7 @@ export const plans = register('plans', {
   label: '年度计划来源',
   time: 'entity',
   unit: '份',
+  listed: false,
   fields: {
     title: text('标题', { maxLength: 200 }),
     year: date('计划年度', { hint: '如 2026' }),
