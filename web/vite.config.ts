@@ -7,5 +7,6 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
-  server: { proxy: { '/api': process.env.MINGSHI_SERVER ?? 'http://127.0.0.1:8080' } },
+  // The server takes writes only from its own origin: the browser's Host has to reach it unchanged.
+  server: { proxy: { '/api': { target: process.env.MINGSHI_SERVER ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 })

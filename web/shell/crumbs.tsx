@@ -13,7 +13,7 @@ export function Crumbs(): ReactNode {
   const params: { register?: string; id?: string } = useParams({ strict: false })
   const register = findRegister(meta, params.register)
   const record = useRecord(params.register ?? '', register && params.id ? params.id : null)
-  const area = areaPlaces(meta).find((a) => a.places.some((p) => isAt(p, pathname)))
+  const area = areaPlaces(meta, true).find((a) => a.places.some((p) => isAt(p, pathname)))
   const place = area?.places.find((p) => isAt(p, pathname))
   const last = pathname.endsWith('/import') && register ? '导入' : register && params.id && !record.isPlaceholderData ? record.data?.row.title : undefined
   const title = last ?? place?.label ?? (pathname === '/' ? '工作台' : null)
@@ -21,7 +21,7 @@ export function Crumbs(): ReactNode {
   return (
     <nav className="crumbs" aria-label="所在位置">
       {pathname === '/' && <b>工作台</b>}
-      {area && <span>{area.label}</span>}
+      {area && area.label !== place?.label && <span>{area.label}</span>}
       {place && (last || pathname !== place.to ? <Link to={place.to} search={axes}>{place.label}</Link> : <b>{place.label}</b>)}
       {last && <b>{last}</b>}
     </nav>

@@ -75,7 +75,7 @@ function useFound(q: string): { found: Found[]; searching: boolean } {
     key: `${hit.register}/${hit.id}`, group: hit.registerLabel, label: hit.title, detail: hit.detail,
     go: () => void navigate({ to: '/registers/$register/$id', params: { register: hit.register, id: hit.id }, search: axes }),
   }))
-  const places: Found[] = [{ label: '工作台', places: [{ to: '/', label: '工作台' }] }, ...areaPlaces(meta)].flatMap((area) =>
+  const places: Found[] = [{ label: '工作台', places: [{ to: '/', label: '工作台' }] }, ...areaPlaces(meta, true)].flatMap((area) =>
     area.places.filter((p) => matches(p.label, q)).map((p) => ({
       key: p.to, group: '台账与页面', label: p.label, detail: area.label, go: () => void navigate({ to: p.to, search: axes }),
     })))

@@ -55,6 +55,14 @@ function MembersHead({ members, label }: { members: Members; label: string | und
   )
 }
 
+/** The line above names the member, the column before the day: the event's title goes without them. */
+function eventTitle(event: Members['members'][number]['events'][number], member: string): string {
+  const day = event.day ? ` ${formatDate(event.day)}` : ''
+  const start = event.title.startsWith(`${member} `) ? member.length + 1 : 0
+  const end = day && event.title.endsWith(day) ? event.title.length - day.length : event.title.length
+  return event.title.slice(start, end) || event.title
+}
+
 function Member({ register, member }: { register: string; member: Members['members'][number] }): ReactNode {
   return (
     <li>
@@ -64,7 +72,7 @@ function Member({ register, member }: { register: string; member: Members['membe
       {member.events.map((event) => (
         <div key={event.id} className="member-event">
           {event.day && <span className="num tertiary">{formatDate(event.day)}</span>}
-          {event.register === register && event.id === member.id ? null : <RowLink register={event.register} id={event.id}>{event.title}</RowLink>}
+          {event.register === register && event.id === member.id ? null : <RowLink register={event.register} id={event.id}>{eventTitle(event, member.title)}</RowLink>}
           <Grounds decision={event.decision} document={event.document} />
         </div>
       ))}

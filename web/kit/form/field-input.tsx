@@ -36,7 +36,7 @@ export function FieldInput({ field, titles = {}, disabled = false, id = '', valu
         id={id} disabled={disabled} value={typeof value === 'boolean' ? value : null} onChange={(e) => onChange?.(e.target.value as boolean | null)}
         options={[{ value: true, label: '是' }, { value: false, label: '否' }, ...(field.optional ? [{ value: null, label: '未填' }] : [])]}
       />)
-    case 'day': case 'date': return <DateInput id={id} label={field.label} full={field.type === 'day'} value={text} onChange={(v) => onChange?.(v)} />
+    case 'day': case 'date': return <DateInput id={id} label={field.label} full={field.type === 'day'} hinted={field.hint !== undefined} value={text} onChange={(v) => onChange?.(v)} />
     case 'code': return <CodeSelect id={id} disabled={disabled} set={field.codeSet} label={field.label} value={text || undefined} onChange={(v) => onChange?.(v)} />
     case 'reference': return <ReferenceSelect id={id} disabled={disabled} register={field.register ?? ''} label={field.label} titles={titles} value={text || undefined} onChange={(v) => onChange?.(v)} />
     case 'file': return <FileInput id={id} label={field.label} disabled={disabled} value={text} onChange={(v) => onChange?.(v)} />

@@ -99,7 +99,7 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
 
   return (
     <Drawer
-      open onClose={onClose} size={720} keyboard mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
+      open onClose={onClose} size={720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>

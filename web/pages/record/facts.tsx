@@ -13,7 +13,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
   const photo = register.fields.find((f) => f.type === 'file' && f.name === 'photo')
   const photoDigest = photo ? row.values[photo.name] : null
   const post = row.values.currentPost
-  const shown = register.fields.filter((f) => f !== photo && f.name !== 'currentPost' && !withheld.includes(f.name))
+  const shown = register.fields.filter((f) => f !== photo && f.name !== 'currentPost' && !(register.title.length === 1 && f.name === register.title[0]) && !withheld.includes(f.name))
   const given = shown.filter((f) => fieldValue(register, f, row) !== null)
   const empty = shown.filter((f) => fieldValue(register, f, row) === null)
   const kept = register.fields.filter((f) => withheld.includes(f.name))
@@ -42,7 +42,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
 
 function Fact({ register, field, record, source }: { register: RegisterMeta; field: FieldMeta; record: RecordView; source: Version['act'] | null }): ReactNode {
   const warned = record.warnings.some((w) => w.field === field.name)
-  const wide = field.type === 'text' && (field.multiline === true || String(record.row.values[field.name] ?? '').length > 18) || field.type === 'reference'
+  const wide = field.type === 'text' && (field.multiline === true || String(record.row.values[field.name] ?? '').length > 18) || field.type === 'reference' && (record.row.text[field.name] ?? '').length > 12
   return (
     <div className={`fact${wide ? ' wide' : ''}${warned ? ' warned' : ''}`}>
       <dt>{field.label}</dt>

@@ -4,8 +4,9 @@ import { useState, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta, Timeline, TimelineEntry } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { clausesParam } from '../../kit/filter/clause.ts'
-import { formatSpan } from '../../kit/format.ts'
+import { formatDate, formatSpan } from '../../kit/format.ts'
 import { Grounds, RowLink } from '../../kit/row-link.tsx'
+import { useRegister } from '../../kit/session.ts'
 import { Nothing } from '../../kit/states.tsx'
 
 const firstShown = 200
@@ -53,9 +54,11 @@ function filterBy(field: string, id: string): { filter?: string } {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
+  // An event happened on its day; only what runs over time goes on.
+  const runs = useRegister(entry.register)?.time !== 'event'
   return (
-    <li className={entry.holds ? 'holds' : 'past'}>
-      <time className="num">{formatSpan(entry.from, entry.to, entry.holds)}</time>
+    <li className={runs && entry.holds ? 'holds' : 'past'}>
+      <time className="num">{runs ? formatSpan(entry.from, entry.to, entry.holds) : formatDate(entry.from)}</time>
       <span className="kind">{entry.kind}</span>
       <div className="entry">
         <RowLink register={entry.register} id={entry.id}>{entry.title || entry.kind}</RowLink>
