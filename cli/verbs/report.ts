@@ -5,7 +5,7 @@ import type { Report } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { memberList } from '#server/figures/figure'
 import type { FrozenReport } from '#server/http/contract'
-import { look } from '#server/postgres/read/view'
+import { look, today } from '#server/postgres/read/view'
 import { NotFound } from '#server/records/save'
 import { reportDifference, type FullDifference } from '#server/reports/difference'
 import { reportDocx, reportFileName, reportLines } from '#server/reports/docx'
@@ -139,7 +139,7 @@ function differenceLines(difference: FullDifference): string[] {
       `  ${f.label}：${f.before} → ${f.after}${f.definitionChanged ? '（口径已改）' : ''}`,
       ...(f.added.length > 0 ? [`    增加 ${f.added.length}：${some(f.added.map((m) => m.title))}`] : []),
       ...(f.removed.length > 0 ? [`    减少 ${f.removed.length}：${some(f.removed.map((m) => m.title))}`] : []),
-      ...f.causes.slice(0, 20).map((c) => `    第 ${c.act} 号变更 ${c.at.slice(0, 10)} ${c.actorName} ${c.verbLabel}：${c.title}（${c.reason}）`),
+      ...f.causes.slice(0, 20).map((c) => `    第 ${c.act} 号变更 ${today(new Date(c.at))} ${c.actorName} ${c.verbLabel}：${c.title}（${c.reason}）`),
       ...(f.causes.length > 20 ? [`    …… 共 ${f.causes.length} 条，其余见 --json`] : []),
     ]),
     ...(difference.narrativeChanged ? ['  正文措辞（模板或补充段落）也与冻结时不同。'] : []),

@@ -73,9 +73,9 @@ export async function administer(adminUrl: string, statement: string): Promise<v
   } finally { await client.end() }
 }
 
-export const PARTY = 1
+const PARTY = 1
 /** People 11–16, unit 21, villages 31–34, village cadres 41…, admonitions 51…, appointments 61…, debriefs 71…, paragraphs 81… */
-export const PEOPLE = { zhao: 11, qian: 12, sun: 13, li: 14, zhou: 15, wu: 16 } as const
+const PEOPLE = { zhao: 11, qian: 12, sun: 13, li: 14, zhou: 15, wu: 16 } as const
 const names = { zhao: '赵一平', qian: '钱二桥', sun: '孙三川', li: '李四方', zhou: '周五湖', wu: '吴六合' } as const
 
 /**

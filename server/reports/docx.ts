@@ -3,7 +3,7 @@ import type { Figure, ReportPiece, ReportView } from '#server/http/contract'
 import { chineseDay } from './wording.ts'
 
 /** The report as a draft in the layout of GB/T 9704-2012: figures carry their definition, unbound quantities are marked. */
-export function reportDocument(view: ReportView): OfficialDocument {
+function reportDocument(view: ReportView): OfficialDocument {
   const figures = new Map(view.figures.map((f) => [f.indicator, f]))
   const body = view.sections.flatMap((section): Block[] => [
     { kind: 'heading', level: section.level, text: `${section.number}${section.heading}` },

@@ -10,7 +10,7 @@ export function chineseDay(day: string): string {
 }
 
 /** A period as prose names it: 2025年, 2025年上半年, 2025年1月1日至6月30日. */
-export function periodWords(period: Period): string {
+function periodWords(period: Period): string {
   if (/^\d{4}年/.test(period.label)) return period.label
   const last = chineseDay(period.to)
   const sameYear = period.from.slice(0, 4) === period.to.slice(0, 4)
@@ -18,7 +18,7 @@ export function periodWords(period: Period): string {
 }
 
 /** Whether the figures speak for a whole year that has ended by `asOf`. */
-export function isClosedYear(period: Period, asOf: string): boolean {
+function isClosedYear(period: Period, asOf: string): boolean {
   const year = period.from.slice(0, 4)
   return period.from === `${year}-01-01` && period.to === `${year}-12-31` && asOf >= period.to
 }
