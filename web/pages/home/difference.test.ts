@@ -19,9 +19,15 @@ describe('difference from the year before', () => {
     ['an empty year before', figure('average', 3, null), ''],
   ])('%s', (_, given, text) => expect(differenceText(given)).toBe(text))
 
+  it('says nothing of a figure of which nothing may be seen', () => {
+    expect(differenceText({ ...figure('count', 0, 0), hidden: 14 })).toBe('')
+    expect(differenceText({ ...figure('count', 2, 1), hidden: 14 })).toBe('增 1')
+  })
+
   it('takes the measure word off once', () => {
-    expect(bareValue('12名', '名')).toBe('12')
-    expect(bareValue('好', '')).toBe('好')
-    expect(bareValue('93.5%', '%')).toBe('93.5')
+    expect(bareValue({ value: 12, text: '12名' }, '名')).toBe('12')
+    expect(bareValue({ value: 93.5, text: '93.5%' }, '%')).toBe('93.5')
+    expect(bareValue({ value: '好', text: '“好”' }, '')).toBe('好')
+    expect(bareValue({ value: null, text: '空' }, '名')).toBe('空')
   })
 })

@@ -6,6 +6,7 @@ import type { Figure } from '#server/http/contract'
  */
 export function differenceText(figure: Figure): string {
   const before = figure.previous?.value
+  if (isWithheldWhole(figure)) return ''
   if (before === null || before === undefined || figure.value === null) return ''
   if (typeof figure.value === 'string' || typeof before === 'string') return figure.value === before ? '持平' : `上年${before}`
   // Ratios carry one decimal: their difference is rounded to it, or floating point would show through.
@@ -15,7 +16,14 @@ export function differenceText(figure: Figure): string {
   return `${difference > 0 ? '增' : '减'} ${size}${figure.kind === 'ratio' ? ' 个百分点' : ''}`
 }
 
-/** The number without its measure word, which stands in a column of its own; texts without one stay as they are. */
-export function bareValue(text: string, unit: string): string {
+/** What stands in the column of values: the text without its measure word, which has a column of its own; a grade without quotes. */
+export function bareValue({ value, text }: { value: Figure['value']; text: string }, unit: string): string {
+  if (value === null) return '空'
+  if (typeof value === 'string') return value
   return unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text
+}
+
+/** Nothing of what is counted may be seen: a nought would be taken for the number. */
+export function isWithheldWhole(figure: Figure): boolean {
+  return figure.hidden > 0 && (figure.value === 0 || figure.value === null)
 }

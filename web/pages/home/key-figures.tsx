@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Figure } from '#server/http/contract'
 import { FigureNumber, Nothing, useMeta } from '#web/kit'
-import { bareValue, differenceText } from './difference.ts'
+import { bareValue, differenceText, isWithheldWhole } from './difference.ts'
 
 /** The key figures by area, as in a ledger: value, the year before, the difference. Every number opens its list. */
 export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNode {
@@ -22,10 +22,12 @@ export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNo
             {groups.flatMap(({ area, figures: own }) => own.map((f, i) => (
               <tr key={f.indicator} className={i === 0 ? 'first' : undefined}>
                 {i === 0 && <th scope="rowgroup" rowSpan={own.length} className="home-area">{area.label}</th>}
-                <th scope="row">{f.label}{f.hidden > 0 && <span className="tertiary">（另有 {f.hidden} 条无权查看）</span>}</th>
-                <td className="right value"><FigureNumber figure={f}>{f.value === null ? '空' : bareValue(f.text, f.unit)}</FigureNumber></td>
-                <td className="unit">{f.unit}</td>
-                <td className="right">{f.previous ? <FigureNumber figure={f} previous>{f.previous.value === null ? '空' : bareValue(f.previous.text, f.unit)}</FigureNumber> : null}</td>
+                <th scope="row">{f.label}{f.hidden > 0 && !isWithheldWhole(f) && <span className="tertiary">（另有 {f.hidden} 条无权查看）</span>}</th>
+                {isWithheldWhole(f) ? <td colSpan={3} className="home-withheld">{f.hidden} 条均无权查看</td> : <>
+                  <td className="right value"><FigureNumber figure={f}>{bareValue(f, f.unit)}</FigureNumber></td>
+                  <td className="unit">{f.unit}</td>
+                  <td className="right">{f.previous ? <FigureNumber figure={f} previous>{bareValue(f.previous, f.unit)}</FigureNumber> : null}</td>
+                </>}
                 <td className="nowrap">{differenceText(f)}</td>
               </tr>
             )))}

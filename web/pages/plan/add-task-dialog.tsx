@@ -14,7 +14,7 @@ interface Props {
   /** Words marked in the original. */
   marked: Range | null
   onCancel(): void
-  onCreate(values: Changes, label: string): Promise<RowView | null>
+  onCreate(values: Changes, label: string): Promise<RowView>
   onCreated(id: string): void
 }
 
@@ -41,7 +41,7 @@ export function AddTaskDialog({ plan, tasks, parent, marked, onCancel, onCreate,
         ...(marked && entered.text.trim() === words ? { start: marked.start, end: marked.end } : {}),
         order: orderAfter(tasks, above),
       }, `添加任务 ${entered.number}`)
-      if (made) onCreated(made.id)
+      onCreated(made.id)
     } catch (error) {
       const problems = error instanceof ApiFailure ? error.problems.filter((p) => p.field in entered) : []
       if (problems.length > 0) form.setFields(problems.map((p) => ({ name: p.field as keyof Entered, errors: [p.message] })))

@@ -1,27 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
-import type { Value } from '#kernel'
+import { useCallback, useState } from 'react'
 import type { Conflict, PlanView, RecordView, RowView } from '#server/http/contract'
-import { ApiFailure, api, messageOf, rowPath } from '#web/kit'
+import { ApiFailure, api, messageOf } from '#web/kit'
+import { rescindTask, saveRow, takeBack, tasksRegister, Versions, type Changes, type Step, type StepBack } from './steps.ts'
 
-export type Changes = Record<string, Value>
+export type { Changes }
 export type Choices = Record<string, { value: string; label: string }[]>
 
-const register = 'key-tasks'
-export const editReason = '编辑年度任务'
-
-/**
- * One step that can be taken back. An edit goes back by saving the former values, so that what others have changed in the
- * row meanwhile stays; a withdrawn row is brought back to its state at an act; a row that was made is withdrawn.
- */
-export interface Step { label: string; rows: StepBack[] }
-type StepBack =
-  | { way: 'save'; id: string; former: Changes }
-  | { way: 'restore'; id: string; act: number }
-  | { way: 'rescind'; id: string }
+const editReason = '编辑年度任务'
 
 /** A save that met another person's: what the person has to choose between. */
-export interface Clash { row: RowView; changes: Changes; conflict: Conflict }
+export interface Clash { row: RowView; changes: Changes; conflict: Conflict; label: string }
 
 export interface Edits {
   /** Ids of rows on their way to the server. */
@@ -29,9 +18,11 @@ export interface Edits {
   clash: Clash | null
   problem: string | null
   lastStep: Step | null
-  save(row: RowView, changes: Changes, label: string): Promise<boolean>
+  save(row: RowView, changes: Changes, label: string): Promise<void>
+  /** Saves the same changes into several rows; gives those that were refused. */
   saveMany(rows: readonly RowView[], changes: Changes, label: string): Promise<{ row: RowView; message: string }[]>
-  create(values: Changes, label: string): Promise<RowView | null>
+  /** Throws ApiFailure for the form to show. */
+  create(values: Changes, label: string): Promise<RowView>
   rescind(rows: readonly RowView[], reason: string, label: string): Promise<boolean>
   undo(): Promise<boolean>
   settle(mine: boolean): Promise<void>
@@ -39,29 +30,35 @@ export interface Edits {
 }
 
 /** Edits of the tasks of one plan, each through the register, each with its way back. */
-export function useEdits(plan: PlanView, refetch: () => void): Edits {
+export function useEdits(plan: string, choices: Choices, refetch: () => void): Edits {
   const client = useQueryClient()
+  const [versions] = useState(() => new Versions())
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set())
   const [clash, setClash] = useState<Clash | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [steps, setSteps] = useState<readonly Step[]>([])
-  // A second save of a row must build on the first one's version, even before the plan has been read again.
-  const versions = useRef(new Map<string, number>())
-  const versionOf = useCallback((row: RowView): number => Math.max(row.version, versions.current.get(row.id) ?? 0), [])
+  const record = useCallback((label: string, back: StepBack[]): void => {
+    if (back.length > 0) setSteps((s) => [...s, { label, back }])
+  }, [])
 
   const show = useCallback((row: RowView): void => {
-    versions.current.set(row.id, row.version)
-    client.setQueriesData<PlanView>({ queryKey: ['data', `/plans/${plan.id}`] }, (seen) => seen && {
+    client.setQueriesData<PlanView>({ queryKey: ['data', `/plans/${plan}`] }, (seen) => seen && {
       ...seen, tasks: seen.tasks.map((t) => (t.row.id === row.id ? { ...t, row } : t)),
     })
-  }, [client, plan.id])
+  }, [client, plan])
 
-  const patch = useCallback(async (row: RowView, changes: Changes, base: number): Promise<StepBack> => {
-    const former = Object.fromEntries(Object.keys(changes).map((field) => [field, row.values[field] ?? null]))
-    const saved = await api.patch<RecordView>(rowPath(register, row.id), { base, changes, reason: editReason })
-    show(saved.row)
-    return { way: 'save', id: row.id, former }
-  }, [show])
+  /** Shows the change before the server has answered; puts the row back when it refuses. */
+  const patch = useCallback(async (row: RowView, changes: Changes, base?: number): Promise<StepBack> => {
+    show(changedRow(row, changes, choices))
+    try {
+      const saved = await saveRow(versions, tasksRegister, row, changes, editReason, base)
+      show(saved.row)
+      return saved.back
+    } catch (error) {
+      show(row)
+      throw error
+    }
+  }, [choices, show, versions])
 
   const during = useCallback(async <T>(ids: readonly string[], work: () => Promise<T>): Promise<T> => {
     setSaving((s) => new Set([...s, ...ids]))
@@ -73,77 +70,70 @@ export function useEdits(plan: PlanView, refetch: () => void): Edits {
     }
   }, [refetch])
 
-  const save = useCallback((row: RowView, changes: Changes, label: string): Promise<boolean> => during([row.id], async () => {
+  const save = useCallback((row: RowView, changes: Changes, label: string): Promise<void> => during([row.id], async () => {
     try {
-      const back = await patch(row, changes, versionOf(row))
-      setSteps((s) => [...s, { label, rows: [back] }])
-      return true
+      record(label, [await patch(row, changes)])
     } catch (error) {
-      if (error instanceof ApiFailure && error.conflict) setClash({ row, changes, conflict: error.conflict })
+      if (error instanceof ApiFailure && error.conflict) setClash({ row, changes, conflict: error.conflict, label })
       else setProblem(`没有保存：${messageOf(error)}`)
-      return false
     }
-  }), [during, patch, versionOf])
+  }), [during, patch, record])
 
   const saveMany = useCallback((rows: readonly RowView[], changes: Changes, label: string) => during(rows.map((r) => r.id), async () => {
     const failed: { row: RowView; message: string }[] = []
-    const saved: Step['rows'] = []
+    const done: StepBack[] = []
     for (const row of rows) {
       try {
-        saved.push(await patch(row, changes, versionOf(row)))
+        done.push(await patch(row, changes))
       } catch (error) {
         failed.push({ row, message: error instanceof ApiFailure && error.conflict ? '他人刚改过，请核对后单独修改' : messageOf(error) })
       }
     }
-    if (saved.length > 0) setSteps((s) => [...s, { label, rows: saved }])
+    record(label, done)
     return failed
-  }), [during, patch, versionOf])
+  }), [during, patch, record])
 
-  const create = useCallback((values: Changes, label: string): Promise<RowView | null> => during([], async () => {
-    const made = await api.post<RecordView>(`/registers/${register}/rows`, { values, reason: '添加年度任务' })
-    versions.current.set(made.row.id, made.row.version)
-    setSteps((s) => [...s, { label, rows: [{ way: 'rescind', id: made.row.id }] }])
-    return made.row
-  }), [during])
+  const create = useCallback((values: Changes, label: string): Promise<RowView> => during([], async () => {
+    const { row } = await api.post<RecordView>(`/registers/${tasksRegister}/rows`, { values, reason: '添加年度任务' })
+    versions.see(row)
+    record(label, [{ way: 'rescind', register: tasksRegister, id: row.id }])
+    return row
+  }), [during, record, versions])
 
   const rescind = useCallback((rows: readonly RowView[], reason: string, label: string): Promise<boolean> => during(rows.map((r) => r.id), async () => {
-    const gone: Step['rows'] = []
+    const done: StepBack[] = []
     try {
-      for (const row of rows) {
-        const base = versionOf(row)
-        await api.post(`${rowPath(register, row.id)}/rescind`, { base, reason })
-        gone.unshift({ way: 'restore', id: row.id, act: base })
-      }
+      for (const row of rows) await rescindTask(versions, row, reason, done)
       return true
     } catch (error) {
-      setProblem(`没有撤销：${messageOf(error)}`)
+      setProblem(`没有全部撤销：${messageOf(error)}`)
       return false
     } finally {
-      if (gone.length > 0) setSteps((s) => [...s, { label, rows: gone }])
+      record(label, done)
     }
-  }), [during, versionOf])
+  }), [during, record, versions])
 
   const undo = useCallback(async (): Promise<boolean> => {
     const step = steps.at(-1)
     if (!step) return false
-    return during(step.rows.map((r) => r.id), async () => {
+    return during(step.back.map((b) => b.id), async () => {
+      const left = [...step.back]
       try {
-        const reason = `还原：${step.label}`
-        for (const back of step.rows) {
-          const path = rowPath(register, back.id)
-          const base = versions.current.get(back.id) ?? 0
-          if (back.way === 'save') show((await api.patch<RecordView>(path, { base, changes: back.former, reason })).row)
-          else if (back.way === 'restore') show((await api.post<RecordView>(`${path}/restore`, { act: back.act, reason })).row)
-          else await api.post(`${path}/rescind`, { base, reason })
+        for (let back = left[0]; back; back = left[0]) {
+          const row = await takeBack(versions, back, `还原：${step.label}`)
+          if (row && back.register === tasksRegister) show(row)
+          left.shift()
         }
-        setSteps((s) => s.filter((x) => x !== step))
         return true
       } catch (error) {
         setProblem(`没有还原：${messageOf(error)}`)
         return false
+      } finally {
+        // What could not be taken back stays on the list, to be tried again.
+        setSteps((s) => s.flatMap((x) => (x !== step ? [x] : left.length > 0 ? [{ ...step, back: left }] : [])))
       }
     })
-  }, [steps, during, show])
+  }, [steps, during, show, versions])
 
   const settle = useCallback(async (mine: boolean): Promise<void> => {
     if (!clash) return
@@ -151,16 +141,23 @@ export function useEdits(plan: PlanView, refetch: () => void): Edits {
     if (!mine) { refetch(); return }
     await during([clash.row.id], async () => {
       try {
-        const back = await patch(clash.row, clash.changes, clash.conflict.version)
-        setSteps((s) => [...s, { label: clash.row.title, rows: [back] }])
+        record(clash.label, [await patch(clash.row, clash.changes, clash.conflict.version)])
       } catch (error) {
         setProblem(`没有保存：${messageOf(error)}`)
       }
     })
-  }, [clash, during, patch, refetch])
+  }, [clash, during, patch, record, refetch])
 
-  return {
-    saving, clash, problem, lastStep: steps.at(-1) ?? null,
-    save, saveMany, create, rescind, undo, settle, dismissProblem: useCallback(() => setProblem(null), []),
+  return { saving, clash, problem, lastStep: steps.at(-1) ?? null, save, saveMany, create, rescind, undo, settle, dismissProblem: useCallback(() => setProblem(null), []) }
+}
+
+/** The row as it will read once saved. */
+function changedRow(row: RowView, changes: Changes, choices: Choices): RowView {
+  const text = { ...row.text }
+  for (const [field, value] of Object.entries(changes)) {
+    const label = choices[field]?.find((c) => c.value === value)?.label
+    if (label === undefined) delete text[field]
+    else text[field] = label
   }
+  return { ...row, values: { ...row.values, ...changes }, text }
 }

@@ -28,7 +28,6 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
   const refresh = useRefreshAll()
   const { message, modal } = App.useApp()
   const mayWrite = useRegister('key-tasks')?.mayWrite ?? false
-  const edits = useEdits(plan, useCallback(() => void refresh(), [refresh]))
 
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
@@ -50,6 +49,7 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
   const lines = useMemo(() => treeLines(plan.tasks, closed, filter, day), [plan.tasks, closed, filter, day])
   const counts = useMemo(() => countTasks(plan.tasks, day), [plan.tasks, day])
   const choices = useMemo(() => choicesFor(meta, rows), [meta, rows])
+  const edits = useEdits(plan.id, choices, useCallback(() => void refresh(), [refresh]))
   const ranges = useCallback((id: string | null): Range[] => {
     const task = id === null ? undefined : plan.tasks.find((t) => t.row.id === id)
     return task ? rangesOf(task, plan.tasks.some((t) => t.parent === id), plan.sentences) : []
@@ -126,7 +126,7 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
       </Splitter>
       {dialog === 'batch' && <BatchDialog rows={shownChecked} choices={choices} onCancel={() => setDialog(null)}
         onSave={(changing, changes) => edits.saveMany(changing, changes, `批量设置 ${changing.length} 项`)} />}
-      {dialog === 'add' && <AddTaskDialog plan={plan} tasks={plan.tasks} parent={neighbour(plan.tasks, selected)} marked={marked} onCancel={() => setDialog(null)} onCreate={edits.create}
+      {dialog === 'add' && <AddTaskDialog plan={plan} tasks={plan.tasks} parent={neighbour(plan.tasks, marked ? taskAt(plan.tasks, marked.start) ?? selected : selected)} marked={marked} onCancel={() => setDialog(null)} onCreate={edits.create}
         onCreated={(id) => { setDialog(null); setMarked(null); select(id) }} />}
       {edits.clash && <ClashDialog clash={edits.clash} onSettle={(mine) => void edits.settle(mine)} />}
     </div>

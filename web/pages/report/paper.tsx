@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
-import type { ReportPiece, ReportView } from '#server/http/contract'
+import type { Figure, ReportPiece, ReportView } from '#server/http/contract'
 import { FigureNumber } from '#web/kit'
 import { AddSupplement, Supplement } from './supplement.tsx'
 import type { Supplements } from './supplements.ts'
@@ -61,10 +61,15 @@ function Pieces({ pieces, view, pinned, anchors }: PiecesProps): ReactNode {
       case 'figure': {
         const figure = view.figures.find((f) => f.indicator === piece.indicator)
         if (!figure) return <Fragment key={i}>{piece.text}</Fragment>
-        return <span key={i} id={anchors.get(piece)}><FigureNumber figure={figure} pinned={pinned} className="report-figure">{piece.text}</FigureNumber></span>
+        return <span key={i} id={anchors.get(piece)}><FigureNumber figure={figure} pinned={pinned} className="report-figure">{piece.text}</FigureNumber><Hidden figure={figure} /></span>
       }
     }
   })
+}
+
+/** A number that leaves out what the reader may not see must not pass for the whole. */
+function Hidden({ figure }: { figure: Figure }): ReactNode {
+  return figure.hidden > 0 ? <span className="report-hidden">未含无权查看的{figure.hidden}条</span> : null
 }
 
 function chineseDay(day: string): string {

@@ -11,7 +11,7 @@ export function FigureList({ view, pinned }: { view: ReportView; pinned: boolean
       <tbody>
         {view.figures.map((f) => (
           <tr key={f.indicator}>
-            <th scope="row"><button type="button" onClick={() => showPlace(`figure-${f.indicator}`)}>{f.label}</button></th>
+            <th scope="row"><button type="button" onClick={() => showPlace(`figure-${f.indicator}`)}>{f.label}</button>{f.hidden > 0 && <span className="report-partial">未含无权查看的 {f.hidden} 条</span>}</th>
             <td className="right"><FigureNumber figure={f} pinned={pinned} /></td>
             <td className="right">{f.previous && <FigureNumber figure={f} pinned={pinned} previous />}</td>
           </tr>

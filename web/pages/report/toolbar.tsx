@@ -39,8 +39,8 @@ export function Toolbar({ report, reports, period, view, frozen, onGo }: Props):
             options={[...(years.includes(period) ? [] : [{ value: period, label: view?.period.label ?? period }]), ...years.map((y) => ({ value: y, label: `${y}年` }))]} />
         </label>
         <label>截至
-          <DatePicker size="small" style={{ width: 116 }} value={dayjs(axes.asOf ?? today)} allowClear={axes.asOf !== undefined && axes.asOf !== today}
-            onChange={(day) => onGo({ asOf: day && day.format('YYYY-MM-DD') !== today ? day.format('YYYY-MM-DD') : undefined })} />
+          <DatePicker size="small" style={{ width: 116 }} value={dayjs(axes.asOf ?? view?.asOf ?? today)} allowClear={axes.asOf !== undefined}
+            onChange={(day) => onGo({ asOf: day?.format('YYYY-MM-DD') })} />
         </label>
         <label title="只按到这一号变更为止录入的情况计算，留空为最新">记到
           <Input size="small" style={{ width: 84 }} inputMode="numeric" placeholder={view ? `最新 ${view.knownAt}` : '最新'} key={axes.knownAt ?? ''} defaultValue={axes.knownAt ?? ''}
