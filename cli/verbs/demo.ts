@@ -15,7 +15,7 @@ export const demo: Verb = {
       if (!Number.isInteger(value) || value < min || value > max) throw new CliProblem(`--${name} 要填 ${min} 到 ${max} 的整数，现为“${given}”`)
       return value
     }
-    const [members, seed] = [number('members', 50, 2_000_000), number('seed', 0, 2_147_483_647)]
+    const [members, seed] = [number('members', 200, 2_000_000), number('seed', 0, 2_147_483_647)]
     return withRuntime(values, async (runtime) => {
       const started = Date.now()
       const { rows } = await demonstrate(runtime, { ...(members ? { members } : {}), ...(seed !== undefined ? { seed } : {}) })

@@ -5,11 +5,9 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import type { Principal } from '#kernel'
 import { principalOfToken } from '#server/auth/session'
-import type { Database } from '#server/postgres/database'
-import type { Tenant } from '#server/runtime'
 import { answerErrors, HttpProblem } from './errors.ts'
+import { recognise, sessionCookie, type House } from './house.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -18,25 +16,6 @@ import { planRoutes } from './routes/plans.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
-
-export interface House {
-  readonly database: Database
-  readonly tenant: Tenant
-  /** Demonstration sign-ins shown on the sign-in page; empty outside a demonstration. */
-  readonly demonstration: readonly { account: string; name: string; roleLabels: string[]; password: string }[]
-  /** Signs a request in without a session: for the tests' front door only, never set by the server. */
-  readonly webRoot: string | null
-}
-
-export const sessionCookie = 'mingshi'
-const asked = new WeakMap<FastifyRequest, Principal>()
-
-/** Who asks. Throws 401 when nobody is signed in. */
-export function principalOf(request: FastifyRequest): Principal {
-  const principal = asked.get(request)
-  if (!principal) throw new HttpProblem(401, '请先登录')
-  return principal
-}
 
 /** Builds the server; nothing listens yet, so that tests can go through `inject`. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
@@ -53,7 +32,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     refuseForeignOrigin(request)
     const token = request.cookies[sessionCookie]
     const principal = token ? await principalOfToken(house.database, token) : null
-    if (principal) asked.set(request, principal)
+    if (principal) recognise(request, principal)
   })
   for (const routes of [sessionRoutes, metaRoutes, recordRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes]) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

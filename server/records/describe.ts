@@ -11,7 +11,9 @@ export async function describeRows(view: View, register: Register, rows: readonl
 }
 
 export function describeRow(view: Pick<View, 'catalogue'>, register: Register, row: StoredRow, names: Names): RowView {
-  const { id, version, ...values } = row
+  const { id, version, ...stored } = row
+  // Structured values are for their mechanism alone: a frozen report holds names that not every reader of the list may see.
+  const values = Object.fromEntries(Object.entries(stored).filter(([name]) => register.fields[name]?.type !== 'structured'))
   const text: Record<string, string> = {}
   for (const [name, field] of Object.entries(register.fields)) {
     if (field.type === 'code' || field.type === 'reference' || field.type === 'boolean' || field.type === 'date' || field.type === 'day') {

@@ -1,6 +1,6 @@
 import { day, integer, register, structured, text } from '#kernel'
 
-/** 冻结的报告：正文、数字、名单、口径摘要值和总摘要值，以后更正只作为差异显示。 */
+/** 冻结的报告（由能看全部数字的部领导冻结）：正文、数字、名单、口径摘要值和总摘要值，以后更正只作为差异显示。 */
 export const frozenReports = register('frozen-reports', {
   label: '冻结报告',
   time: 'event',
@@ -21,5 +21,5 @@ export const frozenReports = register('frozen-reports', {
   unique: [['digest']],
   columns: ['title', 'period', 'asOf', 'knownAt', 'frozenOn', 'digest'],
   sort: ['-frozenOn'],
-  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent'], write: ['office', 'leader'] },
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent'], write: ['leader'] },
 })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { figureOf, membersOf } from '#server/figures/figure'
 import { look } from '#server/postgres/read/view'
-import { principalOf, type House } from '../app.ts'
+import { principalOf, type House } from '../house.ts'
 import type { Figure, Members } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { indicatorParam, numberQuery, periodQuery, queryOf } from '../query.ts'

@@ -5,7 +5,7 @@ import { defaultPeriod, figureOf, momentOf } from '#server/figures/figure'
 import { list, NotAllowed, type StoredRow } from '#server/postgres/read/list'
 import { referencedNames, titleOf } from '#server/postgres/read/titles'
 import { look, type View } from '#server/postgres/read/view'
-import { principalOf, type House } from '../app.ts'
+import { principalOf, type House } from '../house.ts'
 import type { Home } from '../contract.ts'
 import { momentQuery, queryOf } from '../query.ts'
 

@@ -3,7 +3,7 @@ import { areas, mechanisms } from '#basis'
 import { occurrenceField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
-import { principalOf, type House } from '../app.ts'
+import { principalOf, type House } from '../house.ts'
 import type { FieldMeta, IndicatorMeta, Meta, RegisterMeta } from '../contract.ts'
 
 export function metaRoutes(app: FastifyInstance, house: House): void {

@@ -8,7 +8,7 @@ import { historyOf } from '#server/records/history'
 import { changeFrom, correctRow, createRow, NotFound, rescindRow, restoreRow } from '#server/records/save'
 import { searchAll, searchIds, searchRegister } from '#server/records/search'
 import { timelineOf } from '#server/records/timeline'
-import { principalOf, type House } from '../app.ts'
+import { principalOf, type House } from '../house.ts'
 import type { Option, RecordView, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
 import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { roles, type Principal } from '#kernel'
 import { signIn, signOut } from '#server/auth/session'
 import { today } from '#server/postgres/read/view'
-import { principalOf, sessionCookie, type House } from '../app.ts'
+import { principalOf, sessionCookie, type House } from '../house.ts'
 import type { Session } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 
