@@ -22,6 +22,11 @@ module.exports = {
       severity: 'error', from: { path: '^basis/', pathNot: TEST }, to: { pathNot: '^(basis|kernel)/' },
     },
     {
+      name: 'fixtures-see-declarations',
+      comment: 'The demonstration city is data made from a seed: it sees the kernel, the basis and declarations. What writes it stands in server/demonstration.ts.',
+      severity: 'error', from: { path: '^fixtures/', pathNot: TEST }, to: { path: '^(formats|server|cli|web|generated|tools)/|(^|/)node_modules/' },
+    },
+    {
       name: 'formats-see-kernel',
       comment: 'A format turns bytes into values and back and knows no register and no database. Let server/exchange join the two.',
       severity: 'error', from: { path: '^formats/', pathNot: TEST }, to: { path: '^(basis|domains|server|cli|web|generated|tools)/' },

@@ -9,6 +9,7 @@ const bait: Record<string, { path: string; source: string; rule: string }> = {
   'kernel reads a file': { path: 'kernel/field/bait-1.ts', source: `import { readFileSync } from 'node:fs'\nexport const x: string = readFileSync('x', 'utf8')`, rule: 'kernel-stands-alone' },
   'kernel takes a type of a package': { path: 'kernel/field/bait-2.ts', source: `import type { Pool } from 'pg'\nexport type X = Pool`, rule: 'kernel-stands-alone' },
   'basis looks up': { path: 'basis/bait-3.ts', source: `export * from '#domains/people/person'`, rule: 'basis-sees-kernel' },
+  'the demonstration city writes by itself': { path: 'fixtures/demo/bait.ts', source: `import { connect } from '#server/postgres/database'\nexport const x = connect`, rule: 'fixtures-see-declarations' },
   'a format knows a register': { path: 'formats/xlsx/bait-4.ts', source: `import type { Catalogue } from '../../server/catalogue.ts'\nexport type X = Catalogue`, rule: 'formats-see-kernel' },
   'a format opens another one’s drawer': { path: 'formats/xlsx/bait-5.ts', source: `import { scan } from '../speech-outline/scan.ts'\nexport const x = scan`, rule: 'formats-through-index' },
   'a domain opens the database': { path: 'domains/cadres/admonition/bait-6.ts', source: `import type { Database } from '#server/postgres/database'\nexport type X = Database`, rule: 'domains-declare' },

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
 import { parseSync, Visitor } from 'vite'
 
-export const folders = ['kernel', 'basis', 'domains', 'formats', 'server', 'cli', 'web', 'generated', 'tools', 'bench', 'e2e']
+export const folders = ['kernel', 'basis', 'domains', 'formats', 'server', 'cli', 'web', 'generated', 'fixtures', 'tools', 'bench', 'e2e']
 
 /** The modules a source file imports; `types` when nothing of them is left at run time. */
 export interface Import { readonly module: string; readonly how: 'import' | 'dynamic' | 'types' }
