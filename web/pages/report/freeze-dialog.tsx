@@ -19,6 +19,9 @@ export function FreezeDialog({ report, period, view, onClose, onFrozen }: Props)
   const [problem, setProblem] = useState<string | null>(null)
   const refresh = useRefreshAll()
 
+  // Who cannot see all that is counted would freeze a number that is too small.
+  const partial = view.figures.filter((f) => f.hidden > 0)
+
   const freeze = async (): Promise<void> => {
     setBusy(true)
     setProblem(null)
@@ -35,7 +38,7 @@ export function FreezeDialog({ report, period, view, onClose, onFrozen }: Props)
 
   return (
     <Modal open title="冻结本年报告" width={480} onCancel={onClose} onOk={() => void freeze()} okText="冻结本年报告" cancelText="取消"
-      confirmLoading={busy} okButtonProps={{ disabled: reason.trim() === '' }} destroyOnHidden>
+      confirmLoading={busy} okButtonProps={{ disabled: reason.trim() === '' || partial.length > 0 }} destroyOnHidden>
       <dl className="report-freeze">
         <dt>报告</dt><dd>{view.title}</dd>
         <dt>报告期</dt><dd>{view.period.label}</dd>
@@ -43,11 +46,12 @@ export function FreezeDialog({ report, period, view, onClose, onFrozen }: Props)
         <dt>数字</dt><dd>{view.figures.length} 个，连同名单和口径一并冻结</dd>
         {view.unbound.length > 0 && <><dt>注意</dt><dd className="late">另有 {view.unbound.length} 处数字未绑定指标，冻结后无从核对</dd></>}
       </dl>
-      <Form layout="vertical" requiredMark={false}>
+      {partial.length > 0 && <p className="report-problem" role="alert">有 {partial.length} 个数字背后的台账您不能全部查看（{partial.map((f) => f.label).join('、')}），请由部领导冻结。</p>}
+      {partial.length === 0 && <Form layout="vertical" requiredMark={false}>
         <Form.Item label="冻结事由" extra="冻结后不能改动，以后的更正只作为差异列出。">
-          <Input value={reason} autoFocus maxLength={200} placeholder="如 部务会审定" onChange={(e) => setReason(e.target.value)} onPressEnter={() => { if (reason.trim()) void freeze() }} />
+          <Input value={reason} autoFocus maxLength={200} placeholder="如 部务会审定" onChange={(e) => setReason(e.target.value)} onPressEnter={() => { if (reason.trim() && partial.length === 0) void freeze() }} />
         </Form.Item>
-      </Form>
+      </Form>}
       {problem && <p className="report-problem" role="alert">{problem}</p>}
     </Modal>
   )

@@ -11,7 +11,7 @@ function Intact({ intact }: { intact: boolean }): ReactNode {
 }
 
 /** Versions kept, newest first. */
-export function FrozenList({ query, current, onGo }: { query: UseQueryResult<FrozenReport[]>; current: string | undefined; onGo: Go }): ReactNode {
+export function FrozenList({ query, current, comparing, onGo }: { query: UseQueryResult<FrozenReport[]>; current: string | undefined; comparing: boolean; onGo: Go }): ReactNode {
   return (
     <Reading query={query}>
       {(versions) => versions.length === 0
@@ -20,12 +20,12 @@ export function FrozenList({ query, current, onGo }: { query: UseQueryResult<Fro
           <ul className="report-versions">
             {versions.map((v) => (
               <li key={v.id} aria-current={v.id === current ? 'true' : undefined}>
-                <div><b>{v.period.length === 4 ? `${v.period}年` : v.period}</b> <span className="num">{formatDate(v.frozenOn)}</span> {v.frozenBy} <Intact intact={v.intact} /></div>
-                <div className="secondary num">截至 {v.asOf}，记到第 {v.knownAt} 号</div>
+                <div><b>{v.period.length === 4 ? `${v.period}年` : v.period}</b> <span className="num">{formatDate(v.frozenOn)}</span> {v.frozenBy}</div>
+                <div className="secondary num"><Intact intact={v.intact} />截至 {v.asOf}，记到第 {v.knownAt} 号</div>
                 <div className="secondary num" title={v.digest}>摘要值 {v.digest.slice(0, 16)}</div>
                 <div>
-                  <Button size="small" type="link" disabled={v.id === current} onClick={() => onGo({ frozen: v.id, view: undefined })}>查看</Button>
-                  <Button size="small" type="link" onClick={() => onGo({ frozen: v.id, view: 'diff' })}>查看差异</Button>
+                  <Button size="small" type="link" disabled={v.id === current && !comparing} onClick={() => onGo({ frozen: v.id, view: undefined })}>查看</Button>
+                  <Button size="small" type="link" disabled={v.id === current && comparing} onClick={() => onGo({ frozen: v.id, view: 'diff' })}>查看差异</Button>
                 </div>
               </li>
             ))}

@@ -52,7 +52,7 @@ export default function ReportPage(): ReactNode {
             items={[
               { key: 'figures', label: `数字 ${view?.figures.length ?? ''}`, children: view && <FigureList view={view} pinned={search.frozen !== undefined} /> },
               { key: 'unbound', label: `未绑定 ${view?.unbound.length ?? ''}`, children: view && <UnboundList view={view} /> },
-              { key: 'frozen', label: `冻结版本 ${frozenList.data?.length ?? ''}`, children: <FrozenList query={frozenList} current={search.frozen} onGo={go} /> },
+              { key: 'frozen', label: `冻结版本 ${frozenList.data?.length ?? ''}`, children: <FrozenList query={frozenList} current={search.frozen} comparing={search.view === 'diff'} onGo={go} /> },
             ]} />
         </aside>
       </div>

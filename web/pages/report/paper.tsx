@@ -61,15 +61,15 @@ function Pieces({ pieces, view, pinned, anchors }: PiecesProps): ReactNode {
       case 'figure': {
         const figure = view.figures.find((f) => f.indicator === piece.indicator)
         if (!figure) return <Fragment key={i}>{piece.text}</Fragment>
-        return <span key={i} id={anchors.get(piece)}><FigureNumber figure={figure} pinned={pinned} className="report-figure">{piece.text}</FigureNumber><Hidden figure={figure} /></span>
+        return <span key={i} id={anchors.get(piece)}><FigureNumber figure={figure} pinned={pinned} className="report-figure">{piece.text}</FigureNumber><Hidden figure={figure} said={piece.text} /></span>
       }
     }
   })
 }
 
-/** A number that leaves out what the reader may not see must not pass for the whole. */
-function Hidden({ figure }: { figure: Figure }): ReactNode {
-  return figure.hidden > 0 ? <span className="report-hidden">未含无权查看的{figure.hidden}条</span> : null
+/** A number that leaves out what the reader may not see must not pass for the whole; where the text says so itself, once is enough. */
+function Hidden({ figure, said }: { figure: Figure; said: string }): ReactNode {
+  return figure.hidden > 0 && !said.includes('无权查看') ? <span className="report-hidden">未含无权查看的{figure.hidden}条</span> : null
 }
 
 function chineseDay(day: string): string {
