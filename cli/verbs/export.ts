@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { writeRegister } from '#server/exchange/export'
 import { writeForms } from '#server/exchange/lrmx/write-forms'
 import { look } from '#server/postgres/read/view'
 import { CliProblem, exit, flag, print, text, withRuntime, type Verb } from '../verb.ts'
+import { writablePath } from '../target.ts'
 import { momentFrom } from '../moment.ts'
 import { registerNamed } from './register-named.ts'
 
@@ -22,6 +24,8 @@ export const exportVerb: Verb = {
     const format = text(values, 'format') ?? (extname(target).toLowerCase() === '.xlsx' || register.about !== 'self' ? 'xlsx' : 'lrmx')
     if (format !== 'xlsx' && format !== 'lrmx') throw new CliProblem(`没有“${format}”这种格式，可用 xlsx、lrmx`)
     if (format === 'lrmx' && register.about !== 'self') throw new CliProblem('任免审批表只能从“人员”（person）导出')
+    if (format === 'xlsx') writablePath(target, '.xlsx', '导出工作簿')
+    else if (statSync(target, { throwIfNoEntry: false })?.isFile()) throw new CliProblem(`“${target}”是文件，任免审批表要导出到文件夹`)
     const { knownAt } = momentFrom(values)
     const asOf = text(values, 'as-of')
     return withRuntime(values, (runtime, principal) => look(runtime.database, principal, { ...(asOf ? { asOf } : {}), knownAt }, async (view) => {

@@ -13,6 +13,7 @@ import { freezeReport, frozenReports } from '#server/reports/freeze'
 import { reportView } from '#server/reports/view'
 import { momentFrom, momentOptions } from '../moment.ts'
 import { CliProblem, exit, print, text, withRuntime, type Values, type Verb } from '../verb.ts'
+import { writablePath } from '../target.ts'
 
 export const report: Verb = {
   name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx] | report freeze|list | report diff [ID|latest]',
@@ -46,7 +47,7 @@ function reportNamed(id: string): Report {
 async function show(report: Report, values: Values): Promise<number> {
   const { period, asOf, knownAt } = momentFrom(values)
   const out = text(values, 'out')
-  const path = out === undefined ? null : writablePath(out)
+  const path = out === undefined ? null : writablePath(out, '.docx', '--out ')
   return withRuntime(values, (runtime, principal) => look(runtime.database, principal, { asOf, knownAt }, async (view) => {
     const shown = await reportView(view, report, period, runtime.tenant.name)
     const figures: unknown[] = []
@@ -69,18 +70,6 @@ async function show(report: Report, values: Values): Promise<number> {
     ])
     return exit.done
   }))
-}
-
-/** The path to write to, or a sentence why not: only a .docx is ever overwritten, and no folder is made silently. */
-function writablePath(out: string): string {
-  const path = resolve(out)
-  if (extname(path).toLowerCase() !== '.docx') throw new CliProblem(`--out 要写成 .docx 文件，现为“${out}”`)
-  const folder = statSync(dirname(path), { throwIfNoEntry: false })
-  if (!folder) throw new CliProblem(`没有文件夹“${dirname(path)}”，请先建好再写出`, exit.missing)
-  if (!folder.isDirectory()) throw new CliProblem(`“${dirname(path)}”不是文件夹，请换一个位置`)
-  const there = statSync(path, { throwIfNoEntry: false })
-  if (there && !there.isFile()) throw new CliProblem(`“${out}”已存在且不是文件，请换一个文件名`)
-  return path
 }
 
 /** Writes beside and renames, so that a reader never finds half a file. */

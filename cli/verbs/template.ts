@@ -1,6 +1,7 @@
 import { catalogue } from '#server/catalogue'
 import { writeTemplate } from '#server/exchange/export'
 import { CliProblem, exit, print, type Verb } from '../verb.ts'
+import { writablePath } from '../target.ts'
 import { registerNamed } from './register-named.ts'
 
 export const template: Verb = {
@@ -9,7 +10,7 @@ export const template: Verb = {
     const [id, file] = args
     if (!id || !file) throw new CliProblem('请写明台账和文件：mingshi template REGISTER FILE.xlsx')
     const register = registerNamed(id)
-    await writeTemplate(catalogue, register, file)
+    await writeTemplate(catalogue, register, writablePath(file, '.xlsx', '模板'))
     print(values, { register: register.id, file }, () => [`已写出“${register.label}”模板：${file}`])
     return exit.done
   },

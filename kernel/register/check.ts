@@ -45,11 +45,11 @@ export function parseValue(catalogue: Catalogue, field: Field, input: unknown): 
     }
     case 'day': {
       const day = parseDay(text)
-      return day ? good(day) : bad(dateProblem(text) ?? `“${field.label}”须填到日，如 2025-03-01，现为“${shorten(text)}”`)
+      return day ? good(day) : bad(told(field.label, dateProblem(text)) ?? `“${field.label}”须填到日，如 2025-03-01，现为“${shorten(text)}”`)
     }
     case 'date': {
       const date = parseImpreciseDate(text)
-      return date ? good(date) : bad(dateProblem(text) ?? `“${field.label}”认不出日期“${shorten(text)}”，请写成 1978.05 或 1978-05-03`)
+      return date ? good(date) : bad(told(field.label, dateProblem(text)) ?? `“${field.label}”认不出日期“${shorten(text)}”，请写成 1978.05 或 1978-05-03`)
     }
     case 'code': {
       const set = catalogue.codeSet(field)
@@ -84,6 +84,8 @@ export function checkRow(register: Register, row: Row): Problem[] {
   }
   return [...problems, ...(problems.length === 0 ? register.check?.(row) ?? [] : register.check?.(row).filter((p) => row[p.field] != null) ?? [])]
 }
+
+const told = (label: string, problem: string | null): string | null => (problem ? `“${label}”有误：${problem}` : null)
 
 function shorten(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text
