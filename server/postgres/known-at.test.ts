@@ -28,7 +28,7 @@ async function read(who: ReturnType<typeof officer>, knownAt: number | null): Pr
   return look(world.database, who, { asOf: '2030-01-01', knownAt }, async (view) => {
     const rows = await list(view, decisions, EVERY)
     expect((await count(view, decisions, EVERY)).total).toBe(rows.length)
-    return Object.fromEntries(rows.map(({ id: row, version: _, ...values }) => [row, values]))
+    return Object.fromEntries(rows.map((row) => [row.id, Object.fromEntries(Object.keys(decisions.fields).map((name) => [name, row[name] ?? null]))]))
   })
 }
 
