@@ -25,7 +25,7 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
       </div>
       {collapsed
         ? <ul className="rail">
-            <li><PlaceLink place={{ to: '/', label: '工' }} current={pathname === '/'} title="工作台" /></li>
+            <li><PlaceLink place={{ to: '/', label: '工作' }} current={pathname === '/'} title="工作台" /></li>
             {areas.map((area) => <li key={area.slug}><RailArea area={area} pathname={pathname} /></li>)}
           </ul>
         : <ul className="areas">
@@ -59,7 +59,7 @@ function PlaceLink({ place, current, title, onClick }: { place: Place; current: 
   )
 }
 
-/** In the narrow form an area shows its first character; pressing it lists its places. */
+/** In the narrow form an area shows its first two characters; pressing it lists its places. */
 function RailArea({ area, pathname }: { area: AreaPlaces; pathname: string }): ReactNode {
   const [open, setOpen] = useState(false)
   return (
@@ -67,7 +67,7 @@ function RailArea({ area, pathname }: { area: AreaPlaces; pathname: string }): R
       open={open} onOpenChange={setOpen} trigger="click" placement="rightTop" title={area.label}
       content={<ul className="areas rail-list">{area.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} onClick={() => setOpen(false)} /></li>)}</ul>}
     >
-      <button type="button" className={`place${area.places.some((p) => isAt(p, pathname)) ? ' current' : ''}`} aria-label={area.label} title={area.label}>{area.label.charAt(0)}</button>
+      <button type="button" className={`place${area.places.some((p) => isAt(p, pathname)) ? ' current' : ''}`} aria-label={area.label} title={area.label}>{area.label.slice(0, 2)}</button>
     </Popover>
   )
 }

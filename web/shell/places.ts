@@ -12,15 +12,13 @@ export interface AreaPlaces {
 }
 
 const planArea = 'plan'
-/** Registers that the pages of plan and report show in a form of their own: found by name, not listed. */
-const behindPages: readonly string[] = ['plans', 'plan-sentences', 'frozen-reports', 'report-paragraphs']
 
-/** Areas in the order of the declaration, each with what this person may use; empty areas are left out. `every` adds the registers behind pages. */
+/** Areas in the order of the declaration, each with what this person may use; empty areas are left out. `every` adds the registers that are reached from a screen of their own. */
 export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
   return meta.areas.flatMap(({ slug, label }) => {
-    const places: Place[] = meta.registers.filter((r) => r.area === slug && (every || !behindPages.includes(r.id))).map((r) => ({ to: `/registers/${r.id}`, label: r.label }))
+    const places: Place[] = meta.registers.filter((r) => r.area === slug && (every || r.listed)).map((r) => ({ to: `/registers/${r.id}`, label: r.label }))
     if (slug === planArea && meta.registers.some((r) => r.id === 'key-tasks')) places.unshift({ to: '/plan', label: '年度计划' })
-    if (meta.reports.some((r) => r.area === slug && (every || !behindPages.includes(r.id)))) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })
+    if (meta.reports.some((r) => r.area === slug)) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })
     return places.length > 0 ? [{ slug, label, places }] : []
   })
 }

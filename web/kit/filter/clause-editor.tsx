@@ -1,6 +1,6 @@
 import { dateProblem, parseImpreciseDate } from '#kernel'
 import { Button, Input, InputNumber, Radio, Select } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import type { FieldMeta, RegisterMeta } from '#server/http/contract'
 import { CodeSelect } from '../form/code-select.tsx'
 import { ReferenceSelect } from '../form/reference-select.tsx'
@@ -17,7 +17,7 @@ function opsOf(field: FieldMeta): Op[] {
 }
 
 /** Sets one condition: field, comparison, value. */
-export function ClauseEditor({ register, initial, onDone }: { register: RegisterMeta; initial?: Clause | undefined; onDone: (clause: Clause) => void }): ReactNode {
+export function ClauseEditor({ register, initial, form, onDone }: { register: RegisterMeta; form?: RefObject<HTMLFormElement | null>; initial?: Clause | undefined; onDone: (clause: Clause) => void }): ReactNode {
   const fields = filterable(register).filter((f) => opsOf(f).length > 0)
   const [name, setName] = useState(initial?.field)
   const [draft, setDraft] = useState<Clause | null>(initial ?? null)
@@ -33,9 +33,9 @@ export function ClauseEditor({ register, initial, onDone }: { register: Register
   }
   const ready = draft !== null && complete(draft, field)
   return (
-    <form className="clause-editor" onSubmit={(event) => { event.preventDefault(); if (ready) onDone(tidy(draft, field)) }}>
+    <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); if (ready) onDone(tidy(draft, field)) }}>
       <Select
-        autoFocus={!initial} showSearch={{ optionFilterProp: 'label' }} placeholder="选择字段" value={name} aria-label="字段"
+        showSearch={{ optionFilterProp: 'label' }} placeholder="选择字段" value={name} aria-label="字段"
         options={fields.map((f) => ({ value: f.name, label: f.label }))}
         onChange={(next: string) => {
           const chosen = fields.find((f) => f.name === next)

@@ -1,7 +1,7 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons'
 import { useQueries } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta } from '#server/http/contract'
 import { api } from '../api.ts'
 import { rowPath } from '../queries.ts'
@@ -12,10 +12,11 @@ import { ClauseEditor } from './clause-editor.tsx'
 /** The button that adds a condition. */
 export function AddFilter({ register, clauses, onChange }: FilterProps): ReactNode {
   const [open, setOpen] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   return (
     <Popover
-      open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden
-      content={<ClauseEditor register={register} onDone={(clause) => { setOpen(false); onChange([...clauses, clause]) }} />}
+      open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden afterOpenChange={(opened) => { if (opened) form.current?.querySelector('input')?.focus() }}
+      content={<ClauseEditor register={register} form={form} onDone={(clause) => { setOpen(false); onChange([...clauses, clause]) }} />}
     >
       <Button icon={<FilterOutlined />}>筛选</Button>
     </Popover>

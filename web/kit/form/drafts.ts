@@ -6,6 +6,7 @@ export interface KeptDraft {
   at: string
   /** Version of the row the draft was made from; null for a new row. */
   base: number | null
+  /** The fields that were changed, as typed; the others follow the row. */
   values: Draft
   reason: string
 }

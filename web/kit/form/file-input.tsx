@@ -38,7 +38,7 @@ export function FileInput({ value, onChange, label, disabled, id }: FileInputPro
       {value && <span className="secondary">{name ?? `已有${label}`}</span>}
       {value && <Button type="link" size="small" disabled={disabled} onClick={() => { setName(null); onChange?.(null) }}>移除</Button>}
       {failure && <span className="form-failure" role="alert">{failure}</span>}
-      <input ref={input} type="file" hidden aria-label={label} onChange={(e) => { const [file] = e.target.files ?? []; e.target.value = ''; if (file) void send(file) }} />
+      <input ref={input} type="file" hidden style={{ display: 'none' }} aria-label={label} onChange={(e) => { const [file] = e.target.files ?? []; e.target.value = ''; if (file) void send(file) }} />
     </div>
   )
 }

@@ -26,11 +26,13 @@ export interface RecordFormProps {
 
 type FormValues = Draft & { reason$?: string }
 
-const heads: Readonly<Record<FormMode, string>> = { create: '新增', correct: '更正', 'change-from': '变更自某日' }
+const heads: Readonly<Record<FormMode, string>> = { create: '新增', correct: '更正', 'change-from': '变更' }
 const buttons: Readonly<Record<FormMode, string>> = { create: '保存', correct: '保存更正', 'change-from': '保存变更' }
 
 /** The form of a row, in a drawer: labels above, in the order of the declaration; a draft is kept while typing. */
-export function RecordForm({ register, mode, record, preset = {}, titles = {}, onClose, onSaved }: RecordFormProps): ReactNode {
+export function RecordForm({ register, mode, record: current, preset = {}, titles = {}, onClose, onSaved }: RecordFormProps): ReactNode {
+  // The row as it was when the form was opened: what others save meanwhile must come out as a conflict, not slip in as ours.
+  const [record] = useState(current)
   const { account } = useSession()
   const row = record?.row ?? null
   const key = draftKey(account, register.id, row?.id ?? null, mode)
@@ -45,7 +47,7 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
 
   const fields = register.fields.filter((f) => f.type !== 'structured' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until'))
   const start: Draft = {}
-  for (const f of fields) start[f.name] = row ? (mode === 'change-from' && f.name === 'since' ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
+  for (const f of fields) start[f.name] = row ? (mode === 'change-from' && startsAnew(f) ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
   const referenceTitles: Record<string, string> = { ...titles }
   for (const f of fields) {
     const id = row?.values[f.name]
@@ -56,7 +58,8 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
   const onChange = (changed: FormValues, all: FormValues): void => {
     fillFromIdentity(register, changed, all, (name, value) => form.setFieldValue(name, value))
     const { reason$, ...values } = form.getFieldsValue()
-    keepDraft(key, { at: new Date().toISOString(), base: row?.version ?? null, values, reason: reason$ ?? '' })
+    const touched = Object.fromEntries(Object.entries(values).filter(([name, value]) => (value ?? null) !== (start[name] ?? null)))
+    keepDraft(key, { at: new Date().toISOString(), base: kept?.base ?? row?.version ?? null, values: touched, reason: reason$ ?? '' })
   }
   const discard = (): void => {
     dropDraft(key)
@@ -72,7 +75,7 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
     setFailure(null)
     try {
       const theirs = new Set(Object.entries(choices).filter(([, c]) => c === 'theirs').map(([f]) => f))
-      const saved = await save({ register, mode, row, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined })
+      const saved = await save({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined })
       dropDraft(key)
       await refresh()
       void message.success(mode === 'create' ? '已保存' : mode === 'correct' ? '已更正' : '已变更')
@@ -81,6 +84,7 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
       if (error instanceof ApiFailure && error.conflict) {
         setConflict(error.conflict)
         setChoices({})
+        void refresh()
       } else showProblems(error)
     } finally {
       setBusy(false)
@@ -123,6 +127,11 @@ export function RecordForm({ register, mode, record, preset = {}, titles = {}, o
       </Form>
     </Drawer>
   )
+}
+
+/** A new span begins on a new day and rests on its own decision and document. */
+function startsAnew(field: FieldMeta): boolean {
+  return field.name === 'since' || field.register === 'decisions' || field.register === 'documents'
 }
 
 function FieldItem({ field, titles, label }: { field: FieldMeta; titles: Readonly<Record<string, string>>; label: string }): ReactNode {

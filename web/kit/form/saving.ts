@@ -23,6 +23,8 @@ export interface Saving {
   register: RegisterMeta
   mode: FormMode
   row: RowView | null
+  /** Version the draft was begun from: older than the row's where the draft was kept while others saved. */
+  base: number | null
   draft: Draft
   reason: string
   /** After a conflict: the version to build on, and fields where the other's value stays. */
@@ -30,11 +32,11 @@ export interface Saving {
 }
 
 /** Sends the form. Throws ApiFailure; with `conflict` where others have saved the same fields meanwhile. */
-export function save({ register, mode, row, draft, reason, settled }: Saving): Promise<RecordView> {
+export function save({ register, mode, row, base: begun, draft, reason, settled }: Saving): Promise<RecordView> {
   const changes = changesOf(register, row, draft)
   for (const field of settled?.theirs ?? []) delete changes[field]
   if (mode === 'create' || !row) return api.post<RecordView>(`/registers/${register.id}/rows`, { values: changes, reason } satisfies CreateRequest)
-  const base = settled?.conflict.version ?? row.version
+  const base = settled?.conflict.version ?? begun ?? row.version
   if (mode === 'correct') return api.patch<RecordView>(rowPath(register.id, row.id), { base, changes, reason } satisfies CorrectRequest)
   const { since, ...rest } = changes
   delete rest.until

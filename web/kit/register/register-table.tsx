@@ -52,14 +52,14 @@ export function RegisterTable({ register, fields, rows, sort, onSort, onOpen, se
           onSort(order && columnKey !== undefined ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined)
         }}
         locale={{ emptyText: empty }}
-        {...(summed ? { summary: () => <Totals fields={fields} totals={totals} /> } : {})}
+        {...(summed ? { summary: () => totalsRow(fields, totals) } : {})}
       />
     </div>
   )
 }
 
-/** Sums of the number columns over all rows of the list, not of this page alone. */
-function Totals({ fields, totals }: { fields: readonly FieldMeta[]; totals: Readonly<Record<string, number>> }): ReactNode {
+/** Sums of the number columns over all rows of the list, not of this page alone. A function, since the table keeps only a bare Summary in sight. */
+function totalsRow(fields: readonly FieldMeta[], totals: Readonly<Record<string, number>>): ReactNode {
   return (
     <Table.Summary fixed>
       <Table.Summary.Row>

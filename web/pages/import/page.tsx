@@ -61,7 +61,7 @@ function Importing({ register }: { register: RegisterMeta }): ReactNode {
       {job
         ? <JobView register={register} id={job} tryAgain={files.length > 0 ? () => void start({ ...options, dryRun: false }) : undefined} onNew={() => { setFiles([]); void navigate({ to: '.', search: {} }) }} />
         : <>
-            <FilePicker files={files} onChange={setFiles} accept={lrmx ? ['.xlsx', '.lrmx', '.zip'] : ['.xlsx']} folders={lrmx} disabled={sending !== null} />
+            <FilePicker files={files} onChange={setFiles} accept={lrmx ? ['.xlsx', '.lrmx'] : ['.xlsx']} folders={lrmx} disabled={sending !== null} />
             <Form layout="vertical" className="import-options" onFinish={() => void start(options)}>
               <Checkbox checked={options.dryRun} onChange={(e) => setOptions({ ...options, dryRun: e.target.checked })}>试导入：只检查，不写入</Checkbox>
               {lrmx && <Checkbox checked={options.same} onChange={(e) => setOptions({ ...options, same: e.target.checked })}>确认同名同龄者为同一人（没有身份证号时）</Checkbox>}
@@ -72,14 +72,10 @@ function Importing({ register }: { register: RegisterMeta }): ReactNode {
             </Form>
             <ul className="import-notes">
               <li>表头用字段名或常用别名，次序不限；代码写汉字即可，如“中共党员”。</li>
-              <li>按{keysOf(register)}识别已有记录：相同的更新，没有的新增，完全一致的不动。</li>
+              <li>已有的记录按身份证号、信用代码、文号、名称加日期等识别：变了的更新，没有的新增，完全一致的不动。</li>
               <li>一行有误只退回这一行，其余照常导入；退回的行可下载批注表改好再导。</li>
             </ul>
           </>}
     </div>
   )
-}
-
-function keysOf(register: RegisterMeta): string {
-  return register.title.map((name) => register.fields.find((f) => f.name === name)?.label ?? name).join('、')
 }

@@ -22,7 +22,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
       <div className="card-name">
         {typeof photoDigest === 'string' && <Photo url={fileUrl(register.id, row.id, 'photo')} name={row.title} />}
         <div>
-          <h1>{row.title}</h1>
+          <h1 className={register.time === 'entity' ? undefined : 'long'}>{row.title}</h1>
           {typeof post === 'string' && post !== '' && <p className="post">{post}</p>}
         </div>
       </div>

@@ -46,7 +46,7 @@ export function History({ register, record }: { register: RegisterMeta; record: 
 
 function Changes({ version }: { version: Version }): ReactNode {
   if (version.changes.length === 0) return <p className="tertiary">{operations[version.operation]}，各字段未变</p>
-  const fresh = version.changes.every((c) => c.before === null)
+  const fresh = version.operation === 'insert' && version.changes.every((c) => c.before === null)
   return (
     <dl className="changes">
       {version.changes.map((c) => (

@@ -10,7 +10,7 @@ import { Failure, Nothing, Reading } from '../../kit/states.tsx'
 import { Actions } from './actions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
-import { PrintHead } from './print-head.tsx'
+import { PrintFoot, PrintHead } from './print-head.tsx'
 import { TimelineView } from './timeline.tsx'
 import { Undated } from './undated.tsx'
 
@@ -64,6 +64,7 @@ function CardBody({ register, record }: { register: RegisterMeta; record: Record
           onChange={(key) => void navigate({ to: '.', search: (before) => ({ ...before, tab: key === tabs[0]?.key ? undefined : key, kinds: undefined }), replace: true, resetScroll: false })}
         />
       </div>
+      <PrintFoot />
     </article>
   )
 }

@@ -3,6 +3,11 @@ import type { RecordView, RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { useSession } from '../../kit/session.ts'
 
+/** On paper only: who wrote it and who looked it over. */
+export function PrintFoot(): ReactNode {
+  return <footer className="print-only print-foot"><span>填表人：</span><span>审核人：</span><span>　　　　年　　月　　日</span></footer>
+}
+
 /** On paper only: what it is, of which unit, as of which day. */
 export function PrintHead({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
   const { tenant, today, name } = useSession()
