@@ -8,14 +8,15 @@ import { bareValue, differenceText, isWithheldWhole } from './difference.ts'
 export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNode {
   const meta = useMeta()
   const areaOf = new Map(meta.indicators.map((i) => [i.id, i.area]))
-  const groups = meta.areas
+  // A column of noughts that nobody may open says nothing.
+  const groups = figures.every(isWithheldWhole) ? [] : meta.areas
     .map((area) => ({ area, figures: figures.filter((f) => areaOf.get(f.indicator) === area.slug) }))
     .filter((g) => g.figures.length > 0)
   const [first] = figures
   return (
     <section className="home-part home-figures" aria-labelledby="home-figures">
-      <h2 id="home-figures">主要数字{first && <span className="secondary">{first.period.label}，截至 {first.asOf}</span>}<Link to="/report" className="home-more">年度报告</Link></h2>
-      {groups.length === 0 ? <Nothing why="没有可看的指标，需要时请联系系统管理员调整权限。" /> : (
+      <h2 id="home-figures">主要数字{first && <span className="secondary">{first.period.label}，截至 {first.asOf}</span>}{meta.reports.length > 0 && <Link to="/report" className="home-more">年度报告</Link>}</h2>
+      {groups.length === 0 ? <Nothing why="主要数字背后的台账您都无权查看，需要时请联系系统管理员调整权限。" /> : (
         <table>
           <thead><tr><th scope="col"><span className="home-unseen">工作</span></th><th scope="col">指标</th><th scope="col" className="right">本期</th><th scope="col">单位</th><th scope="col" className="right">上年同期</th><th scope="col">增减</th></tr></thead>
           <tbody>

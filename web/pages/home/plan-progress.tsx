@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Home } from '#server/http/contract'
-import { Nothing } from '#web/kit'
+import { Nothing, useRegister } from '#web/kit'
 
 /** How the year's tasks stand; every count opens the tasks it counts. */
 export function PlanProgress({ plan }: { plan: Home['plan'] }): ReactNode {
   const id = plan.plan
+  const register = useRegister('plans')
   const parts = [
     { state: 'done', label: '已完成', count: plan.done },
     { state: 'under-way', label: '推进中', count: plan.underWay },
@@ -13,9 +14,9 @@ export function PlanProgress({ plan }: { plan: Home['plan'] }): ReactNode {
   ]
   return (
     <section className="home-part" aria-labelledby="home-plan">
-      <h2 id="home-plan">年度计划{plan.year && <span className="secondary">{plan.year}年度</span>}<Link to="/plan" className="home-more">全部计划</Link></h2>
+      <h2 id="home-plan">年度计划{plan.year && <span className="secondary">{plan.year}年度</span>}{register && <Link to="/plan" className="home-more">全部计划</Link>}</h2>
       {id === null
-        ? <Nothing why={<>还没有年度计划。<Link to="/plan">导入讲话或要点</Link></>} />
+        ? <Nothing why={register === null ? '年度计划由部机关各科室查看。' : register.mayWrite ? <>还没有年度计划。<Link to="/plan">导入讲话或要点</Link></> : '还没有年度计划。由办公室导入后在此列出。'} />
         : (
           <>
             <p className="home-counts">

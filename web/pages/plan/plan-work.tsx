@@ -48,7 +48,7 @@ export function PlanWork({ plan }: { plan: PlanView }): ReactNode {
   const mechanisms = useMemo(() => valuesInUse(rows, 'mechanism'), [rows])
   const lines = useMemo(() => treeLines(plan.tasks, closed, filter, day), [plan.tasks, closed, filter, day])
   const counts = useMemo(() => countTasks(plan.tasks, day), [plan.tasks, day])
-  const choices = useMemo(() => choicesFor(meta, rows), [meta, rows])
+  const choices = useMemo(() => choicesFor(meta, plan.tasks), [meta, plan.tasks])
   const edits = useEdits(plan.id, choices, useCallback(() => void refresh(), [refresh]))
   const ranges = useCallback((id: string | null): Range[] => {
     const task = id === null ? undefined : plan.tasks.find((t) => t.row.id === id)

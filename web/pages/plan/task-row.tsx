@@ -1,11 +1,10 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { memo } from 'react'
 import type { ReactNode } from 'react'
-import { FigureNumber } from '#web/kit'
+import { FigureNumber, formatDate } from '#web/kit'
 import { CellEditor } from './cell-editor.tsx'
 import { cellText, columns, stateLabels } from './columns.ts'
 import type { Changes, Choices } from './edits.ts'
-import { formatDate } from '#web/kit'
 import { isOverdue, stateOf, textOf, type TreeLine } from './tasks.ts'
 
 /** What a row can ask of the table; one stable object, so that rows need not be drawn again. */
@@ -46,10 +45,10 @@ export const TaskRow = memo(function TaskRow({ line, at, selected, checked, savi
         <input type="checkbox" aria-label={`选中${row.title}`} checked={checked} tabIndex={-1}
           onClick={(e) => actions.check(id, e.currentTarget.checked, e.shiftKey)} onChange={() => undefined} />
       </td>
-      {columns.map((column, i) => {
+      {columns.flatMap((column, i) => {
         const here = cursor === i
         const text = cellText(row, column.key)
-        return (
+        const cell = (
           <td key={column.key} id={`task-${id}-${i}`} className={`c-${column.key}${here ? ' cursor' : ''}`}
             onClick={() => actions.select(id, i)} onDoubleClick={mayWrite ? () => actions.edit(id, i) : undefined}>
             {here && editing
@@ -66,8 +65,9 @@ export const TaskRow = memo(function TaskRow({ line, at, selected, checked, savi
                 : <CellText>{cellShown(column.key, text, line, today)}</CellText>}
           </td>
         )
+        // What is reached stands beside what is aimed at.
+        return column.key === 'target' ? [cell, <td key="figure" className="c-figure">{figure ? <FigureNumber figure={figure} /> : null}</td>] : [cell]
       })}
-      <td className="c-figure">{figure ? <FigureNumber figure={figure} /> : null}</td>
     </tr>
   )
 })
@@ -78,7 +78,7 @@ function CellText({ children }: { children: ReactNode }) {
 
 function cellShown(key: string, text: string, { task: { row }, children }: TreeLine, today: string): ReactNode {
   // A task that groups others has no progress or form of its own unless somebody gave it one.
-  if (children > 0 && (key === 'state' ? text === '' || stateOf(row) === 'pending' : key === 'kind' && text === '其他')) return null
+  if (children > 0 && (key === 'state' ? text === '' || stateOf(row) === 'pending' : key === 'kind')) return null
   if (key === 'state') {
     const state = stateOf(row)
     return <span className={`plan-state s-${state}`}>{stateLabels[state]}</span>

@@ -34,10 +34,12 @@ export function TaskTable(props: Props) {
   const anchor = useRef<string | null>(null)
   const at = lines.findIndex((l) => l.task.row.id === selected)
 
+  // Again once the row is listed: a task just added, or shown by a filter that was taken off.
+  const listed = at >= 0
   useEffect(() => {
-    const row = selected === null ? null : box.current?.querySelector(`tr[data-id="${CSS.escape(selected)}"]`)
+    const row = selected === null || !listed ? null : box.current?.querySelector(`tr[data-id="${CSS.escape(selected)}"]`)
     row?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
+  }, [selected, listed])
 
   // The rows' actions read the newest props through this, so that the object itself never changes.
   const now = useRef({ props, at })
@@ -123,8 +125,7 @@ export function TaskTable(props: Props) {
         aria-activedescendant={selected !== null && at >= 0 ? `task-${selected}-${column}` : undefined} onKeyDown={keys}>
         <colgroup>
           <col style={{ width: 30 }} />
-          {columns.map((c) => <col key={c.key} style={{ width: c.width }} />)}
-          <col style={{ width: 84 }} />
+          {columns.flatMap((c) => [<col key={c.key} style={{ width: c.width }} />, ...(c.key === 'target' ? [<col key="figure" style={{ width: 76 }} />] : [])])}
         </colgroup>
         <thead>
           <tr>
@@ -133,8 +134,8 @@ export function TaskTable(props: Props) {
                 ref={(node) => { if (node) node.indeterminate = marked > 0 && marked < meant.length }}
                 onChange={(e) => props.onCheck(e.target.checked ? new Set(meant) : new Set())} />
             </th>
-            {columns.map((c) => <th key={c.key} scope="col" className={`c-${c.key}`}>{c.label}</th>)}
-            <th scope="col" className="c-figure">现值</th>
+            {columns.flatMap((c) => [<th key={c.key} scope="col" className={`c-${c.key}`}>{c.label}</th>,
+              ...(c.key === 'target' ? [<th key="figure" scope="col" className="c-figure" title="绑定指标在计划年度的数">现值</th>] : [])])}
           </tr>
         </thead>
         <tbody>

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import type { FrozenReport, ReportView } from '#server/http/contract'
-import { Failure, Loading, Nothing, PageHead, useAxes, useData, useMeta, useSession } from '#web/kit'
+import { Failure, Loading, Nothing, PageHead, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
 import { Difference } from './difference.tsx'
 import { FrozenLine, FrozenList } from './frozen-list.tsx'
 import { Paper } from './paper.tsx'
@@ -22,7 +22,8 @@ export default function ReportPage(): ReactNode {
   const report = meta.reports.find((r) => r.id === search.report) ?? meta.reports[0]
   // The year that is closed is the one reported on.
   const period = search.period ?? String(Number(today.slice(0, 4)) - 1)
-  const frozenList = useData<FrozenReport[]>(report ? `/reports/${report.id}/frozen` : null, {}, {})
+  const mayRead = useRegister('frozen-reports') !== null
+  const frozenList = useData<FrozenReport[]>(report && mayRead ? `/reports/${report.id}/frozen` : null, {}, {})
   const live = useData<ReportView>(report && !search.frozen ? `/reports/${report.id}` : null, { period })
   const kept = useData<ReportView>(search.frozen ? `/frozen/${encodeURIComponent(search.frozen)}` : null, {}, {})
   const query = search.frozen ? kept : live
@@ -52,7 +53,7 @@ export default function ReportPage(): ReactNode {
             items={[
               { key: 'figures', label: `数字 ${view?.figures.length ?? ''}`, children: view && <FigureList view={view} pinned={search.frozen !== undefined} /> },
               { key: 'unbound', label: `未绑定 ${view?.unbound.length ?? ''}`, children: view && <UnboundList view={view} /> },
-              { key: 'frozen', label: `冻结版本 ${frozenList.data?.length ?? ''}`, children: <FrozenList query={frozenList} current={search.frozen} comparing={search.view === 'diff'} onGo={go} /> },
+              ...(mayRead ? [{ key: 'frozen', label: `冻结版本 ${frozenList.data?.length ?? ''}`, children: <FrozenList query={frozenList} current={search.frozen} comparing={search.view === 'diff'} onGo={go} /> }] : []),
             ]} />
         </aside>
       </div>
