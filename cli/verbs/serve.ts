@@ -65,7 +65,7 @@ async function listen(runtime: Runtime, host: string, port: number, log: (line: 
   if (demonstration.length > 0) {
     log('演示账号（密码都在括号里）：')
     for (const d of demonstration) log(`  ${d.account.padEnd(14)}${d.name}　${d.roleLabels.join('、')}（${d.password}）`)
-  } else if ((await accountCount(runtime.database)) === 0) log('还没有账号。请运行 mingshi account NAME --roles … 建立。')
+  } else if ((await accountCount(runtime.database)) === 0) log('还没有账号。请另开一个终端运行：npx mingshi account 账号 --name 姓名 --roles leader')
   log('按 Ctrl+C 停止。\n')
   await stopped
   log('正在停止……')

@@ -10,15 +10,17 @@ import { searchOf } from './search-terms.ts'
 export interface WholeRow { readonly id: string; readonly values: Row }
 
 const CHUNK = 4000
+type Searchable = ReturnType<typeof searchOf>
 
 /** Inserts whole rows. The caller has validated them. */
 export async function insertRows(writer: Writer, register: Register, rows: readonly WholeRow[]): Promise<void> {
   for (let i = 0; i < rows.length; i += CHUNK) {
     const part = rows.slice(i, i + CHUNK)
     const columns = written(register)
+    const found = part.map((row) => searchOf(register, row.values))
     await sql`insert into ${sql.table(tableName(register))} (tenant, id, act_from, ${names(columns)})
-      select ${writer.principal.tenant}, x.id, ${writer.number}, ${prefixed('x', columns)} from ${incoming(register, part)}`.execute(writer.connection)
-    await indexTerms(writer, register, part)
+      select ${writer.principal.tenant}, x.id, ${writer.number}, ${prefixed('x', columns)} from ${incoming(register, part, found)}`.execute(writer.connection)
+    await indexTerms(writer, register, part, found)
   }
   trace(writer, register, rows, 'insert')
 }
@@ -29,12 +31,13 @@ export async function updateRows(writer: Writer, register: Register, rows: reado
     const part = rows.slice(i, i + CHUNK)
     const columns = written(register)
     const table = sql.table(tableName(register))
-    await sql`with x as (select * from ${incoming(register, part)}),
+    const found = part.map((row) => searchOf(register, row.values))
+    await sql`with x as (select * from ${incoming(register, part, found)}),
       kept as (${keep(writer, register, sql`select id from x`)})
       update ${table} as t set act_from = ${writer.number}, ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${sql.ref(`x.${c}`)}`))}
       from x where t.tenant = ${writer.principal.tenant} and t.id = x.id`.execute(writer.connection)
     await forgetTerms(writer, register, part.map((r) => r.id))
-    await indexTerms(writer, register, part)
+    await indexTerms(writer, register, part, found)
   }
   trace(writer, register, rows, 'update')
 }
@@ -63,28 +66,28 @@ function written(register: Register): string[] {
 }
 
 /** Rows as one JSON parameter: a fixed statement however many rows. */
-function incoming(register: Register, rows: readonly WholeRow[]): RawBuilder<unknown> {
+function incoming(register: Register, rows: readonly WholeRow[], found: readonly Searchable[]): RawBuilder<unknown> {
   const fields = Object.entries(register.fields)
-  const json = JSON.stringify(rows.map(({ id, values }) => {
+  const json = JSON.stringify(rows.map(({ id, values }, i) => {
     const out: Record<string, Value | undefined> = { id }
     for (const [name] of fields) out[columnName(name)] = values[name] ?? null
-    if (register.search) out['sort_key'] = searchOf(register, values)?.sortKey ?? null
+    if (register.search) out['sort_key'] = found[i]?.sortKey ?? null
     return out
   }))
   const types = ['id uuid', ...fields.map(([name, f]) => `"${columnName(name)}" ${columnType(f)}`), ...(register.search ? ['sort_key text'] : [])]
   return sql`jsonb_to_recordset(${json}::jsonb) as x(${sql.raw(types.join(', '))})`
 }
 
-async function indexTerms(writer: Writer, register: Register, rows: readonly WholeRow[]): Promise<void> {
+async function indexTerms(writer: Writer, register: Register, rows: readonly WholeRow[], found: readonly Searchable[]): Promise<void> {
   if (!register.search) return
   const [kinds, terms, ids]: [string[], string[], string[]] = [[], [], []]
-  for (const row of rows) for (const t of searchOf(register, row.values)?.terms ?? []) {
+  for (const [i, row] of rows.entries()) for (const t of found[i]?.terms ?? []) {
     kinds.push(t.kind)
     terms.push(t.term)
     ids.push(row.id)
   }
   if (ids.length === 0) return
-  await sql`insert into search_term (tenant, kind, term, register, id) select ${writer.principal.tenant}, k::"char", t, ${register.id}, i from unnest(${kinds}::text[], ${terms}::text[], ${ids}::uuid[]) as x(k, t, i)`.execute(writer.connection)
+  await sql`insert into search_term (tenant, kind, term, register, id) select ${writer.principal.tenant}, k::"char", t, ${register.id}, i from unnest(${kinds}::text[], ${terms}::text[], ${ids}::uuid[]) as x(k, t, i) order by k, t`.execute(writer.connection)
 }
 
 async function forgetTerms(writer: Writer, register: Register, ids: readonly string[]): Promise<void> {
