@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { columnName, type Field, type Principal, type Register, type Row, type Value } from '#kernel'
+import { columnName, type Field, type Principal, type Register, type Value } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { openTestDatabase, type TestDatabase } from '../cluster/test-database.ts'
 import { connect, type Database } from './database.ts'
