@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 /** Whether the person is typing, or something lies over the page that has keys of its own. */
 function busy(event: KeyboardEvent): boolean {
   const target = event.target
+  // Enter and the space bar belong to the control that has the focus.
+  if ((event.key === 'Enter' || event.key === ' ') && target instanceof Element && target.closest('a, button, label, [role="tab"], [role="option"]')) return true
   if (target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return true
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, .ant-select-open, .ant-picker-open, .ant-dropdown:not(.ant-dropdown-hidden)') !== null
 }

@@ -33,7 +33,7 @@ export function fieldRules(field: FieldMeta): FormRule[] {
   }]
 }
 
-export function isEmpty(value: Value | undefined): boolean {
+function isEmpty(value: Value | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 

@@ -13,6 +13,7 @@ export function ImportResultView({ register, id, result }: { register: RegisterM
   const meta = useMeta()
   const { message } = App.useApp()
   const refused = result.errors.filter((e) => !e.warning).length
+  const warned = result.errors.length - refused
   const counts: [string, number][] = [['读入', result.read], ['新增', result.inserted], ['更新', result.updated], ['未变', result.unchanged], ['退回', result.rejected]]
   return (
     <>
@@ -36,7 +37,7 @@ export function ImportResultView({ register, id, result }: { register: RegisterM
       {result.errors.length > 0 && (
         <Table<ImportResult['errors'][number] & { key: number }>
           size="small" className="import-errors" dataSource={result.errors.map((e, key) => ({ ...e, key }))}
-          title={() => `要处理的 ${result.errors.length} 处${refused < result.errors.length ? `，其中 ${result.errors.length - refused} 处只是提醒，已导入` : ''}`}
+          title={() => [refused > 0 ? `退回 ${refused} 处，改好后再导` : '', warned > 0 ? `提醒 ${warned} 处，不影响导入` : ''].filter(Boolean).join('；')}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
           columns={[
             { title: '文件', dataIndex: 'file', width: 220 },

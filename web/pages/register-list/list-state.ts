@@ -40,7 +40,7 @@ export function useListState(register: RegisterMeta): ListState {
   const [keptSize, keepSize] = useStored('page-size', 50)
   const set: ListState['set'] = (change, keepPage = false) => {
     if (change.size) keepSize(Number(change.size))
-    void navigate({ to: '.', search: (before) => ({ ...before, ...(keepPage ? {} : { page: undefined }), ...change }), replace: change.q !== undefined, resetScroll: false })
+    void navigate({ to: '.', search: (before) => ({ ...before, ...(keepPage ? {} : { page: undefined }), ...change }), replace: 'q' in change, resetScroll: false })
   }
   const names = (search.columns?.split(',') ?? keptColumns ?? register.columns).filter((name, i, all) => all.indexOf(name) === i)
   const columns = names.flatMap((name) => register.fields.find((f) => f.name === name) ?? [])

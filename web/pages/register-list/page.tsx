@@ -16,6 +16,7 @@ import { useRegister } from '../../kit/session.ts'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
 import { ExportButton } from './export-button.tsx'
 import { pageSizes, useListState, type ListState } from './list-state.ts'
+import { useTyped } from './typed.ts'
 
 /** The list of a register. */
 export default function RegisterListPage(): ReactNode {
@@ -34,12 +35,16 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const query = useRows(register.id, {
     filter: state.predicate, sort: state.search.sort, limit: state.size, offset: (state.page - 1) * state.size, all: state.all, q: state.search.q, totals: totals || undefined,
   })
-  const rows = query.data?.rows ?? []
+  // What was last read stays in sight, dimmed, while newer rows are on their way or cannot be had.
+  const [last, setLast] = useState(query.data)
+  if (query.data && query.data !== last) setLast(query.data)
+  const shown = query.data ?? last
+  const rows = shown?.rows ?? []
   // The keyboard's place belongs to the rows it was set on: other rows, no place.
   const [place, setPlace] = useState<{ rows: unknown; at: number }>({ rows: null, at: -1 })
-  const at = place.rows === query.data ? place.at : -1
-  const setAt = (next: number): void => setPlace({ rows: query.data, at: next })
-  const pages = Math.max(1, Math.ceil((query.data?.total ?? 0) / state.size))
+  const at = place.rows === shown ? place.at : -1
+  const setAt = (next: number): void => setPlace({ rows: shown, at: next })
+  const pages = Math.max(1, Math.ceil((shown?.total ?? 0) / state.size))
   const open = (row: RowView | undefined): void => {
     if (row) void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes })
   }
@@ -65,17 +70,17 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
       <Toolbar register={register} state={state} selected={selected} searchBox={searchBox} onDown={() => setAt(0)} />
       <FilterChips register={register} clauses={state.clauses} onChange={state.setClauses} />
       {query.error && <Failure error={query.error} retry={query.refetch} />}
-      {query.data === undefined
+      {shown === undefined
         ? !query.error && <Loading />
         : <>
             <RegisterTable
               register={register} fields={state.columns} rows={rows} sort={state.search.sort ?? register.sort[0]} onSort={(sort) => state.set({ sort })} onOpen={open}
-              selected={selected} onSelect={setSelected} current={at} totals={query.data.totals} dimmed={query.isPlaceholderData} empty={<WhyEmpty register={register} state={state} page={query.data} />}
+              selected={selected} onSelect={setSelected} current={at} totals={shown.totals} dimmed={query.isPlaceholderData || query.data === undefined} empty={<WhyEmpty register={register} state={state} page={shown} />}
             />
             <footer className="list-foot">
-              <Counts register={register} page={query.data} selected={selected.length} />
+              <Counts register={register} page={shown} selected={selected.length} />
               <Pagination
-                size="small" current={state.page} pageSize={state.size} total={query.data.total} pageSizeOptions={pageSizes} showSizeChanger showQuickJumper={pages > 8}
+                size="small" current={state.page} pageSize={state.size} total={shown.total} pageSizeOptions={pageSizes} showSizeChanger showQuickJumper={pages > 8}
                 onChange={(page, size) => state.set({ page: page === 1 || size !== state.size ? undefined : String(page), ...(size !== state.size ? { size: String(size) } : {}) }, true)}
               />
             </footer>
@@ -101,10 +106,7 @@ interface ToolbarProps {
 /** One line: what is listed on the left, what can be done on the right. */
 function Toolbar({ register, state, selected, searchBox, onDown }: ToolbarProps): ReactNode {
   const { message } = App.useApp()
-  const q = state.search.q ?? ''
-  const [typing, setTyping] = useState({ q, text: q })
-  const typed = typing.q === q ? typing.text : q
-  const setTyped = (text: string): void => setTyping({ q, text })
+  const { typed, setTyped, sendNow } = useTyped(state)
   const ends = register.time === 'span' || register.fields.some((f) => f.name === 'abolishedOn') || register.time === 'event'
   return (
     <header className="toolbar">
@@ -113,8 +115,8 @@ function Toolbar({ register, state, selected, searchBox, onDown }: ToolbarProps)
         <Input
           ref={searchBox} value={typed} allowClear placeholder="汉字、全拼、首字母" aria-label={`在${register.label}中查找`} className="list-search" maxLength={60}
           suffix={typed === '' ? <kbd>/</kbd> : undefined}
-          onChange={(e) => { setTyped(e.target.value); if (e.target.value === '') state.set({ q: undefined }) }}
-          onPressEnter={() => state.set({ q: typed.trim() || undefined })}
+          onChange={(e) => setTyped(e.target.value)}
+          onPressEnter={sendNow}
           onKeyDown={(e) => {
             if (e.key !== 'ArrowDown' && e.key !== 'Escape') return
             e.currentTarget.blur()
