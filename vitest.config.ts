@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{fixtures,kernel,basis,domains,formats,server,cli,fixtures,tools,web,e2e}/**/*.test.ts'],
+    include: ['{kernel,basis,domains,formats,server,cli,fixtures,tools,web,e2e}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     // Keeps the shared test database on between files.
     globalSetup: ['server/cluster/test-database.ts'],

@@ -26,13 +26,13 @@ export interface Verb {
   readonly run: (args: readonly string[], values: Values) => Promise<number>
 }
 
-export const commonOptions: Options = {
+const commonOptions: Options = {
   data: { type: 'string', value: 'DIR', hint: '数据目录，默认 .data；设了 DATABASE_URL 则用那个数据库' },
   json: { type: 'boolean', hint: '输出 JSON，供程序使用' },
   help: { type: 'boolean', hint: '显示本说明' },
 }
 
-export function helpText(verb: Verb): string {
+function helpText(verb: Verb): string {
   const options = Object.entries({ ...verb.options, ...commonOptions })
   const width = Math.max(...options.map(([name, o]) => name.length + (o.value?.length ?? 0))) + 5
   return [`用法：mingshi ${verb.usage}`, '', verb.summary, '', '选项：', ...options.map(([name, o]) => `  ${`--${name}${o.value ? ` ${o.value}` : ''}`.padEnd(width)}${o.hint}`)].join('\n')

@@ -9,7 +9,7 @@ import { insertRows } from './postgres/write/rows.ts'
 import { nameTenant, operator, putAccounts, refreshStatistics, type Runtime } from './runtime.ts'
 import { searchRegister } from './records/search.ts'
 
-export class NotEmpty extends Error {}
+class NotEmpty extends Error {}
 
 /**
  * Fills an empty tenant with the demonstration city: deterministic from size, seed and day. Refuses a tenant that already

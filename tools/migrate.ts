@@ -15,10 +15,21 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   console.error('用法：node tools/migrate.ts 名称（小写英文和连字符）')
   process.exit(2)
 }
+
+/** What the tool will not guess is told in a sentence: a person writes that migration. */
+function changes(): string[] {
+  try {
+    return difference(before, after)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  }
+}
+
 let before: SchemaModel = { tables: [] }
 try { before = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as SchemaModel } catch { /* the first migration */ }
 const after = modelOf(catalogue)
-const statements = difference(before, after)
+const statements = changes()
 if (statements.length === 0) {
   console.log('声明与已提交的结构一致，不需要迁移。')
 } else {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Report } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { memberList } from '#server/figures/figure'

@@ -68,7 +68,7 @@ export const versionElement: ElementOf<LrmxForm> = { element: 'Version', label: 
 export const textElements: ReadonlySet<string> = new Set([...beforeFamily, ...afterFamily, versionElement].map((e) => e.element))
 
 /** Width of a text in Chinese characters, half-width ones counted as a half. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let halves = 0
   for (const c of text) halves += c === '\n' ? 0 : /[\x20-\x7e\uff61-\uff9f]/.test(c) ? 1 : 2
   return Math.ceil(halves / 2)

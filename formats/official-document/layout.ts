@@ -20,9 +20,9 @@ export const page = {
 export const textWidth = page.width - page.left - page.right
 
 /** 版心 height in twips: what 22 lines share. */
-export const textHeight = page.height - page.top - page.bottom
+const textHeight = page.height - page.top - page.bottom
 
-export const linesPerPage = 22
+const linesPerPage = 22
 export const charactersPerLine = 28
 
 /**

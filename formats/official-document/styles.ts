@@ -3,7 +3,7 @@ import type { IFontAttributesProperties, IParagraphStyleOptions, IStylesOptions 
 import { characters, font, linePitch, lines, narrowing, size } from './layout.ts'
 
 /** Chinese text in `name`, Latin letters and digits in Times New Roman of the same size. */
-export function fonts(name: string): IFontAttributesProperties {
+function fonts(name: string): IFontAttributesProperties {
   return { ascii: font.western, hAnsi: font.western, eastAsia: name, cs: font.western }
 }
 

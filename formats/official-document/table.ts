@@ -16,7 +16,7 @@ export const tableGap = (): Paragraph => new Paragraph({ spacing: exactly(120), 
  * Column widths in twips that fill the 版心 at most: millimetres where given, the rest shared equally;
  * columns asking for more than 156 mm together are narrowed in proportion.
  */
-export function columnWidths(columns: readonly TableColumn[]): number[] {
+function columnWidths(columns: readonly TableColumn[]): number[] {
   const narrowest = mm(8)
   const asked = columns.map((column) => (column.width === undefined ? undefined : mm(column.width)))
   const fixed = asked.reduce<number>((sum, width) => sum + (width ?? 0), 0)

@@ -21,7 +21,7 @@ export function parseValue(catalogue: Catalogue, field: Field, input: unknown): 
   if (field.type === 'structured') return typeof input === 'object' ? good(input as Value) : bad(`“${field.label}”的内容无法识别`)
   if (typeof input === 'object') return bad(`“${field.label}”的内容无法识别`)
   // A control character can neither be stored nor seen; most come from copying out of other programs.
-  const raw = String(input).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '').toWellFormed()
+  const raw = withoutControls(String(input)).toWellFormed()
   const text = field.type === 'text' && field.multiline ? raw.replace(/\r\n?/g, '\n').replace(/^\s*\n/, '').trimEnd() : raw.trim()
   if (text === '') return good(null)
   switch (field.type) {
@@ -61,6 +61,12 @@ export function parseValue(catalogue: Catalogue, field: Field, input: unknown): 
     case 'reference': return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? good(text.toLowerCase()) : bad(`“${field.label}”须从名单中选择`)
     case 'file': return /^[0-9a-f]{64}$/.test(text) ? good(text) : bad(`“${field.label}”须先上传文件`)
   }
+}
+
+/** Text without control characters other than tab and line ends. */
+function withoutControls(text: string): string {
+  if (!/[^\P{C}\t\n\r]/u.test(text)) return text
+  return [...text].filter((c) => c >= ' ' ? c !== '\u007f' && c !== '\ufffe' && c !== '\uffff' : c === '\t' || c === '\n' || c === '\r').join('')
 }
 
 function parseNumber(label: string, whole: boolean, min: number | undefined, max: number | undefined, text: string): Parsed {

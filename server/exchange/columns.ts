@@ -33,7 +33,7 @@ export function templateColumns(catalogue: Catalogue, register: Register): Sheet
   })
 }
 
-export function identityHeader(label: string): string {
+function identityHeader(label: string): string {
   return `${label}公民身份号码`
 }
 

@@ -14,7 +14,7 @@ export interface Heading {
 const normal = (text: string): string => text.normalize('NFKC').replace(/[\s*＊:：()（）]/g, '')
 /** Columns that the product itself adds to a returned workbook. */
 const ours = new Set(['导入结果', '序号', '说明'].map(normal))
-export const MAX_COLUMNS = 200
+const MAX_COLUMNS = 200
 
 export function cellText(cell: CellValue | undefined): string {
   return cell ? (cell as Cell).text.trim() : ''

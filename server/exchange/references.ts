@@ -5,7 +5,7 @@ import { namesOf } from '#server/postgres/read/titles'
 import { complain, type Draft, type Group } from './draft.ts'
 
 /** A text field by which a row of the register may be called in a workbook, most exact first. */
-export function callingFields(register: Register): string[] {
+function callingFields(register: Register): string[] {
   const single = (register.unique ?? []).flatMap((key) => (key.length === 1 && key[0] !== undefined ? [key[0]] : []))
   const named = [...register.title, ...(register.search ?? [])].filter((f) => register.fields[f]?.type === 'text')
   return [...new Set([...single, ...named])]

@@ -33,7 +33,7 @@ function source(view: View, question: Question, visible: Predicate | null): Sour
   if (question.cell) {
     const { cell } = question
     const dimension = dimensionOf(question.indicator, cell.dimension)
-    const value = dimensionValue(view, register, dimension, spec)
+    const value = dimensionValue(view, register, dimension)
     conditions.push(cell.value === null ? sql<SqlBool>`${value} is null` : sql<SqlBool>`(${value})::text = ${cell.value}`)
   }
   return {
@@ -52,7 +52,7 @@ export function dimensionOf(indicator: Indicator, id: string): Dimension {
 export class UnknownDimension extends Error {}
 
 /** The value of a dimension on the day of the event: a field along references, or what the subject then held. */
-function dimensionValue(view: View, register: Register, dimension: Dimension, spec: ListSpec): RawBuilder<unknown> {
+function dimensionValue(view: View, register: Register, dimension: Dimension): RawBuilder<unknown> {
   if (dimension.path) return scalar(view, register, 't', dimension.path)
   const held = dimension.held
   if (!held) throw new Error(`dimension ${dimension.id} has neither path nor held`)
@@ -120,7 +120,7 @@ export async function splitMembers(view: View, question: Question, dimension: Di
   if (rows === 'none') return []
   const s = source(view, question, rows === 'all' ? null : rows)
   const result = await sql<Split>`
-    select value, count(distinct subject)::int as count from (select (${dimensionValue(view, register, dimension, spec)})::text as value, ${s.subject} as subject from ${s.from} where ${s.where}) as x
+    select value, count(distinct subject)::int as count from (select (${dimensionValue(view, register, dimension)})::text as value, ${s.subject} as subject from ${s.from} where ${s.where}) as x
     where subject is not null group by value order by count desc, value nulls last`.execute(view.connection)
   return result.rows
 }

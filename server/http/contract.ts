@@ -6,7 +6,7 @@
  * Every read takes the two time axes as query parameters: `asOf=YYYY-MM-DD` (valid time, default today) and
  * `knownAt=N` (act number, default the newest). Lists, cards, figures and exports agree for the same pair.
  */
-import type { Field, Row, Value, Predicate, Role } from '#kernel'
+import type { Field, Row, Value, Role } from '#kernel'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 
@@ -118,7 +118,6 @@ export interface RowPage {
   knownAt: number
   totals?: Record<string, number>
 }
-export type ListFilter = Predicate
 
 /** GET /api/registers/:register/rows/:id?asOf&knownAt */
 export interface RecordView {

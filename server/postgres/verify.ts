@@ -25,6 +25,7 @@ export function verifyChain(database: Database, principal: Principal): Promise<V
       current += await rowsOf(connection, principal.tenant, register, false, report)
       history += await rowsOf(connection, principal.tenant, register, true, report)
       await missing(connection, principal.tenant, register, report)
+      await broken(connection, principal.tenant, register, report)
     }
     return { holds: problems.length === 0, ...chain, current, history, problems }
   })
@@ -48,6 +49,8 @@ async function acts(connection: Connection, tenant: number, report: (p: string) 
       previous = hash
     }
   }
+  const stray = (await sql<{ act: number }>`select distinct act from act_row where tenant = ${tenant} and not exists (select 1 from act where act.tenant = act_row.tenant and act.number = act_row.act) order by act limit ${SHOWN}`.execute(connection)).rows
+  for (const { act } of stray) report(`第 ${act} 号变更有行迹而没有变更，可能被删除`)
   return { acts: count, rows, head: previous }
 }
 
@@ -78,4 +81,15 @@ async function missing(connection: Connection, tenant: number, register: Registe
     where (l.operation <> 'delete' and (t.id is null or t.act_from <> l.act)) or (l.operation = 'delete' and t.id is not null)`.execute(connection)
   const [found] = rows
   if (found && found.n > 0) report(`“${register.label}”有 ${found.n} 行被绕过变更增删（如 ${found.id}）`)
+}
+
+/** Every version that a later act replaced must stand in the history, from its own act to that later one, and nothing else may. */
+async function broken(connection: Connection, tenant: number, register: Register, report: (p: string) => void): Promise<void> {
+  const { rows } = await sql<{ n: number; id: string }>`
+    select count(*)::int as n, min(coalesce(l.id, h.id)::text) as id
+    from (select * from (select id, act, operation, lead(act) over (partition by id order by act) as next from act_row where tenant = ${tenant} and register = ${register.id}) as t where next is not null and operation <> 'delete') as l
+    full join (select id, act_from, act_to from ${sql.table(`${tableName(register)}_history`)} where tenant = ${tenant}) as h on h.id = l.id and h.act_from = l.act
+    where l.id is null or h.id is null or h.act_to <> l.next`.execute(connection)
+  const [found] = rows
+  if (found && found.n > 0) report(`“${register.label}”的历史有 ${found.n} 处与变更对不上，可能被增删或改了起止（如 ${found.id}）`)
 }

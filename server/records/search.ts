@@ -10,7 +10,7 @@ import { fold } from '#server/postgres/write/search-terms'
  * Rows whose name fits `q`: Chinese by one- and two-character grams (all must fit), letters by prefix of the full pinyin
  * or of the initials. Only equalities and prefixes, so that the index serves under row-level security.
  */
-export function fits(view: View, register: Register, alias: string, q: string): RawBuilder<SqlBool> {
+function fits(view: View, register: Register, alias: string, q: string): RawBuilder<SqlBool> {
   const folded = fold(q).slice(0, 20)
   const tenant = view.principal.tenant
   const term = (kind: 'g' | 'p' | 'i', how: RawBuilder<unknown>): RawBuilder<SqlBool> =>

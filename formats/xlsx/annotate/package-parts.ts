@@ -14,7 +14,7 @@ export const CONTENT_TYPES = {
 } as const
 
 /** Puts elements before the end tag of a small part's root, opening it when it is empty. */
-export function appendToRoot(source: string, elements: (prefix: string) => string): string {
+function appendToRoot(source: string, elements: (prefix: string) => string): string {
   const body = source.replace(/^\s*<\?xml[^>]*\?>/, UTF8_DECLARATION)
   const end = body.lastIndexOf('</')
   if (end >= 0) return body.slice(0, end) + elements(prefixOf(body.slice(end))) + body.slice(end)

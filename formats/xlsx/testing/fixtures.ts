@@ -62,7 +62,7 @@ export const excelFile = (path: string, fixture: Fixture): Promise<string> => zi
 /** Cell styles 1 to 8: day, Chinese year and month (built-in 57), custom yyyy年, custom yyyy.mm, time, zeros, text, elapsed. */
 const STYLES = `<numFmts count="4"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;"/><numFmt numFmtId="177" formatCode="yyyy\\.mm"/><numFmt numFmtId="178" formatCode="000000"/><numFmt numFmtId="179" formatCode="[h]:mm"/></numFmts><fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">${[0, 14, 57, 176, 177, 20, 178, 49, 179].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0"/>`).join('')}</cellXfs>`
 
-export async function collected<T>(source: AsyncIterable<T>): Promise<T[]> {
+async function collected<T>(source: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
   for await (const item of source) all.push(item)
   return all

@@ -11,7 +11,7 @@ export function metaRoutes(app: FastifyInstance, house: House): void {
 }
 
 /** Everything declared that a principal may use, as the browser needs it. */
-export function metaFor(catalogue: Catalogue, principal: Principal, demonstration: boolean): Meta {
+function metaFor(catalogue: Catalogue, principal: Principal, demonstration: boolean): Meta {
   const codeSets: Meta['codeSets'] = {}
   const readable = catalogue.registry.registers.filter((p) => scope(principal, p.declaration, 'read').rows !== 'none')
   const registers = readable.map((p): RegisterMeta => {

@@ -79,7 +79,7 @@ function leaf(view: View, register: Register, alias: string, name: string, field
 }
 
 /** True on asOf: spans that run, entities that exist, events that have happened. */
-export function holds(view: View, register: Register, alias: string): Condition {
+function holds(view: View, register: Register, alias: string): Condition {
   const asOf = sql`${view.asOf}::date`
   if (register.time === 'span') return sql<SqlBool>`(${column(alias, 'validFrom')} <= ${asOf} and (${column(alias, 'validTo')} is null or ${column(alias, 'validTo')} > ${asOf}))`
   if (register.time === 'event') {

@@ -2,7 +2,7 @@ import type { Column, SchemaModel, Table } from './model.ts'
 import { indexName, quote, renderColumn, renderIndex, renderReferences, renderTable, renderUnique } from './render.ts'
 
 /** What the tool will not guess: dropping or retyping a column loses facts, so a person writes that migration. */
-export class NeedsDecision extends Error {}
+class NeedsDecision extends Error {}
 
 /** SQL statements that lead from one model to the next. Throws NeedsDecision on drops and type changes. */
 export function difference(before: SchemaModel, after: SchemaModel): string[] {

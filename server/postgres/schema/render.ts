@@ -45,7 +45,7 @@ export function indexName(table: string, columns: readonly string[], suffix: str
 }
 
 /** Forced row-level security: an unset tenant reads '' and means "deny". */
-export function protect(table: string, grants: string): string[] {
+function protect(table: string, grants: string): string[] {
   const name = quote(table)
   return [
     `alter table ${name} enable row level security;`,

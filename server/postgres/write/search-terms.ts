@@ -11,7 +11,7 @@ function spelled(text: string, person: boolean): string[] {
 }
 
 /** The words by which a text is found: single characters, pairs, full pinyin, initials. */
-export function termsOf(text: string, person: boolean): Term[] {
+function termsOf(text: string, person: boolean): Term[] {
   const folded = fold(text)
   const found = new Map<string, Term>()
   const add = (kind: Term['kind'], term: string): void => { if (term) found.set(kind + term, { kind, term }) }
@@ -28,12 +28,12 @@ export function termsOf(text: string, person: boolean): Term[] {
 }
 
 /** Sorts Chinese as a reader expects: by pinyin, then by the characters themselves. */
-export function sortKey(text: string, person: boolean): string {
+function sortKey(text: string, person: boolean): string {
   return `${spelled(fold(text), person).join(' ').slice(0, 120)} ${text.slice(0, 20)}`
 }
 
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s()（）〔〕\[\]【】·•,，、.。"“”'‘’《》<>:：;；-]/g, '')
+  return text.normalize('NFKC').toLowerCase().replace(/[\s()（）〔〕[\]【】·•,，、.。"“”'‘’《》<>:：;；-]/g, '')
 }
 
 /** Terms and sort key of a row, when its register is searched. */
