@@ -20,6 +20,9 @@ export interface Problem {
   readonly warning?: boolean
 }
 
+/** A row belongs to the units at `path` of those rows of `register` that hold now and whose field `their` equals our field `our`. */
+export interface Belonging { readonly register: string; readonly their: string; readonly our: string; readonly path: readonly string[] }
+
 export interface RegisterDefinition<F extends Fields> {
   readonly label: string
   readonly time: TimeShape
@@ -52,8 +55,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly tree?: keyof F & string
   /** Spans of equal values in these fields may not overlap (only rows where `where` holds). */
   readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
-  /** Path of references that leads to the unit the row belongs to, for access by organization subtree. */
-  readonly organization?: readonly string[]
+  /** How a row belongs to a unit, for access by organization: a path of references, or rows of another register. */
+  readonly organization?: readonly string[] | Belonging
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
   readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[] }

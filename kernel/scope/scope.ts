@@ -43,7 +43,13 @@ export function scope(principal: Principal, register: Register, action: 'read' |
   }
   if (action === 'read') for (const [name, field] of Object.entries(register.fields)) if (!maySee(principal, field)) withheld.add(name)
   if (principal.units === null || !register.organization) return { rows: 'all', withheld }
-  return { rows: { op: 'in', path: register.organization, values: principal.units }, withheld }
+  return { rows: ofUnits(register.organization, principal.units), withheld }
+}
+
+function ofUnits(organization: NonNullable<Register['organization']>, units: readonly string[]): Predicate {
+  if (!('register' in organization)) return { op: 'in', path: organization, values: units }
+  const { register, their, our, path } = organization
+  return { op: 'exists', register, match: [{ their, our: [our] }], where: { op: 'and', of: [{ op: 'holds' }, { op: 'in', path, values: units }] } }
 }
 
 /** The rows about the account's holder himself: everyone may see his own file. */

@@ -184,6 +184,8 @@ export interface SearchHit { register: string; registerLabel: string; id: string
 
 /**
  * POST /api/registers/:register/imports multipart `files` (+ fields dryRun=1, same=1 “确认同名同龄者为同一人”, reason) → ImportJob (202).
+ * POST /api/files multipart `file` → {digest, name}: stores an attachment or photograph, whose digest is then the value of a file field;
+ * GET /api/registers/:register/rows/:id/files/:field → its bytes. GET /api/registers/person/export.lrmx.zip?purpose= → a folder of forms.
  * GET /api/imports/:id → ImportJob (poll every 400 ms); DELETE cancels: nothing of the file stays. GET /api/imports/:id/annotated?file=NAME → the workbook with notes.
  */
 export interface ImportJob {
@@ -254,7 +256,7 @@ export type ReportPiece =
   | { kind: 'text'; text: string }
   | { kind: 'figure'; indicator: string; form: 'value' | 'change' | 'parts'; text: string }
   | { kind: 'unbound'; text: string }
-/** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id/diff → ReportDifference. */
+/** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id.docx → file; GET /api/frozen/:id/diff → ReportDifference. */
 export interface FrozenReport { id: string; title: string; period: string; asOf: string; knownAt: number; frozenOn: string; frozenBy: string; digest: string; intact: boolean }
 export interface ReportDifference {
   frozen: FrozenReport

@@ -142,3 +142,28 @@ describe('who may see what', () => {
     expect((await ask('GET', '/api/registers/person/rows/not-an-id')).status).toBe(404)
   })
 })
+
+describe('belonging to a unit', () => {
+  it('shows a personnel officer the people of his unit, and what is recorded about them, and nobody else', async () => {
+    const mine = (await create('unit', { name: '测试市归属局', kind: 'government' })).row.id
+    const other = (await create('unit', { name: '测试市外局', kind: 'government' })).row.id
+    const staff: string[] = []
+    for (const [name, unit, until] of [['在职者', mine, null], ['外单位者', other, null], ['离任者', mine, '2020-01']] as const) {
+      const person = (await create('person', someone(name))).row.id
+      staff.push(person)
+      await create('appointment', { person, unit, post: '科员', category: 'work', kind: 'main', since: '2015', until })
+      await create('assessment', { person, year: '2024', grade: '优秀' })
+    }
+    const officer = (await house.signIn(['personnel'], { units: [mine] })).cookie
+    const people = await ask<RowPage>('GET', '/api/registers/person/rows?all=1', undefined, officer)
+    expect(people.body.rows.map((r) => r.title)).toEqual(['在职者'])
+    const grades = await ask<RowPage>('GET', '/api/registers/assessment/rows?all=1', undefined, officer)
+    expect(grades.body.rows.map((r) => r.values['person'])).toEqual([staff[0]])
+    expect((await ask('GET', `/api/registers/person/rows/${staff[1]}`, undefined, officer)).status).toBe(404)
+    // The index of people is the department's: a newcomer is entered there with his first post, then kept up here.
+    const newcomer = await ask('POST', '/api/registers/person/rows', { values: someone('新来者'), reason: '录入' }, officer)
+    expect(newcomer).toMatchObject({ status: 403, body: { message: expect.stringContaining('请先由组织部录入') } })
+    const wrong = await ask('POST', '/api/registers/appointment/rows', { values: { person: staff[0], unit: other, post: '科长', category: 'work', since: '2024' }, reason: '录入' }, officer)
+    expect(wrong.status).toBe(403)
+  })
+})

@@ -6,6 +6,7 @@ import { find, type StoredRow } from '#server/postgres/read/list'
 import { referencedNames, valueText } from '#server/postgres/read/titles'
 import { sql } from 'kysely'
 import { act, type Writer } from '#server/postgres/write/act'
+import { compile } from '#server/postgres/read/compile'
 import { breaches } from '#server/postgres/write/invariants'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
 import { equal } from '#server/exchange/match'
@@ -56,7 +57,6 @@ async function settle(writer: Writer, register: Register, id: string, row: Row):
   if (wrong.length > 0) throw new Refused('有几处需要改正', wrong.map(({ field, message }) => ({ field, message })))
   await checkReferences(writer, register, row)
   await checkUnique(writer, register, id, row)
-  await checkScope(writer, register, row)
 }
 
 async function checkReferences(writer: Writer, register: Register, row: Row): Promise<void> {
@@ -80,16 +80,16 @@ async function checkUnique(writer: Writer, register: Register, id: string, row: 
 }
 
 /** Officers of one organization may only write rows of that organization. */
-async function checkScope(writer: Writer, register: Register, row: Row): Promise<void> {
+async function checkScope(writer: Writer, register: Register, id: string): Promise<void> {
   const { rows } = scope(writer.principal, register, 'write')
   if (rows === 'none') throw new Forbidden(`您无权修改“${register.label}”`)
   if (rows === 'all') return
-  const [first] = register.organization ?? []
-  const units = writer.principal.units ?? []
-  if (first && register.organization?.length === 1 && !units.includes(String(row[first]))) throw new Forbidden(`您只能维护本单位的${register.label}`)
+  const { rows: own } = await sql<{ one: number }>`select 1 as one from ${relation(writer.view, register)} as t where t.tenant = ${writer.principal.tenant} and t.id = ${id}::uuid and ${compile(writer.view, register, 't', rows)}`.execute(writer.connection)
+  if (own.length === 0) throw new Forbidden(register.about === 'self' ? `您只能维护本单位的${register.label}；新进人员请先由组织部录入并登记任职` : `您只能维护本单位的${register.label}`)
 }
 
 async function afterwards(writer: Writer, register: Register, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await checkScope(writer, register, id)
   const broken = await breaches(writer, register, ids)
   if (broken.length > 0) throw new Refused('有几处需要改正', broken.map(({ field, message }) => ({ field, message })))
 }
@@ -177,7 +177,7 @@ export async function rescindRow(database: Database, principal: Principal, regis
       const n = rows[0]?.n ?? 0
       if (n > 0) throw new Refused(`“${other.label}”中还有 ${n} 条引用它（${other.fields[field]?.label ?? field}），请先改正那些记录再撤销`)
     }
-    await checkScope(writer, register, row)
+    await checkScope(writer, register, id)
     await deleteRows(writer, register, [id])
   })
 }

@@ -1,5 +1,5 @@
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { api } from '../kit/api.ts'
@@ -11,12 +11,14 @@ import { Crumbs } from './crumbs.tsx'
 
 /** Where you are, the day it is seen from, finding, and who you are. */
 export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }): ReactNode {
+  // The report has a day of its own, the last of its period: two chips would contradict each other.
+  const ownDay = useLocation({ select: (at) => at.pathname === '/report' })
   return (
     <div className="top-bar screen-only">
       <Crumbs />
       <div className="top-tools">
         <KnownAt />
-        <AsOf />
+        {!ownDay && <AsOf />}
         <Button size="small" icon={<SearchOutlined />} onClick={onFind} className="find">查找 <kbd>Ctrl+K</kbd></Button>
         <PersonMenu onHelp={onHelp} />
       </div>

@@ -1,4 +1,5 @@
 export * from './appointment.register.ts'
+export * from './belonging.ts'
 export * from './cadres-total.indicator.ts'
 export * from './dimensions.ts'
 export * from './promoted-frontline-cadres.indicator.ts'

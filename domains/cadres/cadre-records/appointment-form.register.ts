@@ -1,4 +1,5 @@
 import { date, longText, ref, register, structured, text } from '#kernel'
+import { byAppointment } from '#domains/cadres/appointments'
 
 /** 任免审批表：台账里没有的几栏，以及来件原文。事实仍成立时按原文导出，改动后按台账重写。 */
 export const appointmentForm = register('appointment-form', {
@@ -22,5 +23,6 @@ export const appointmentForm = register('appointment-form', {
   title: ['person'],
   unique: [['person']],
   columns: ['person', 'proposedPost', 'dismissedPost', 'reportingUnit', 'filledOn', 'filledBy', 'unparsed'],
+  organization: byAppointment('person'),
   access: { read: ['leader', 'cadres', 'personnel'], write: ['cadres', 'personnel'] },
 })

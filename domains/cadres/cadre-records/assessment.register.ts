@@ -1,4 +1,5 @@
 import { code, date, ref, register } from '#kernel'
+import { byAppointment } from '#domains/cadres/appointments'
 
 /** 年度考核结果，一人一年一条。 */
 export const assessment = register('assessment', {
@@ -17,5 +18,6 @@ export const assessment = register('assessment', {
   title: ['year', 'grade'],
   unique: [['person', 'year']],
   sort: ['-year'],
+  organization: byAppointment('person'),
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
 })

@@ -1,4 +1,5 @@
 import { code, date, oneOf, ref, register, text } from '#kernel'
+import { byAppointment } from '#domains/cadres/appointments'
 
 /** 学历学位：全日制、在职分开，同一个人同类可有多条。 */
 export const education = register('education', {
@@ -18,5 +19,6 @@ export const education = register('education', {
   },
   title: ['kind', 'level', 'school'],
   unique: [['person', 'kind', 'level', 'school']],
+  organization: byAppointment('person'),
   access: { read: ['leader', 'office', 'cadres', 'organization', 'talent', 'personnel'], write: ['cadres', 'talent', 'personnel'] },
 })

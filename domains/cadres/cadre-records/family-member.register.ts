@@ -1,4 +1,5 @@
 import { date, ref, register, text } from '#kernel'
+import { byAppointment } from '#domains/cadres/appointments'
 
 /** 家庭主要成员及重要社会关系。 */
 export const familyMember = register('family-member', {
@@ -17,5 +18,6 @@ export const familyMember = register('family-member', {
   },
   title: ['relation', 'name'],
   unique: [['person', 'relation', 'name', 'birth']],
+  organization: byAppointment('person'),
   access: { read: ['leader', 'cadres', 'supervision', 'personnel'], write: ['cadres', 'personnel'] },
 })

@@ -1,4 +1,5 @@
 import { date, longText, ref, register, text } from '#kernel'
+import { byAppointment } from '#domains/cadres/appointments'
 
 /** 奖惩：任免审批表“奖惩情况”一栏的事实。 */
 export const reward = register('reward', {
@@ -19,5 +20,6 @@ export const reward = register('reward', {
   },
   title: ['name', 'grantedOn'],
   unique: [['person', 'name', 'grantedOn']],
+  organization: byAppointment('person'),
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'supervision', 'personnel'] },
 })

@@ -1,4 +1,5 @@
 import { checkIdentityNumber, code, date, earliest, file, latest, longText, register, text, type Problem, type Row } from '#kernel'
+import { byAppointment } from '#domains/cadres/appointments'
 
 /** 人员：一人一档的主索引。干部、党员、人才、村干部都指向同一个人。 */
 export const person = register('person', {
@@ -36,6 +37,7 @@ export const person = register('person', {
   columns: ['name', 'currentPost', 'sex', 'birth', 'ethnicity', 'political', 'partyJoined', 'workStarted', 'managedBy'],
   sort: ['name'],
   check: checkPerson,
+  organization: byAppointment('id'),
   access: {
     read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'secretary'],
     write: ['cadres', 'organization', 'talent', 'personnel'],

@@ -24,10 +24,12 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
       mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx'] : ['xlsx'],
     }
   })
+  // A figure is offered to whoever may open its list; an account that may open none has no report either.
+  const indicators = catalogue.registry.indicators.filter((p) => readable.some((r) => r.declaration.id === p.declaration.list.register))
   return {
     areas: areas.map(({ slug, label }) => ({ slug, label })), registers,
-    indicators: catalogue.registry.indicators.map((p) => indicatorMeta(catalogue, p.area, p.mechanism, p.declaration)),
-    reports: catalogue.registry.reports.map((p) => ({ id: p.declaration.id, label: p.declaration.label, area: p.area, mechanism: p.mechanism })),
+    indicators: indicators.map((p) => indicatorMeta(catalogue, p.area, p.mechanism, p.declaration)),
+    reports: (indicators.length === 0 ? [] : catalogue.registry.reports).map((p) => ({ id: p.declaration.id, label: p.declaration.label, area: p.area, mechanism: p.mechanism })),
     mechanisms: mechanisms.map(({ slug, label, area }) => ({ slug, label, area })), codeSets, verbs: { ...verbs }, demonstration,
   }
 }

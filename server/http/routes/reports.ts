@@ -34,6 +34,11 @@ export function reportRoutes(app: FastifyInstance, house: House): void {
     const report = reportParam(database.catalogue, paramOf(request, 'id'))
     return (await look(database, principalOf(request), {}, (view) => frozenReports(view))).filter((f) => f.report === report.id)
   })
-  app.get('/api/frozen/:id', async (request): Promise<ReportView> => look(database, principalOf(request), {}, (view) => frozenView(view, paramOf(request, 'id'))))
+  app.get('/api/frozen/:id', async (request, reply) => {
+    const file = paramOf(request, 'id')
+    const view: ReportView = await look(database, principalOf(request), {}, (v) => frozenView(v, file.replace(/\.docx$/, '')))
+    if (!file.endsWith('.docx')) return view
+    return attach(reply, reportFileName(view), docxType).send(Buffer.from(await reportDocx(view)))
+  })
   app.get('/api/frozen/:id/diff', async (request): Promise<ReportDifference> => look(database, principalOf(request), {}, (view) => reportDifference(view, paramOf(request, 'id'))))
 }

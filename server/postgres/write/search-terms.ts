@@ -4,6 +4,8 @@ import type { Register, Row } from '#kernel'
 export interface Term { readonly kind: 'g' | 'p' | 'i'; readonly term: string }
 
 const MAX_GRAM_TEXT = 40
+/** Words longer than this are looked for at their beginning. */
+const MAX_STARTS = 16
 
 /** Full pinyin without tones: 曾晓明 → zengxiaoming (surname readings where the text is a person's name). */
 function spelled(text: string, person: boolean): string[] {
@@ -22,8 +24,12 @@ function termsOf(text: string, person: boolean): Term[] {
     if (next) add('g', c + next)
   })
   const syllables = spelled(folded, person)
-  add('p', syllables.join('').slice(0, 60))
-  add('i', syllables.map((s) => s[0] ?? '').join('').slice(0, 40))
+  // 示范市公安局 is found by gaj as well as by sfsgaj: an organization's name is entered at any of its syllables.
+  const starts = person ? 1 : Math.min(syllables.length, MAX_STARTS)
+  for (let i = 0; i < starts; i++) {
+    add('p', syllables.slice(i).join('').slice(0, 60))
+    add('i', syllables.slice(i).map((s) => s[0] ?? '').join('').slice(0, 40))
+  }
   return [...found.values()]
 }
 

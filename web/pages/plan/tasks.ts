@@ -56,7 +56,7 @@ export function isFiltered(filter: TaskFilter): boolean {
  * Whether a task is meant by a filter. A task with others below it only groups them: it is not itself done, late or
  * without a leader, so that the counts here and those on the other pages are the same.
  */
-export function matches(row: RowView, isParent: boolean, filter: TaskFilter, today: string): boolean {
+function matches(row: RowView, isParent: boolean, filter: TaskFilter, today: string): boolean {
   if (isParent && (filter.state || filter.unbound || filter.undated || filter.overdue || filter.owner === nobody || filter.mechanism === nobody)) return false
   if (filter.owner && (filter.owner === nobody ? textOf(row, 'owner') !== '' : textOf(row, 'owner') !== filter.owner)) return false
   if (filter.mechanism && (filter.mechanism === nobody ? textOf(row, 'mechanism') !== '' : textOf(row, 'mechanism') !== filter.mechanism)) return false

@@ -1,8 +1,9 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { FrozenReport } from '#server/http/contract'
-import { Nothing, Reading, formatDate } from '#web/kit'
+import { apiUrl, Nothing, Reading, formatDate } from '#web/kit'
 
 type Go = (changes: Record<string, string | undefined>) => void
 
@@ -43,6 +44,7 @@ export function FrozenLine({ frozen, comparing, onGo }: { frozen: FrozenReport; 
       <span className="num digest" title={frozen.digest}>摘要值 {frozen.digest}</span><Intact intact={frozen.intact} />
       <span className="report-frozen-acts screen-only">
         <Button size="small" onClick={() => onGo({ view: comparing ? undefined : 'diff' })}>{comparing ? '查看正文' : '查看差异'}</Button>
+        <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/frozen/${frozen.id}.docx`, {})} download>下载文档</Button>
         <Button size="small" onClick={() => onGo({ frozen: undefined, view: undefined })}>返回当前报告</Button>
       </span>
     </div>
