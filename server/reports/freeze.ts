@@ -22,7 +22,7 @@ const register = 'frozen-reports'
  */
 export async function freezeReport(database: Database, principal: Principal, report: Report, period: Period, moment: Moment, reason: string, tenantName: string): Promise<Frozen> {
   const declared = database.catalogue.register(register)
-  if (scope(principal, declared, 'write').rows === 'none') throw new NotAllowed('您无权冻结报告，请由办公室或部领导冻结')
+  if (scope(principal, declared, 'write').rows === 'none') throw new NotAllowed('您无权冻结报告，请由部领导冻结')
   requireWhole({ catalogue: database.catalogue, principal }, indicatorsOf(report), '冻结')
   const { result } = await act(database, principal, { verb: 'freeze', reason: reason.trim() || `冻结${report.label}（${period.label}）` }, async (writer) => {
     const { asOf, knownAt } = momentOf(period, moment)

@@ -178,7 +178,9 @@ describe('freezing a report', () => {
   it('is refused to whoever sees only part of the figures, or may not freeze', async () => {
     const as = (...roles: Principal['roles'][number][]): Promise<Frozen> => freezeReport(county.database, { ...county.who, roles }, annual, year, { asOf: '2025-11-30' }, '', '测试县')
     await expect(as('cadres')).rejects.toThrow('无权冻结')
-    await expect(as('office')).rejects.toThrow('诫勉')
+    await expect(as('office')).rejects.toThrow('无权冻结')
+    const partly = { ...county.who, roles: ['leader'] as const, units: [id(1)] }
+    await expect(freezeReport(county.database, partly, annual, year, { asOf: '2025-11-30' }, '', '测试县')).rejects.toThrow('不能冻结')
     await expect(look(county.database, { ...county.who, roles: ['office'] }, {}, (view) => reportDifference(view, frozen.id))).rejects.toThrow('不能比较')
     await expect(look(county.database, county.who, {}, (view) => frozenView(view, id(1)))).rejects.toThrow('没有这份冻结报告')
   })
