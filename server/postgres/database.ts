@@ -34,10 +34,12 @@ export function connect(url: string, options: { max?: number } = {}): Database {
 
 /**
  * Runs `work` in one transaction that belongs to the principal's tenant. Row-level security sees the tenant through
- * this setting and through nothing else: without it every table is empty.
+ * this setting and through nothing else: without it every table is empty. With `oneState` all its statements see the
+ * registers as they stood at the first: a number and its list agree whatever is saved meanwhile.
  */
-export function inTenant<T>(database: Database, principal: Pick<Principal, 'tenant'>, work: (connection: Connection) => Promise<T>): Promise<T> {
-  return database.db.transaction().execute(async (connection) => {
+export function inTenant<T>(database: Database, principal: Pick<Principal, 'tenant'>, work: (connection: Connection) => Promise<T>, options: { oneState?: boolean } = {}): Promise<T> {
+  const transaction = database.db.transaction()
+  return (options.oneState ? transaction.setIsolationLevel('repeatable read') : transaction).execute(async (connection) => {
     // A literal SET LOCAL: on a distributed database a set_config() call does not reach the shards.
     await sql`set local mingshi.tenant = ${sql.lit(String(principal.tenant))}`.execute(connection)
     return work(connection)

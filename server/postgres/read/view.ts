@@ -27,7 +27,7 @@ export function look<T>(database: Database, principal: Principal, moment: Moment
     const head = await headNumber(connection, principal.tenant)
     const knownAt = moment.knownAt == null || moment.knownAt >= head ? null : moment.knownAt
     return work({ connection, catalogue: database.catalogue, principal, asOf: moment.asOf ?? today(), knownAt, head })
-  })
+  }, { oneState: true })
 }
 
 export async function headNumber(connection: Connection, tenant: number): Promise<number> {
