@@ -2,15 +2,17 @@
  * Speeds as ratios to hand-written SQL in the same run, on the demonstration city: `npm run bench [-- MEMBERS]`.
  * Figures and commands of the last run stand in bench/RESULTS.md. Never part of the tests.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { readLrmx } from '#formats/lrmx'
 import { yearPeriod } from '#kernel'
 import { hashPassword } from '#server/auth/session'
 import { demonstrate } from '#server/demonstration'
 import { writeRegister } from '#server/exchange/export'
-import { importFiles } from '#server/exchange/import'
+import { collectFiles, importFiles } from '#server/exchange/import'
+import { writeForms } from '#server/exchange/lrmx/write-forms'
 import { figureOf } from '#server/figures/figure'
 import { buildApp } from '#server/http/app'
 import { sessionCookie } from '#server/http/house'
@@ -102,6 +104,14 @@ try {
   since = performance.now()
   const again = await importFiles(runtime.database, principal, people, [{ path: book, name: 'people.xlsx' }])
   line(`import the same ${again.read} people: nothing changes (${again.unchanged} unchanged)`, `${((performance.now() - since) / 1000).toFixed(1)} s`, '', '')
+  const forms = join(folder, 'forms')
+  since = performance.now()
+  const cards = await look(runtime.database, principal, {}, (view) => writeForms(view, people, { where: { op: 'compare', path: ['birth'], than: '>=', value: '1985' } }, forms))
+  line(`export ${cards} appointment forms (lrmx)`, `${((performance.now() - since) / 1000).toFixed(1)} s`, '', '')
+  since = performance.now()
+  const files = await collectFiles([forms], people)
+  for (const file of files) readLrmx(readFileSync(file.path), file.name)
+  line(`read ${files.length} appointment forms`, `${((performance.now() - since) / 1000).toFixed(1)} s`, '', '')
   const empty = await openRuntime({ dataDir: join(folder, 'empty') })
   since = performance.now()
   const fresh = await importFiles(empty.database, operator(empty.tenant), people, [{ path: book, name: 'people.xlsx' }])

@@ -30,7 +30,7 @@ describe.skipIf(noBrowser())('从台账到报告（没有 Chromium 时跳过）'
     await page.locator('input[type=file]').first().setInputFiles(path)
     await page.getByRole('button', { name: /^导入/ }).click()
     await page.getByText(/导入完成/).waitFor()
-    await expect.poll(() => page.locator('.import-counts').innerText()).toMatch(/读入\s*3[\s\S]*新增\s*1[\s\S]*退回\s*2/)
+    await expect.poll(() => page.locator('.import-counts').innerText(), { timeout: 20_000 }).toMatch(/读入\s*3[\s\S]*新增\s*1[\s\S]*退回\s*2/)
     await page.getByText('2月没有31日', { exact: false }).first().waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /下载批注表/ }).click()])
     const back = join(folder, 'annotated.xlsx')
