@@ -81,7 +81,8 @@ export function register<const F extends Fields>(id: string, definition: Registe
     ? { since: { type: 'date', label: '起始时间' }, until: { type: 'date', label: '终止时间', optional: true, hint: '仍在持续的留空；终止当日不计入' }, }
     : {}
   // Declared labels win, so that a register may call its span 任职时间、免职时间.
-  const fields = { ...spanFields, ...definition.fields } as Fields as F
+  // Without a prototype: no name that comes from outside means anything but a field.
+  const fields = Object.assign(Object.create(null), spanFields, definition.fields) as F
   const known = (name: string): boolean => name in fields
   const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
     ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),

@@ -17,6 +17,9 @@ import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 
+/** What is answered before anybody is signed in. */
+const open = new Set(['/api/session', '/api/session/demonstration'])
+
 /** Builds the server; nothing listens yet, so that tests can go through `inject`. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: 4 * 1024 * 1024, trustProxy: false, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true })
@@ -33,6 +36,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     const token = request.cookies[sessionCookie]
     const principal = token ? await principalOfToken(house.database, token) : null
     if (principal) recognise(request, principal)
+    // Before the body is read or checked: who is not signed in learns nothing about the interface.
+    else if (!open.has(request.url.split('?')[0] ?? '')) throw new HttpProblem(401, '请先登录')
   })
   for (const routes of [sessionRoutes, metaRoutes, recordRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes]) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

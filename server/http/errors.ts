@@ -17,6 +17,14 @@ export class HttpProblem extends Error {
   }
 }
 
+const again = '请求内容不对，请刷新页面后重试'
+
+function badRequest(error: ZodError): string {
+  const told = error.issues.map((i) => i.message).filter((m) => /[\u4e00-\u9fff]/.test(m))
+  const places = error.issues.map((i) => i.path.join('.')).filter(Boolean)
+  return told.length > 0 ? told.join('；') : places.length > 0 ? `请求内容不对：${places.join('、')}` : again
+}
+
 /** What an error says to the person at the screen: a Chinese sentence and a status; never a stack. */
 export function explain(error: unknown): { status: number; body: ApiError } {
   if (error instanceof HttpProblem) return { status: error.status, body: { message: error.message } }
@@ -26,11 +34,13 @@ export function explain(error: unknown): { status: number; body: ApiError } {
   if (error instanceof Forbidden || error instanceof NotAllowed) return { status: 403, body: { message: error.message } }
   if (error instanceof ImportRefused || error instanceof WorkbookProblem || error instanceof LrmxProblem || error instanceof SpeechProblem) return { status: 422, body: { message: error.message } }
   if (error instanceof UnknownDimension) return { status: 400, body: { message: error.message } }
-  if (error instanceof ZodError) return { status: 400, body: { message: `请求内容不对：${error.issues.map((i) => i.path.join('.')).join('、')}` } }
+  if (error instanceof ZodError) return { status: 400, body: { message: badRequest(error) } }
+  // Class 22 of PostgreSQL: a value that its type cannot hold. What was sent is at fault, nothing else.
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22[0-9A-Z]{3}$/.test(error.code)) return { status: 400, body: { message: again } }
   const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  if (status === 413) return { status, body: { message: '文件太大，单个文件不超过 200 MB' } }
+  if (status === 413) return { status, body: { message: '内容太大：单个文件不超过 200 MB，表单不超过 4 MB' } }
   if (status === 415 || status === 406) return { status: 400, body: { message: '请求格式不对，上传文件请用表单' } }
-  if (status < 500) return { status, body: { message: '请求内容不对，请刷新页面后重试' } }
+  if (status < 500) return { status, body: { message: again } }
   return { status: 500, body: { message: '系统出错，未作任何改动。请稍后重试；仍不行请把发生的时间告诉系统管理员' } }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { fieldAt, isDay, parsePeriod, type Catalogue, type Indicator, type Period, type Predicate, type Register, type Report } from '#kernel'
+import { fieldAt, isDay, isImpreciseDate, parsePeriod, scope, type Catalogue, type Field, type Indicator, type Literal, type Period, type Predicate, type Principal, type Register, type Report } from '#kernel'
 import { defaultPeriod, momentOf } from '#server/figures/figure'
 import { HttpProblem } from './errors.ts'
 
@@ -20,7 +20,11 @@ const predicate: z.ZodType<Predicate> = z.lazy(() => z.union([
 export type Query = Readonly<Record<string, string | undefined>>
 export const queryOf = (request: FastifyRequest): Query => {
   const out: Record<string, string> = {}
-  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) if (typeof value === 'string' && value !== '') out[key] = value
+  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
+    // The database cannot hold this character, so nothing can be meant by it.
+    if (typeof value === 'string' && value.includes('\0')) throw new HttpProblem(400, '请求内容不对，请刷新页面后重试')
+    if (typeof value === 'string' && value !== '') out[key] = value
+  }
   return out
 }
 export const paramOf = (request: FastifyRequest, name: string): string => {
@@ -44,39 +48,65 @@ export function periodQuery(query: Query): { period: Period; asOf: string; known
   return { period, ...momentOf(period, momentQuery(query)) }
 }
 
-export function filterQuery(catalogue: Catalogue, register: Register, query: Query): Predicate | undefined {
+export function filterQuery(catalogue: Catalogue, principal: Principal, register: Register, query: Query): Predicate | undefined {
   const text = query['filter']
   if (text === undefined) return undefined
   let parsed: Predicate
   try { parsed = predicate.parse(JSON.parse(text)) } catch { throw new HttpProblem(400, '筛选条件不对，请清除筛选后重试') }
-  checkPaths(catalogue, register, parsed)
+  checkPaths(catalogue, principal, register, parsed)
   return parsed
 }
 
-/** Every field named must exist, and its value must fit its type, before any SQL is made of it. */
-function checkPaths(catalogue: Catalogue, register: Register, p: Predicate): void {
+/** Every field named must exist and be one the asker may see, and its value must fit its type, before any SQL is made of it. */
+function checkPaths(catalogue: Catalogue, principal: Principal, register: Register, p: Predicate): void {
   switch (p.op) {
-    case 'and': case 'or': for (const q of p.of) checkPaths(catalogue, register, q); return
-    case 'not': checkPaths(catalogue, register, p.of); return
+    case 'and': case 'or': for (const q of p.of) checkPaths(catalogue, principal, register, q); return
+    case 'not': checkPaths(catalogue, principal, register, p.of); return
     case 'holds': case 'exists': case 'in-period': throw new HttpProblem(400, '筛选条件不对')
     default: break
   }
   let field
   try { field = fieldAt(catalogue, register, p.path).field } catch { throw new HttpProblem(400, `没有“${p.path.join('.')}”这个字段`) }
-  const values = p.op === 'in' ? p.values : p.op === 'equals' || p.op === 'compare' ? [p.value] : []
-  for (const value of values) {
-    const right = field === null || field.type === 'reference' ? typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value)
-      : field.type === 'integer' || field.type === 'decimal' ? typeof value === 'number' && Number.isFinite(value)
-        : field.type === 'boolean' ? typeof value === 'boolean'
-          : field.type === 'day' ? typeof value === 'string' && isDay(value)
-            : field.type === 'date' ? typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) : typeof value === 'string'
-    if (!right) throw new HttpProblem(400, `“${field?.label ?? 'id'}”的筛选值不对`)
+  checkSeen(catalogue, principal, register, p.path)
+  if (p.op === 'empty') return
+  const values = p.op === 'in' ? p.values : [p.value]
+  const apt = p.op === 'contains' ? field?.type === 'text' : p.op === 'compare' ? field !== null && ordered.has(field.type) : field?.type !== 'structured'
+  if (!apt || !values.every((value) => fits(field, value))) throw new HttpProblem(400, `“${field?.label ?? 'id'}”的筛选值不对`)
+}
+
+/** A condition on what one may not see would tell it all the same. */
+function checkSeen(catalogue: Catalogue, principal: Principal, register: Register, path: readonly string[]): void {
+  let current: Register | null = register
+  for (const step of path) {
+    if (!current) return
+    const { rows, withheld } = scope(principal, current, 'read')
+    const field: Field | undefined = current.fields[step]
+    if (rows === 'none' || withheld.has(step)) throw new HttpProblem(403, `您无权查看“${field?.label ?? current.label}”，不能按它筛选、排序`)
+    current = field?.type === 'reference' ? catalogue.register(field.register) : null
   }
 }
 
-export function sortQuery(register: Register, query: Query): string[] | undefined {
+const ordered: ReadonlySet<Field['type']> = new Set(['text', 'code', 'integer', 'decimal', 'day', 'date'])
+
+function fits(field: Field | null, value: Literal): boolean {
+  switch (field?.type) {
+    case undefined: case 'reference': return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+    case 'integer': return typeof value === 'number' && Number.isSafeInteger(value)
+    case 'decimal': return typeof value === 'number' && Number.isFinite(value)
+    case 'boolean': return typeof value === 'boolean'
+    case 'day': return typeof value === 'string' && isDay(value)
+    case 'date': return typeof value === 'string' && isImpreciseDate(value)
+    default: return typeof value === 'string' && !value.includes('\0')
+  }
+}
+
+export function sortQuery(catalogue: Catalogue, principal: Principal, register: Register, query: Query): string[] | undefined {
   const items = query['sort']?.split(',').filter(Boolean)
-  for (const item of items ?? []) if (!register.fields[item.replace(/^-/, '')]) throw new HttpProblem(400, `不能按“${item}”排序`)
+  for (const item of items ?? []) {
+    const name = item.replace(/^-/, '')
+    if (!register.fields[name]) throw new HttpProblem(400, `不能按“${item}”排序`)
+    checkSeen(catalogue, principal, register, [name])
+  }
   return items
 }
 

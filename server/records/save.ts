@@ -43,6 +43,8 @@ function parseAll(database: Database, register: Register, values: Readonly<Recor
   for (const [name, input] of Object.entries(values)) {
     const field = register.fields[name]
     if (!field) { problems.push({ field: name, message: `没有“${name}”这个字段` }); continue }
+    // Only the mechanism writes these: a frozen report must stay what was frozen.
+    if (field.type === 'structured') { problems.push({ field: name, message: `“${field.label}”由系统生成，不能改动` }); continue }
     const parsed = parseValue(database.catalogue, field, input)
     if (parsed.ok) out[name] = parsed.value
     else problems.push({ field: name, message: parsed.message })
@@ -56,6 +58,7 @@ async function settle(writer: Writer, register: Register, id: string, row: Row):
   const wrong = checkRow(register, row).filter((p) => !p.warning)
   if (wrong.length > 0) throw new Refused('有几处需要改正', wrong.map(({ field, message }) => ({ field, message })))
   await checkReferences(writer, register, row)
+  await checkFiles(writer, register, row)
   await checkUnique(writer, register, id, row)
 }
 
@@ -66,6 +69,19 @@ async function checkReferences(writer: Writer, register: Register, row: Row): Pr
     const target = writer.view.catalogue.register(field.register)
     const { rows } = await sql<{ one: number }>`select 1 as one from ${relation(writer.view, target)} as t where t.tenant = ${writer.principal.tenant} and t.id = ${value}::uuid`.execute(writer.connection)
     if (rows.length === 0) throw new Refused('有几处需要改正', [{ field: name, message: `“${field.label}”所选的${target.label}已不存在，请重新选择` }])
+  }
+}
+
+async function checkFiles(writer: Writer, register: Register, row: Row): Promise<void> {
+  for (const [name, field] of Object.entries(register.fields)) {
+    const digest = row[name]
+    if (field.type !== 'file' || typeof digest !== 'string') continue
+    const { rows } = await sql<{ type: string; size: number }>`select media_type as type, length(bytes) as size from stored_file where tenant = ${writer.principal.tenant} and digest = ${digest}`.execute(writer.connection)
+    const [file] = rows
+    const wrong = !file ? `“${field.label}”的文件不在库中，请重新上传`
+      : file.size > field.maxBytes ? `“${field.label}”不超过 ${Math.round(field.maxBytes / 1024 / 1024)} MB，请压缩后再上传`
+        : field.accept.length > 0 && !field.accept.includes(file.type) ? `“${field.label}”只收 ${field.accept.map((t) => t.split('/')[1]).join('、')} 格式` : null
+    if (wrong) throw new Refused('有几处需要改正', [{ field: name, message: wrong }])
   }
 }
 
@@ -214,6 +230,7 @@ export async function restoreRow(database: Database, principal: Principal, regis
     if (!then) throw new NotFound(`第 ${at} 号变更时没有这条${register.label}`)
     const now = await find(writer.view, register, id)
     const values = fieldsOf(register, { ...(now ? await wholeRow({ ...writer }, register, id, now) : {}), ...then })
+    if (now && Object.keys(values).every((f) => equal(now[f], values[f]))) return
     await settle(writer, register, id, values)
     if (now) await updateRows(writer, register, [{ id, values }])
     else await insertRows(writer, register, [{ id, values }])

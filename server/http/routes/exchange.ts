@@ -13,7 +13,7 @@ import { writeRegister, writeTemplate } from '#server/exchange/export'
 import type { ImportFile } from '#server/exchange/import'
 import { writeForms } from '#server/exchange/lrmx/write-forms'
 import { zipFolder } from '#server/exchange/lrmx/zip'
-import { NotAllowed } from '#server/postgres/read/list'
+import { find, NotAllowed } from '#server/postgres/read/list'
 import { inTenant } from '#server/postgres/database'
 import { look } from '#server/postgres/read/view'
 import { principalOf, type House } from '../house.ts'
@@ -100,8 +100,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
   app.get('/api/registers/:register/rows/:id/files/:field', async (request, reply) => {
     const register = registerParam(database.catalogue, request)
     return look(database, principalOf(request), momentQuery(queryOf(request)), async (view) => {
-      const { list } = await import('#server/postgres/read/list')
-      const [row] = await list(view, register, { where: { op: 'equals', path: ['id'], value: paramOf(request, 'id') }, all: true, sort: [], limit: 1 })
+      const row = await find(view, register, paramOf(request, 'id'))
       const digest = row?.[paramOf(request, 'field')]
       if (typeof digest !== 'string' || register.fields[paramOf(request, 'field')]?.type !== 'file') throw new HttpProblem(404, '没有这个附件，或您无权查看')
       const { rows } = await sql<{ media_type: string; name: string; bytes: Buffer }>`select media_type, name, bytes from stored_file where tenant = ${view.principal.tenant} and digest = ${digest}`.execute(view.connection)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { and, checkRow, scope, type Predicate, type Register, type Value } from '#kernel'
-import { count, find, list, NotAllowed, type ListQuery } from '#server/postgres/read/list'
+import { count, find, isRowId, list, NotAllowed, type ListQuery } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
 import { describeRows } from '#server/records/describe'
 import { historyOf } from '#server/records/history'
@@ -12,7 +12,7 @@ import { principalOf, type House } from '../house.ts'
 import type { Option, RecordView, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
 import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
 
-const reason = z.string().trim().min(1, '请写明事由').max(500)
+const reason = z.string({ error: '请写明事由' }).trim().min(1, '请写明事由').max(500, '事由不超过 500 字').transform((text) => text.replaceAll('\0', ''))
 const values = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Record<string, Value>>
 const base = z.number().int().min(0)
 const create = z.object({ values, reason })
@@ -52,7 +52,9 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
     return look(database, principalOf(request), {}, async (view) => {
       // A rescinded row has a history and no present; rows outside the principal's scope have neither for him.
       if (scope(view.principal, register, 'read').rows !== 'all') await present(view, register, paramOf(request, 'id'))
-      return historyOf(view, register, z.uuid().parse(paramOf(request, 'id')))
+      const id = paramOf(request, 'id')
+      if (!isRowId(id)) throw new NotFound(`没有这条${register.label}`)
+      return historyOf(view, register, id)
     })
   })
 
@@ -115,9 +117,9 @@ async function record(view: View, register: Register, id: string): Promise<Recor
 /** What a list was asked for, shared by the list, its totals and its export. */
 export async function listQuery(view: View, register: Register, query: Query): Promise<ListQuery> {
   const conditions: Predicate[] = []
-  const filter = filterQuery(view.catalogue, register, query)
+  const filter = filterQuery(view.catalogue, view.principal, register, query)
   if (filter) conditions.push(filter)
   if (query['q'] && register.search) conditions.push({ op: 'in', path: ['id'], values: await searchIds(view, register, query['q']) })
-  const sort = sortQuery(register, query)
+  const sort = sortQuery(view.catalogue, view.principal, register, query)
   return { where: and(conditions), ...(sort ? { sort } : {}), ...(query['all'] === '1' ? { all: true } : {}) }
 }

@@ -41,9 +41,9 @@ export async function list(view: View, register: Register, query: ListQuery): Pr
 
 /** How many the principal sees, and how many more there are. */
 export async function count(view: View, register: Register, query: ListQuery, sums: readonly string[] = []): Promise<{ total: number; hidden: number; totals: Record<string, number> }> {
-  const { rows } = scope(view.principal, register, 'read')
+  const { rows, withheld } = scope(view.principal, register, 'read')
   const visible = rows === 'all' || rows === 'none' ? null : rows
-  const totals = sums.filter((f) => register.fields[f]?.type === 'integer' || register.fields[f]?.type === 'decimal')
+  const totals = sums.filter((f) => !withheld.has(f) && (register.fields[f]?.type === 'integer' || register.fields[f]?.type === 'decimal'))
   const added = totals.map((f) => sql`, sum(${column('t', f)})::numeric as ${sql.ref(f)}`)
   const number = async (v: Predicate | null): Promise<Record<string, number>> => (await sql<Record<string, number>>`
     select count(*)::int as total ${sql.join(added, sql``)} from ${relation(view, register)} as t where ${condition(view, register, query, v)}`.execute(view.connection)).rows[0] ?? {}
@@ -52,9 +52,14 @@ export async function count(view: View, register: Register, query: ListQuery, su
   return { total: seen.total ?? 0, hidden: all ? (all.total ?? 0) - (seen.total ?? 0) : 0, totals: Object.fromEntries(totals.map((f) => [f, seen[f] ?? 0])) }
 }
 
+/** Whether a text can be the id of a row. */
+export function isRowId(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+}
+
 /** One row, or null when there is none that the principal may see. */
 export async function find(view: View, register: Register, id: string): Promise<StoredRow | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null
+  if (!isRowId(id)) return null
   const found = await list(view, register, { where: { op: 'equals', path: ['id'], value: id }, all: true, sort: [], limit: 1 })
   return found[0] ?? null
 }
