@@ -31,6 +31,8 @@ export interface TextField extends FieldBase {
   readonly maxLength: number
   readonly multiline?: boolean
   readonly check?: TextCheck
+  /** A person's name: blanks between its characters are only layout (张　三), its dots are one character (阿·依). */
+  readonly personName?: boolean
 }
 export interface NumberField extends FieldBase {
   readonly type: 'integer' | 'decimal'
@@ -66,7 +68,7 @@ export type Fields = Readonly<Record<string, Field>>
 export type Value = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown }
 export type Row = { readonly [field: string]: Value }
 
-export function text(label: string, options: FieldOptions & { maxLength?: number; multiline?: boolean; check?: TextCheck } = {}): TextField {
+export function text(label: string, options: FieldOptions & { maxLength?: number; multiline?: boolean; check?: TextCheck; personName?: boolean } = {}): TextField {
   return { type: 'text', label, maxLength: 100, ...options }
 }
 export function longText(label: string, options: FieldOptions & { maxLength?: number } = {}): TextField {

@@ -35,7 +35,7 @@ export function parseValue(catalogue: Catalogue, field: Field, input: unknown): 
         const checked = checkCreditCode(text)
         return checked.ok ? good(checked.code) : bad(checked.reason)
       }
-      return good(text)
+      return good(field.personName ? personName(text) : text)
     }
     case 'integer': case 'decimal': return parseNumber(field.label, field.type === 'integer', field.min, field.max, text)
     case 'boolean': {
@@ -67,6 +67,11 @@ export function parseValue(catalogue: Catalogue, field: Field, input: unknown): 
 function withoutControls(text: string): string {
   if (!/[^\P{C}\t\n\r]/u.test(text)) return text
   return [...text].filter((c) => c >= ' ' ? c !== '\u007f' && c !== '\ufffe' && c !== '\uffff' : c === '\t' || c === '\n' || c === '\r').join('')
+}
+
+/** Rosters pad short names to three characters' width, and write the dot of longer ones in many ways. */
+function personName(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})\s*[·•・･‧∙⋅.．]\s*(?=\p{Script=Han})/gu, '·').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
 function parseNumber(label: string, whole: boolean, min: number | undefined, max: number | undefined, text: string): Parsed {

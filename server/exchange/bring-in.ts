@@ -5,8 +5,10 @@ import { act, type Deed, type Writer } from '#server/postgres/write/act'
 import type { Database } from '#server/postgres/database'
 import { breaches } from '#server/postgres/write/invariants'
 import { storeFiles, type StoredFile } from '#server/postgres/write/files'
-import { insertRows, updateRows } from '#server/postgres/write/rows'
+import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
+import { refuseCollisions } from './collisions.ts'
 import { complain, type Draft, type Group } from './draft.ts'
+import { superseded, tellWithdrawn, type Superseded } from './lrmx/former.ts'
 import { changes, matchExisting, type MatchOptions } from './match.ts'
 import { resolveReferences } from './references.ts'
 
@@ -33,8 +35,8 @@ export async function bringIn(database: Database, principal: Principal, deed: De
       let written = 0
       for (const group of groups) {
         options.signal?.throwIfAborted()
-        await prepare(writer, group, options)
-        await write(writer, group, options)
+        const gone = await prepare(writer, group, options)
+        await write(writer, group, gone, options)
         written += group.drafts.length
         options.onProgress?.(written)
       }
@@ -48,14 +50,19 @@ export async function bringIn(database: Database, principal: Principal, deed: De
   }
 }
 
-async function prepare(writer: Writer, group: Group, options: BringInOptions): Promise<void> {
+async function prepare(writer: Writer, group: Group, options: BringInOptions): Promise<readonly Superseded[]> {
   for (const draft of group.drafts) if (draft.parent?.outcome === 'rejected') draft.outcome = 'rejected'
   linkParents(group)
   await resolveReferences(writer.view, group)
   await matchExisting(writer.view, group, options)
+  const gone = await superseded(writer.view, group)
   for (const draft of group.drafts) if (draft.outcome !== 'rejected') draft.id ??= randomUUID()
   settleInFile(group)
-  for (const draft of group.drafts) if (draft.outcome !== 'rejected') decide(group.register, draft)
+  // Rows already refused are checked all the same: one look at the workbook shows everything that is wrong in it.
+  for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(group.register, draft)
+  await refuseCollisions(writer.view, group)
+  settleInFile(group)
+  return gone
 }
 
 /** References to rows of earlier groups take the id those rows have got. */
@@ -86,26 +93,32 @@ function settleInFile(group: Group): void {
 
 function decide(register: Register, draft: Draft): void {
   const after: Record<string, Value> = {}
-  for (const name of Object.keys(register.fields)) after[name] = draft.values[name] ?? draft.before?.[name] ?? null
-  for (const problem of checkRow(register, after)) complain(draft, problem.field, problem.message, problem.warning === true)
+  for (const name of Object.keys(register.fields)) after[name] = (Object.hasOwn(draft.values, name) ? draft.values[name] : draft.before?.[name]) ?? null
+  const told = new Set(draft.notes.flatMap((n) => (n.field ? [n.field] : [])))
+  for (const problem of checkRow(register, after)) if (!told.has(problem.field) || draft.outcome !== 'rejected') complain(draft, problem.field, problem.message, problem.warning === true)
   draft.after = after as Row
   if (draft.outcome === 'rejected') return
   draft.outcome = !draft.before ? 'insert' : changes(register, draft.before, draft.values) ? 'update' : 'unchanged'
 }
 
 /** Writes what is valid; rows that break an invariant between rows are taken out and the rest is written again. */
-async function write(writer: Writer, group: Group, options: BringInOptions): Promise<void> {
+async function write(writer: Writer, group: Group, gone: readonly Superseded[], options: BringInOptions): Promise<void> {
   for (;;) {
     options.signal?.throwIfAborted()
     const mark = writer.traces.length
     await sql`savepoint bring_in`.execute(writer.connection)
     const whole = (outcome: 'insert' | 'update') => group.drafts.flatMap((d) => (d.outcome === outcome && d.id && d.after ? [{ id: d.id, values: d.after }] : []))
     const [inserts, updates] = [whole('insert'), whole('update')]
+    // Where a new line was refused, nobody can say that the old ones are out of date.
+    const refused = new Set(group.drafts.flatMap((d) => (d.outcome === 'rejected' && d.parent ? [d.parent] : [])))
+    const withdrawn = gone.filter((g) => !refused.has(g.person))
+    if (withdrawn.length > 0) await deleteRows(writer, group.register, withdrawn.map((g) => g.id))
     if (inserts.length > 0) await insertRows(writer, group.register, inserts)
     if (updates.length > 0) await updateRows(writer, group.register, updates)
     const broken = await breaches(writer, group.register, [...inserts, ...updates].map((r) => r.id))
     if (broken.length === 0) {
       await sql`release savepoint bring_in`.execute(writer.connection)
+      tellWithdrawn(group.register, withdrawn)
       return
     }
     await sql`rollback to savepoint bring_in`.execute(writer.connection)

@@ -5,7 +5,7 @@ import type { StoredRow } from '#server/postgres/read/list'
 export interface Origin { readonly file: string; readonly sheet?: string; readonly row?: number }
 
 /** A sentence at a place of the source. A warning is shown, the row is taken all the same. */
-export interface Note extends Origin { readonly column?: string; readonly columnNumber?: number; readonly message: string; readonly warning?: boolean }
+export interface Note extends Origin { readonly column?: string; readonly columnNumber?: number; readonly field?: string; readonly message: string; readonly warning?: boolean }
 
 /** A reference as written: the words that name a row, or another row of the same import. */
 export type Pending = { readonly text: string; readonly identity?: string; /** Left blank when nothing fits: the words stand in another field. */ readonly soft?: boolean } | { readonly draft: Draft }
@@ -13,7 +13,7 @@ export type Pending = { readonly text: string; readonly identity?: string; /** L
 /** A row on its way in. */
 export interface Draft {
   readonly origin: Origin
-  /** Stored form; only what the source gives. */
+  /** Stored form; only what the source gives. Null where the source says that there is none. */
   readonly values: Record<string, Value>
   readonly references: Record<string, Pending>
   /** Column of the source by field, for notes. */
@@ -28,12 +28,17 @@ export interface Draft {
   after?: Row
 }
 
-export interface Group { readonly register: Register; readonly drafts: Draft[] }
+export interface Group {
+  readonly register: Register
+  readonly drafts: Draft[]
+  /** Facts of appointment forms: the people the forms are of. */
+  readonly people?: readonly Draft[]
+}
 
 /** Notes a problem at a field and, unless it is a warning, rejects the row. */
 export function complain(draft: Draft, field: string | null, message: string, warning = false): void {
   const column = field === null ? undefined : draft.columns[field]
-  draft.notes.push({ ...draft.origin, ...(column ? { column: column.header, columnNumber: column.number } : {}), message, ...(warning ? { warning } : {}) })
+  draft.notes.push({ ...draft.origin, ...(column ? { column: column.header, columnNumber: column.number } : {}), ...(field === null ? {} : { field }), message, ...(warning ? { warning } : {}) })
   if (!warning) draft.outcome = 'rejected'
 }
 

@@ -1,12 +1,16 @@
 import { basename } from 'node:path'
 import { readWorkbook, WorkbookProblem, type Cell, type CellValue } from '#formats/xlsx'
-import { parseValue, type Catalogue, type Register } from '#kernel'
+import type { Catalogue, Register } from '#kernel'
+import { readCell } from './cell-value.ts'
 import { complain, newDraft, type Draft, type Note } from './draft.ts'
-import { cellText, readHeading, type Heading } from './headers.ts'
+import { cellText, HeadingFinder, type Heading } from './headers.ts'
 
 export interface ReadSheet { readonly file: string; readonly drafts: Draft[]; readonly notes: Note[]; readonly headerRows: Record<string, number>; readonly statusRows: { sheet: string; row: number; draft: Draft }[] }
 
 const HEADING_WITHIN = 10
+
+/** One sheet on its way in: looking for its heading, or past it. */
+interface SheetState { readonly finder: HeadingFinder; heading: Heading | null; unread: number }
 
 /**
  * Reads a workbook into drafts of one register. Cells are parsed at once; references wait for the registers. Throws
@@ -15,30 +19,49 @@ const HEADING_WITHIN = 10
 export async function readRegisterWorkbook(catalogue: Catalogue, register: Register, path: string, options: { signal?: AbortSignal; onProgress?: (rows: number, fraction: number) => void; fileName?: string } = {}): Promise<ReadSheet> {
   const file = options.fileName ?? basename(path)
   const out: ReadSheet = { file, drafts: [], notes: [], headerRows: {}, statusRows: [] }
-  const headings = new Map<string, Heading>()
-  const unread = new Map<string, number>()
+  const sheets = new Map<string, SheetState>()
   for await (const row of readWorkbook(path, { ...(options.signal ? { signal: options.signal } : {}), fileName: file, onProgress: (p) => options.onProgress?.(p.rows, p.fraction) })) {
-    const heading = headings.get(row.sheet)
-    if (!heading) {
-      const found = readHeading(catalogue, register, row)
-      if (found) {
-        headings.set(row.sheet, found)
-        out.headerRows[row.sheet] = row.row
-        for (const u of found.unknown) out.notes.push({ file, sheet: row.sheet, row: row.row, column: u.header, columnNumber: u.number, warning: true, message: `“${u.header}”不是“${register.label}”的列，这一列未导入` })
-      } else unread.set(row.sheet, (unread.get(row.sheet) ?? 0) + 1)
-      if (!found && (unread.get(row.sheet) ?? 0) > HEADING_WITHIN) headings.set(row.sheet, { row: 0, columns: [], unknown: [] })
+    const state = sheets.get(row.sheet) ?? { finder: new HeadingFinder(catalogue, register), heading: null, unread: 0 }
+    sheets.set(row.sheet, state)
+    if (!state.heading) {
+      if (state.unread < HEADING_WITHIN) state.heading = state.finder.take(row)
+      state.unread += 1
+      if (!state.heading) continue
+      out.headerRows[row.sheet] = row.row
+      for (const u of state.heading.unknown) out.notes.push({ file, sheet: row.sheet, row: row.row, column: u.header, columnNumber: u.number, warning: true, message: `“${u.header}”不是“${register.label}”的列，这一列未导入` })
       continue
     }
-    if (heading.columns.length === 0) continue
-    const draft = readRow(catalogue, register, file, heading, row)
+    if (isRemark(state.heading, row)) {
+      out.notes.push({ file, sheet: row.sheet, row: row.row, warning: true, message: `第 ${row.row} 行看似附注或合计，未导入` })
+      continue
+    }
+    const draft = readRow(catalogue, register, file, state.heading, row)
     if (!draft) continue
     out.drafts.push(draft)
     out.statusRows.push({ sheet: row.sheet, row: row.row, draft })
   }
-  if (Object.keys(out.headerRows).length === 0) {
-    throw new WorkbookProblem('bad-sheet', unread.size === 0 ? '工作簿是空的' : `前 ${HEADING_WITHIN} 行里没有找到“${register.label}”的表头`, `请用“${register.label}”的模板填写后再导入`)
-  }
+  tellOthers(out, register, sheets)
   return out
+}
+
+/** A workbook without any heading is refused; a sheet without one beside others is told. */
+function tellOthers(out: ReadSheet, register: Register, sheets: ReadonlyMap<string, SheetState>): void {
+  if (Object.keys(out.headerRows).length === 0) {
+    const [problem] = [...sheets.values()].flatMap((s) => (s.finder.problem ? [s.finder.problem] : []))
+    throw problem ?? new WorkbookProblem('bad-sheet', sheets.size === 0 ? '工作簿是空的' : `前 ${HEADING_WITHIN} 行里没有找到“${register.label}”的表头`, `请用“${register.label}”的模板填写后再导入`)
+  }
+  for (const [sheet, { heading, finder }] of sheets) {
+    if (!heading) out.notes.push({ file: out.file, sheet, row: 1, warning: true, message: `工作表“${sheet}”未导入：${finder.problem?.what ?? `没有“${register.label}”的表头`}` })
+  }
+}
+
+const remark = /^(?:注|备注|附注|说明|填表说明|填报说明|填表人|制表人?|填报人|填报单位|审核人?|复核人?|单位?负责人|联系人|联系电话|合计|总计|小计|共计)\s*(?:[:：、.．\d一二三四五六七八九十]|$)/
+
+/** A line under the table: begins like a remark and does not fill the required columns. */
+function isRemark(heading: Heading, row: { cells: readonly CellValue[] }): boolean {
+  const words = row.cells.map((c) => cellText(c)).filter(Boolean)
+  if (!remark.test(words[0] ?? '')) return false
+  return new Set(words).size === 1 || heading.columns.some((c) => c.column.required && cellText(row.cells[c.number - 1]) === '')
 }
 
 function readRow(catalogue: Catalogue, register: Register, file: string, heading: Heading, row: { sheet: string; row: number; cells: readonly CellValue[] }): Draft | null {
@@ -51,20 +74,13 @@ function readRow(catalogue: Catalogue, register: Register, file: string, heading
     const cell = row.cells[number - 1] as Cell
     const field = register.fields[column.field]
     if (!field) continue
-    if (cell.kind === 'formula' || cell.kind === 'error') {
-      complain(draft, column.field, cell.kind === 'error' ? `“${column.header}”是错误值 ${cell.text}，请改为实际内容` : `“${column.header}”是公式，系统不执行公式。请复制后“选择性粘贴—数值”`)
-      continue
-    }
-    if (field.type === 'reference') {
+    const read = readCell(catalogue, field, column.header, cell)
+    if (!read.ok) complain(draft, column.field, read.message)
+    else if (field.type === 'reference') {
       const before = draft.references[column.field]
-      const text = before && 'text' in before ? before.text : ''
-      const identity = before && 'text' in before ? before.identity : undefined
-      draft.references[column.field] = column.part === 'identity' ? { text, identity: cell.text } : { text: cell.text, ...(identity ? { identity } : {}) }
-      continue
-    }
-    const parsed = parseValue(catalogue, field, cell.kind === 'date' ? cell.date ?? cell.text : cell.text)
-    if (parsed.ok) draft.values[column.field] = parsed.value
-    else complain(draft, column.field, parsed.message)
+      const known = before && 'text' in before ? before : { text: '' }
+      draft.references[column.field] = column.part === 'identity' ? { ...known, identity: String(read.value) } : { ...known, text: String(read.value) }
+    } else if (read.value !== null) draft.values[column.field] = read.value
   }
   return draft
 }

@@ -6,6 +6,7 @@ import type { Database } from '#server/postgres/database'
 import { bringIn, type BringInOptions } from './bring-in.ts'
 import type { Draft, Group, Note } from './draft.ts'
 import { readRegisterWorkbook, type ReadSheet } from './import-workbook.ts'
+import { childRegisters } from './lrmx/facts.ts'
 import { readForms } from './lrmx/read-forms.ts'
 
 export interface ImportFile { readonly path: string; readonly name: string }
@@ -42,6 +43,8 @@ export async function importFiles(database: Database, principal: Principal, regi
   for (const file of workbooks) await importWorkbook(database, principal, register, file, options, outcome)
   if (forms.length > 0) {
     if (register.about !== 'self') throw new ImportRefused(`“${register.label}”不接受 .lrmx 文件，任免审批表请导入到“人员”（person）`)
+    const closed = childRegisters.map((id) => database.catalogue.register(id)).find((child) => scope(principal, child, 'write').rows !== 'all')
+    if (closed) throw new ImportRefused(`任免审批表要写入“${closed.label}”，您无权修改，请由干部科导入`)
     await importForms(database, principal, register, forms, options, outcome)
   }
   return outcome

@@ -13,25 +13,30 @@ export async function matchExisting(view: View, group: Group, options: MatchOpti
   const { register } = group
   const open = (): Draft[] => group.drafts.filter((d) => d.outcome !== 'rejected')
   for (const key of register.unique ?? []) {
-    const keyed = open().filter((d) => !d.before && usable(register, key, d))
-    const existing = await candidates(view, register, key, keyed)
+    // A row already refused is recognised too, so that what it leaves blank is not called missing.
+    const keyed = group.drafts.filter((d) => !d.before && usable(register, key, d))
+    const existing = await candidates(view, register, key, keyed.map((d) => d.values))
     const seen = new Map<string, Draft>()
     for (const draft of keyed) {
       const text = keyOf(key, draft.values)
+      const [found] = existing.get(text) ?? []
+      if (draft.outcome === 'rejected') {
+        if (found) draft.before = found
+        continue
+      }
       const twin = seen.get(text)
       if (twin) {
         complain(draft, key.at(-1) ?? null, `与${twin.origin.file === draft.origin.file ? '本表' : `“${twin.origin.file}”`}${twin.origin.row ? `第 ${twin.origin.row} 行` : ''}重复（${key.map((f) => register.fields[f]?.label ?? f).join('、')}相同），请删去其中一行`)
         continue
       }
       seen.set(text, draft)
-      const [found] = existing.get(text) ?? []
       if (found) adopt(draft, found)
     }
   }
   const weak = register.possibleDuplicate
   if (!weak) return
   const unmatched = open().filter((d) => !d.before && weak.every((f) => d.values[f] != null))
-  const existing = await candidates(view, register, weak, unmatched)
+  const existing = await candidates(view, register, weak, unmatched.map((d) => d.values))
   const seen = new Map<string, Draft>()
   for (const draft of unmatched) {
     const text = keyOf(weak, draft.values)
@@ -54,7 +59,7 @@ export async function matchExisting(view: View, group: Group, options: MatchOpti
   }
 }
 
-function adopt(draft: Draft, found: StoredRow): void {
+export function adopt(draft: Draft, found: StoredRow): void {
   draft.before = found
   draft.id = found.id
 }
@@ -66,16 +71,17 @@ function usable(register: Register, key: readonly string[], draft: Draft): boole
   return key.every((f) => draft.values[f] != null || (register.fields[f]?.optional && !draft.references[f]))
 }
 
-function keyOf(key: readonly string[], row: Row): string {
+export function keyOf(key: readonly string[], row: Row): string {
   return JSON.stringify(key.map((f) => row[f] ?? null))
 }
 
-async function candidates(view: View, register: Register, key: readonly string[], drafts: readonly Draft[]): Promise<Map<string, StoredRow[]>> {
+/** Rows of the register with the key of one of `wanted`, by that key. */
+export async function candidates(view: View, register: Register, key: readonly string[], wanted: readonly Row[]): Promise<Map<string, StoredRow[]>> {
   const map = new Map<string, StoredRow[]>()
-  const lead = key.find((f) => drafts.every((d) => d.values[f] != null))
+  const lead = key.find((f) => wanted.every((row) => row[f] != null))
   const field = lead ? register.fields[lead] : undefined
-  if (!lead || !field || drafts.length === 0) return map
-  const values = [...new Set(drafts.map((d) => String(d.values[lead])))]
+  if (!lead || !field || wanted.length === 0) return map
+  const values = [...new Set(wanted.map((row) => String(row[lead])))]
   const { rows } = await sql<StoredRow>`select ${fieldList(register, 't')} from ${relation(view, register)} as t
     where t.tenant = ${view.principal.tenant} and ${sql.ref(`t.${columnName(lead)}`)} = any(${values}::${sql.raw(columnType(field).replace(' collate "C"', ''))}[])`.execute(view.connection)
   for (const row of rows) map.set(keyOf(key, row), [...(map.get(keyOf(key, row)) ?? []), row])
@@ -87,9 +93,9 @@ function differs(register: Register, a: Row, b: Row): boolean {
   return (register.unique ?? []).some((key) => key.length === 1 && key[0] !== undefined && a[key[0]] != null && b[key[0]] != null && a[key[0]] !== b[key[0]])
 }
 
-/** Whether a draft says anything that the stored row does not already say. Blank cells say nothing. */
+/** Whether a draft says anything that the stored row does not already say. What it does not mention stays. */
 export function changes(register: Register, before: Row, given: Row): boolean {
-  return Object.entries(given).some(([name, value]) => value !== null && register.fields[name] && !equal(before[name], value))
+  return Object.entries(given).some(([name, value]) => register.fields[name] && !equal(before[name], value))
 }
 
 export function equal(a: Value | undefined, b: Value | undefined): boolean {

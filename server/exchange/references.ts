@@ -20,7 +20,7 @@ export function exactName(register: Register): string | null {
 export async function resolveReferences(view: View, group: Group): Promise<void> {
   for (const [name, field] of Object.entries(group.register.fields)) {
     if (field.type !== 'reference') continue
-    const waiting = group.drafts.filter((d) => d.references[name] && d.outcome !== 'rejected')
+    const waiting = group.drafts.filter((d) => d.references[name])
     if (waiting.length === 0) continue
     const target = view.catalogue.register(field.register)
     const found = await lookup(view, target, waiting.flatMap((d) => textsOf(d, name)))
@@ -40,7 +40,7 @@ type Lookup = ReadonlyMap<string, readonly Found[]>
 
 async function lookup(view: View, target: Register, texts: readonly string[]): Promise<Lookup> {
   // "城关镇 东街村": the last word is looked up, the whole title decides.
-  const words = [...new Set(texts.flatMap((t) => [t.trim(), t.trim().split(/\s+/).at(-1) ?? '', squeeze(t)]))].filter(Boolean)
+  const words = [...new Set(texts.flatMap((t) => [t.trim(), t.trim().split(/\s+/).at(-1) ?? '', t.replace(/\s+/g, '')]).flatMap((t) => [t, wide(t), narrow(t)]))].filter(Boolean)
   const map = new Map<string, Found[]>()
   const put = (key: string, found: Found): void => {
     const list = map.get(key) ?? []
@@ -52,20 +52,23 @@ async function lookup(view: View, target: Register, texts: readonly string[]): P
     const names = await namesOf(view, target, rows.map((r) => r.id))
     for (const row of rows) {
       const found = { id: row.id, title: names.get(row.id)?.title ?? row.word }
-      put(row.word, found)
+      put(squeeze(row.word), found)
       put(squeeze(found.title), found)
     }
   }
   return map
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, '')
+/** Brackets are typed in either width; blanks mean nothing. */
+const wide = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）')
+const narrow = (text: string): string => text.replaceAll('（', '(').replaceAll('）', ')')
+const squeeze = (text: string): string => narrow(text.replace(/\s+/g, ''))
 
 function byName(target: Register, drafts: readonly Draft[]): Map<string, Draft[]> {
   const map = new Map<string, Draft[]>()
   for (const draft of drafts) for (const field of callingFields(target)) {
     const word = draft.values[field]
-    if (typeof word === 'string' && word) map.set(word, [...new Set([...(map.get(word) ?? []), draft])])
+    if (typeof word === 'string' && word) map.set(squeeze(word), [...new Set([...(map.get(squeeze(word)) ?? []), draft])])
   }
   return map
 }
@@ -83,8 +86,8 @@ function settle(draft: Draft, name: string, label: string, target: Register, fou
     draft.values[name] = match.id
     return
   }
-  const whole = found.get(squeeze(text)) ?? []
-  const candidates = whole.length === 1 ? whole : found.get(text) ?? whole
+  // The last word alone counts only where the words before it say nothing else.
+  const candidates = found.get(squeeze(text)) ?? []
   const [only] = candidates
   if (candidates.length === 1 && only) {
     draft.values[name] = only.id
@@ -95,7 +98,7 @@ function settle(draft: Draft, name: string, label: string, target: Register, fou
     delete draft.references[name]
     return
   }
-  const here = (inFile.get(text) ?? []).filter((d) => d !== draft || target.tree)
+  const here = (inFile.get(squeeze(text)) ?? []).filter((d) => d !== draft || target.tree)
   const [other] = here
   if (here.length === 1 && other) {
     draft.references[name] = { draft: other }

@@ -8,7 +8,7 @@ export const person = register('person', {
   unit: '人',
   about: 'self',
   fields: {
-    name: text('姓名', { maxLength: 36 }),
+    name: text('姓名', { maxLength: 36, personName: true }),
     sex: code('性别', 'sex'),
     birth: date('出生年月', { aliases: ['出生日期', '出生时间'], hint: '如 1978.05，认 1978-05、1978年5月、197805' }),
     identityNumber: text('公民身份号码', { check: 'identity-number', optional: true, sensitivity: 'personal', maxLength: 18, aliases: ['身份证号', '身份证号码', '居民身份证号码', '公民身份证号'] }),

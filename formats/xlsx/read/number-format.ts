@@ -7,9 +7,11 @@ export interface NumberFormat {
   clock: boolean
   /** digits of a format made of zeros only ('000000'), which keeps leading zeros; else 0 */
   zeros: number
+  /** digits after the point of a format such as '0.00', which shows 1978.10 as it was typed; else 0 */
+  decimals: number
 }
 
-const PLAIN: NumberFormat = { shown: 'number', clock: false, zeros: 0 }
+const PLAIN: NumberFormat = { shown: 'number', clock: false, zeros: 0, decimals: 0 }
 
 /**
  * Built-in formats that are not stored in styles.xml (ECMA-376 Part 1, 18.8.30): 14–22 and
@@ -20,11 +22,12 @@ const BUILT_IN = new Map<number, NumberFormat>([
   ...spread([17, 27, 36, 50, 52, 57], 'month'),
   ...spread([18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56], 'time'),
   ...spread([46], 'elapsed'),
-  [22, { shown: 'day', clock: true, zeros: 0 }],
+  [22, { shown: 'day', clock: true, zeros: 0, decimals: 0 }],
+  [2, { ...PLAIN, decimals: 2 }],
 ])
 
 function spread(ids: number[], shown: Shown): [number, NumberFormat][] {
-  return ids.map((id) => [id, { shown, clock: shown === 'time', zeros: 0 }])
+  return ids.map((id) => [id, { shown, clock: shown === 'time', zeros: 0, decimals: 0 }])
 }
 
 /** @param code the format code when styles.xml defines one for this id */
@@ -40,9 +43,9 @@ export function readFormatCode(code: string): NumberFormat {
     .toLowerCase()
   const elapsed = /\[(h+|m+|s+)\]/.test(bare)
   const letters = bare.replace(/\[[^\]]*\]/g, '').replace(/e[+-]/g, '')
-  if (elapsed) return { shown: 'elapsed', clock: true, zeros: 0 }
+  if (elapsed) return { shown: 'elapsed', clock: true, zeros: 0, decimals: 0 }
   const runs = [...letters.matchAll(/y+|m+|d+|h+|s+|e+|b+|a{3,}/g)].map((m) => m[0])
-  if (runs.length === 0) return { ...PLAIN, zeros: /^0{2,}$/.test(letters.trim()) ? letters.trim().length : 0 }
+  if (runs.length === 0) return { ...PLAIN, zeros: /^0{2,}$/.test(letters.trim()) ? letters.trim().length : 0, decimals: /^0\.(0{1,6})_?$/.exec(letters.trim())?.[1]?.length ?? 0 }
   const has = { year: false, month: false, day: false, clock: false }
   runs.forEach((run, i) => {
     const kind = run.charAt(0)
@@ -53,5 +56,5 @@ export function readFormatCode(code: string): NumberFormat {
     else has.clock = true
   })
   const shown: Shown = has.day ? 'day' : has.month ? 'month' : has.year ? 'year' : 'time'
-  return { shown, clock: has.clock, zeros: 0 }
+  return { shown, clock: has.clock, zeros: 0, decimals: 0 }
 }

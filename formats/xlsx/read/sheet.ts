@@ -156,7 +156,7 @@ export class SheetParser {
       const cell = dateCell(value, format, this.#context.date1904)
       if (cell !== null) return cell
     }
-    return { kind: 'number', text: numberText(value, format?.zeros ?? 0), value }
+    return { kind: 'number', text: numberText(value, format), value }
   }
 }
 
@@ -184,7 +184,9 @@ function isoCell(raw: string): CellValue {
 }
 
 /** Digits as Excel shows them: 15 significant ones, no exponent for whole numbers up to 21 digits. */
-function numberText(value: number, zeros: number): string {
+function numberText(value: number, format: NumberFormat | undefined): string {
   const text = Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(15)))
+  const { zeros = 0, decimals = 0 } = format ?? {}
+  if (decimals > 0 && Number(value.toFixed(decimals)) === value) return value.toFixed(decimals)
   return zeros > 0 && Number.isInteger(value) && value >= 0 ? text.padStart(zeros, '0') : text
 }

@@ -33,7 +33,7 @@ export function factsOf(catalogue: Catalogue, form: LrmxForm): Facts {
   const party = parsePartyJoined(form.partyJoined)
   if (party.rest) unparsed.push(`入党时间：${party.rest}`)
   const person: Record<string, Value> = {
-    name: form.name || null,
+    name: read('person', 'name', form.name, '姓名', true),
     sex: read('person', 'sex', form.sex, '性别', true),
     birth: read('person', 'birth', form.birth, '出生年月', true),
     identityNumber: read('person', 'identityNumber', form.identityNumber, '身份证号'),

@@ -32,7 +32,7 @@ export async function readForms(catalogue: Catalogue, files: readonly ImportFile
     }
     people.push(draftForm(catalogue, file.name, form, groups, stored))
   }
-  return { people, children: [...groups].map(([id, drafts]) => ({ register: catalogue.register(id), drafts })), files: stored, notes, refused }
+  return { people, children: [...groups].map(([id, drafts]) => ({ register: catalogue.register(id), drafts, people })), files: stored, notes, refused }
 }
 
 function draftForm(catalogue: Catalogue, file: string, form: LrmxForm, groups: ReadonlyMap<ChildRegister, Draft[]>, stored: StoredFile[]): Draft {
@@ -46,12 +46,13 @@ function draftForm(catalogue: Catalogue, file: string, form: LrmxForm, groups: R
     person.values['photo'] = digest
   }
   for (const problem of facts.problems) {
-    const fatal = problem.field === 'sex' || problem.field === 'birth'
+    const fatal = problem.field === 'name' || problem.field === 'sex' || problem.field === 'birth'
     complain(person, problem.field, problem.message, !fatal)
   }
   for (const id of childRegisters) for (const row of facts.rows[id]) {
     const draft = newDraft({ file }, {}, person)
-    Object.assign(draft.values, given(row.values))
+    // The form's own row is the form: what it leaves blank now is blank.
+    Object.assign(draft.values, id === 'appointment-form' ? { ...row.values, unparsed: null } : given(row.values))
     draft.references['person'] = { draft: person }
     if (row.unitText) draft.references['unit'] = { text: row.unitText, soft: true }
     if (id === 'appointment-form') {

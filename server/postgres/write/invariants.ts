@@ -20,6 +20,7 @@ async function reversed(writer: Writer, register: Register, ids: readonly string
   return found.rows.map((r) => ({ id: r.id, field: 'until', message: `${label}（${r.until}）早于${register.fields['since']?.label ?? '起始时间'}（${r.since}），请核对` }))
 }
 
+/** Overlaps that are certain: 2015 may have begun after 2015-06. */
 async function overlaps(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
   const exclusive = register.exclusive
   if (!exclusive) return []
@@ -29,7 +30,7 @@ async function overlaps(writer: Writer, register: Register, ids: readonly string
   const found = await sql<{ id: string; since: string; until: string | null }>`
     select distinct on (a.id) a.id, b.since, b.until from ${table} as a join ${table} as b on b.tenant = a.tenant and b.id <> a.id and ${sql.join(same, sql` and `)}
     where a.tenant = ${writer.principal.tenant} and a.id = any(${ids}::uuid[]) ${where}
-      and a.valid_from < coalesce(b.valid_to, 'infinity') and b.valid_from < coalesce(a.valid_to, 'infinity')
+      and mingshi_latest(a.since) < coalesce(b.valid_to, 'infinity') and mingshi_latest(b.since) < coalesce(a.valid_to, 'infinity')
     order by a.id, b.since`.execute(writer.connection)
   const keys = exclusive.by.map((f) => register.fields[f]?.label ?? f).join('、')
   return found.rows.map((r) => ({ id: r.id, field: 'since', message: `与同一${keys}的另一条（${r.since} 至 ${r.until ?? '今'}）时间重叠，请先更正其中一条的起止时间` }))
@@ -41,12 +42,14 @@ async function circles(writer: Writer, register: Register, ids: readonly string[
   const table = sql.table(tableName(register))
   const parent = sql.ref(`t.${columnName(register.tree)}`)
   const tenant = writer.principal.tenant
-  const found = await sql<{ id: string }>`
+  const found = await sql<{ id: string; on: boolean }>`
     with recursive up as (
       select t.id as origin, ${parent} as at, 1 as depth from ${table} as t where t.tenant = ${tenant} and t.id = any(${ids}::uuid[]) and ${parent} is not null
       union all
       select up.origin, ${parent}, up.depth + 1 from up join ${table} as t on t.tenant = ${tenant} and t.id = up.at where ${parent} is not null and up.at <> up.origin and up.depth < 64
-    ) select distinct origin as id from up where at = origin or depth >= 64`.execute(writer.connection)
+    ) select origin as id, bool_or(at = origin) as "on" from up where at = origin or depth >= 64 group by origin`.execute(writer.connection)
   const field = register.tree
-  return found.rows.map((r) => ({ id: r.id, field, message: `“${register.fields[field]?.label ?? '上级'}”成了环：它成为自己的上级，请更正` }))
+  // Rows that only hang from a circle are right once it is gone.
+  const on = found.rows.filter((r) => r.on)
+  return (on.length > 0 ? on : found.rows).map((r) => ({ id: r.id, field, message: `“${register.fields[field]?.label ?? '上级'}”成了环：它成为自己的上级，请更正` }))
 }
