@@ -22,7 +22,7 @@ export const indicator: Verb = {
       const denominator = indicator.denominator ? await memberList(view, indicator, period, 'denominator') : undefined
       const json = {
         id: indicator.id, label: indicator.label, kind: indicator.kind, unit: indicator.unit, value: figure.value,
-        ...(denominator ? { numerator: { value: figure.numerator, members }, denominator: { value: figure.denominator, members: denominator } } : {}),
+        ...(denominator ? { numerator: members, denominator } : {}),
         members, period: { from: period.from, to: period.to }, asOf: view.asOf, knownAt: figure.knownAt, ...(figure.by ? { by: figure.by } : {}),
       }
       print(values, json, () => [

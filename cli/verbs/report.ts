@@ -58,7 +58,7 @@ async function show(report: Report, values: Values): Promise<number> {
       const denominator = indicator.denominator ? await memberList(view, indicator, period, 'denominator') : undefined
       figures.push({
         indicator: indicator.id, kind: indicator.kind, value: figure.value, members,
-        ...(denominator ? { numerator: { value: figure.numerator, members }, denominator: { value: figure.denominator, members: denominator } } : {}),
+        ...(denominator ? { numerator: members, denominator } : {}),
       })
     }
     if (path !== null) replaceFile(path, await reportDocx(shown))

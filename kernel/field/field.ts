@@ -31,7 +31,7 @@ export interface TextField extends FieldBase {
   readonly maxLength: number
   readonly multiline?: boolean
   readonly check?: TextCheck
-  /** A person's name: blanks between its characters are only layout (张　三), its dots are one character (阿·依). */
+  /** A person's name: blanks between its characters are only layout (张 三), its dots are one character (阿·依). */
   readonly personName?: boolean
 }
 export interface NumberField extends FieldBase {
