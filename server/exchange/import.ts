@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { annotateWorkbook, WorkbookProblem } from '#formats/xlsx'
+import { annotateWorkbook, columnLetters, WorkbookProblem } from '#formats/xlsx'
 import { scope, type Principal, type Register } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { bringIn, type BringInOptions } from './bring-in.ts'
@@ -33,10 +33,20 @@ export interface ImportOutcome {
 /** A whole import refused: the sentence is for the person who imports. */
 export class ImportRefused extends Error {}
 
+/** Why a principal may not import into a register, or null. A file may hold rows of any unit, so whoever keeps one unit imports none. */
+export function importRefusal(principal: Principal, register: Register): string | null {
+  const { rows } = scope(principal, register, 'write')
+  if (rows === 'all') return null
+  return rows === 'none' ? `您无权导入“${register.label}”` : `您只能维护本单位的“${register.label}”，请逐条录入；成批导入请交组织部办理`
+}
+
 /** Imports files of one register. One file is one act: a killed or cancelled import leaves nothing of its file. */
 export async function importFiles(database: Database, principal: Principal, register: Register, files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportOutcome> {
-  if (scope(principal, register, 'write').rows !== 'all') throw new ImportRefused(`您无权导入“${register.label}”`)
+  const refusal = importRefusal(principal, register)
+  if (refusal) throw new ImportRefused(refusal)
   const outcome: ImportOutcome = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, children: {}, act: null, dryRun: options.dryRun === true, errors: [], annotated: {} }
+  const unsaid = Object.values(register.fields).find((f) => !f.optional && f.type === 'structured')
+  if (unsaid) throw new ImportRefused(`“${register.label}”由系统生成，不能导入`)
   if (files.length === 0) throw new ImportRefused('没有可导入的文件：支持 .xlsx' + (register.about === 'self' ? '、.lrmx' : ''))
   const workbooks = files.filter((f) => extname(f.name).toLowerCase() !== '.lrmx')
   const forms = files.filter((f) => extname(f.name).toLowerCase() === '.lrmx')
@@ -50,6 +60,9 @@ export async function importFiles(database: Database, principal: Principal, regi
   return outcome
 }
 
+/** How a returned workbook is called: 名册.批注.xlsx. */
+const returned = '.批注.xlsx'
+
 /** Files named on a command line: folders are searched for the formats the register takes. */
 export async function collectFiles(paths: readonly string[], register: Register): Promise<ImportFile[]> {
   const wanted = register.about === 'self' ? ['.xlsx', '.lrmx'] : ['.xlsx']
@@ -61,7 +74,9 @@ export async function collectFiles(paths: readonly string[], register: Register)
       files.push({ path, name: basename(path) })
       continue
     }
-    const names = (await readdir(path, { recursive: true })).filter((n) => wanted.includes(extname(n).toLowerCase()) && !basename(n).startsWith('~$')).sort()
+    const found = (await readdir(path, { recursive: true })).filter((n) => wanted.includes(extname(n).toLowerCase()) && !basename(n).startsWith('~$')).sort()
+    // Workbooks that an earlier import returned lie beside their originals; to take one in, name it.
+    const names = found.filter((n) => !n.endsWith(returned) || !found.includes(`${n.slice(0, -returned.length)}.xlsx`))
     if (names.length === 0) throw new ImportRefused(`文件夹“${path}”里没有 ${wanted.join('、')} 文件`)
     files.push(...names.map((n) => ({ path: join(path, n), name: n })))
   }
@@ -76,7 +91,8 @@ async function importWorkbook(database: Database, principal: Principal, register
     })
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error
-    outcome.errors.push({ file: file.name, message: error.message })
+    const { sheet: name, row, column } = error.place
+    outcome.errors.push({ file: file.name, ...(name ? { sheet: name } : {}), ...(row ? { row } : {}), ...(column ? { column: columnLetters(column) } : {}), message: error.message })
     return
   }
   options.onProgress?.('checking', 0, sheet.drafts.length)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Field, Predicate } from '#kernel'
 import { openHouse, type TestHouse } from '#server/testing/house'
+import { act } from '#server/postgres/write/act'
 import { sm3 } from '#server/postgres/write/digest'
 import type { RecordView } from './contract.ts'
 
@@ -129,6 +130,25 @@ describe('saves of anything', () => {
     expect(upload.json()).toMatchObject({ digest: sm3('<b>x</b>') })
     const { status, text } = await create({ name: '甲', sex: '男', birth: '1980', photo: sm3('<b>x</b>') })
     expect({ status, text }).toEqual({ status: 422, text: expect.stringContaining('jpeg') })
+  })
+  it('wait for a long import without keeping anyone from reading', async () => {
+    let release = (): void => undefined
+    const gate = new Promise<void>((resolve) => { release = resolve })
+    let begun = (): void => undefined
+    const running = new Promise<void>((resolve) => { begun = resolve })
+    const long = act(house.database, house.operator, { verb: 'import', reason: '长' }, async () => { begun(); await gate })
+    await running
+    const saves = Array.from({ length: 20 }, (_, i) => create({ name: `候${'甲乙丙丁戊己庚辛壬癸'[i % 10] ?? ''}`, sex: '男', birth: `19${60 + i}` }))
+    expect((await ask('GET', rows('person', ''))).status).toBe(200)
+    release()
+    await long
+    expect((await Promise.all(saves)).map((s) => s.status)).toEqual(saves.map(() => 201))
+  })
+  it('tells a unit officer where bulk imports go', async () => {
+    const { rows: [unit] } = JSON.parse((await ask('GET', rows('unit', ''))).text) as { rows: { id: string }[] }
+    const officer = (await house.signIn(['personnel'], { units: [unit?.id ?? ''] })).cookie
+    const { status, text } = await ask('POST', '/api/registers/person/imports', {}, officer)
+    expect({ status, text }).toEqual({ status: 403, text: expect.stringContaining('逐条录入') })
   })
   it('does not let a frozen report be rewritten', async () => {
     const frozen = await ask('POST', '/api/reports/annual/freeze', { reason: '定稿' })

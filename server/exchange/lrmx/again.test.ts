@@ -94,6 +94,13 @@ describe('a form that comes again for a person we have', () => {
     expect(await bring({ ...padded, name: '再填' })).toMatchObject({ inserted: 0, unchanged: 1 })
   })
 
+  it('takes a person whose relatives have dates that cannot be read, and keeps their words', async () => {
+    const outcome = await bring({ ...first, name: '不详甲', identityNumber: '', resume: '乱写', rewards: '', family: [{ relation: '父亲', name: '某人', birth: '不详', political: '', work: '' }] })
+    expect({ inserted: outcome.inserted, errors: outcome.errors.filter((e) => !e.warning) }).toEqual({ inserted: 1, errors: [] })
+    expect(outcome.errors.map((e) => e.message).join('\n')).toMatch(/简历第1行[^]*父亲出生年月“不详”未能解析/)
+    expect((await rows('appointment-form')).map((r) => r['unparsed']).join()).toMatch(/父亲出生年月：不详/)
+  })
+
   it('is refused to who may not write what it holds', async () => {
     const organization = { ...house.operator, roles: ['organization'] as const }
     await expect(importFiles(house.database, organization, register('person'), [{ path: join(folder, 'form.lrmx'), name: 'form.lrmx' }])).rejects.toThrow('由干部科导入')

@@ -4,12 +4,15 @@ import { parseValue, type Catalogue, type Register, type Value } from '#kernel'
 /** Rows of one register read out of a form; values in stored form, references apart. */
 export interface FactRow { readonly values: Record<string, Value>; readonly unitText?: string; readonly notes: { readonly field: string; readonly message: string }[] }
 
+interface FactProblem { readonly field: string; readonly message: string; readonly fatal?: boolean }
+
 /** Everything a form says, as rows of registers. What could not be read is kept verbatim in `unparsed`. */
 export interface Facts {
   readonly person: Record<string, Value>
   readonly rows: Readonly<Record<ChildRegister, FactRow[]>>
   readonly unparsed: string[]
-  readonly problems: { readonly field: string; readonly message: string }[]
+  /** `fatal`: without it there is no row of the person. */
+  readonly problems: FactProblem[]
 }
 export const childRegisters = ['education', 'appointment', 'reward', 'assessment', 'family-member', 'appointment-form'] as const
 export type ChildRegister = (typeof childRegisters)[number]
@@ -17,13 +20,13 @@ export type ChildRegister = (typeof childRegisters)[number]
 /** Reads a form's Chinese texts into facts. Pure: the same form always says the same. */
 export function factsOf(catalogue: Catalogue, form: LrmxForm): Facts {
   const unparsed: string[] = []
-  const problems: { field: string; message: string }[] = []
+  const problems: FactProblem[] = []
   const read = (register: string, field: string, text: string, title: string, required = false): Value => {
     const declared = catalogue.register(register).fields[field]
     if (!declared || text === '') return null
     const parsed = parseValue(catalogue, declared, text)
     if (parsed.ok) return parsed.value
-    if (required) problems.push({ field, message: parsed.message })
+    if (required) problems.push({ field, message: parsed.message, fatal: true })
     else {
       unparsed.push(`${title}：${text}`)
       problems.push({ field, message: `${title}“${text.slice(0, 30)}”未能解析，原文已保留在任免审批表中` })
@@ -89,11 +92,11 @@ function ageClass(text: string, read: (text: string) => Value): Value {
   return read(limit?.reached ? '已到龄人员' : limit?.age ? `改革前任职年龄界限为${limit.age}岁` : text)
 }
 
-function resumeRows(form: LrmxForm, unparsed: string[], problems: { field: string; message: string }[]): FactRow[] {
+function resumeRows(form: LrmxForm, unparsed: string[], problems: FactProblem[]): FactRow[] {
   const reading = parseResume(form.resume)
   for (const p of reading.problems) {
     if (p.kind === 'unread') unparsed.push(`简历：${p.text}`)
-    problems.push({ field: 'resume', message: `简历第 ${p.line} 行：${p.message}` })
+    problems.push({ field: 'resume', message: p.message.startsWith('第') ? `简历${p.message}` : `简历第 ${p.line} 行：${p.message}` })
   }
   // Lines that overlap or run backwards are facts in dispute: kept as written, but no main post is claimed for them.
   const disputed = reading.problems.some((p) => p.kind === 'overlap' || p.kind === 'inverted' || p.kind === 'date')

@@ -45,10 +45,7 @@ function draftForm(catalogue: Catalogue, file: string, form: LrmxForm, groups: R
     stored.push({ digest, mediaType: 'image/jpeg', name: `${form.name}.jpg`, bytes: form.photo })
     person.values['photo'] = digest
   }
-  for (const problem of facts.problems) {
-    const fatal = problem.field === 'name' || problem.field === 'sex' || problem.field === 'birth'
-    complain(person, problem.field, problem.message, !fatal)
-  }
+  for (const { field, message, fatal } of facts.problems) complain(person, field, message, !fatal)
   for (const id of childRegisters) for (const row of facts.rows[id]) {
     const draft = newDraft({ file }, {}, person)
     // The form's own row is the form: what it leaves blank now is blank.

@@ -8,9 +8,9 @@ import { sql } from 'kysely'
 import { act } from '#server/postgres/write/act'
 import { sm3 } from '#server/postgres/write/digest'
 import { storeFiles } from '#server/postgres/write/files'
-import { scope, type Principal, type Register } from '#kernel'
+import type { Principal, Register } from '#kernel'
 import { writeRegister, writeTemplate } from '#server/exchange/export'
-import type { ImportFile } from '#server/exchange/import'
+import { importRefusal, type ImportFile } from '#server/exchange/import'
 import { writeForms } from '#server/exchange/lrmx/write-forms'
 import { zipFolder } from '#server/exchange/lrmx/zip'
 import { find, NotAllowed } from '#server/postgres/read/list'
@@ -67,7 +67,8 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/registers/:register/imports', async (request, reply): Promise<ImportJob> => {
     const register = registerParam(database.catalogue, request)
     const principal = principalOf(request)
-    if (scope(principal, register, 'write').rows !== 'all') throw new HttpProblem(403, `您无权导入“${register.label}”`)
+    const refusal = importRefusal(principal, register)
+    if (refusal) throw new HttpProblem(403, refusal)
     const folder = await mkdtemp(join(tmpdir(), 'mingshi-import-'))
     try {
       const { files, fields } = await receive(request, folder)

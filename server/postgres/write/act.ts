@@ -29,7 +29,7 @@ const lockSpace = 771202
  * throws. An act that wrote no row leaves no trace (importing the same file twice changes nothing).
  */
 export function act<T>(database: Database, principal: Principal, deed: Deed, work: (writer: Writer) => Promise<T>): Promise<{ result: T; act: Act | null }> {
-  return inTenant(database, principal, async (connection) => {
+  return inTurn(database, principal.tenant, () => inTenant(database, principal, async (connection) => {
     await sql`select pg_advisory_xact_lock(${lockSpace}, ${principal.tenant})`.execute(connection)
     const head = await headNumber(connection, principal.tenant)
     const number = head + 1
@@ -40,7 +40,18 @@ export function act<T>(database: Database, principal: Principal, deed: Deed, wor
     // Broken references are reported here, where they can still be told in words, not at the commit.
     await sql`set constraints all immediate`.execute(connection)
     return { result, act: await append(writer, deed) }
-  })
+  }))
+}
+
+const turns = new WeakMap<Database, Map<number, Promise<unknown>>>()
+
+/** Acts of one tenant follow each other anyway. Here they wait before they take a connection, so that reads find one. */
+function inTurn<T>(database: Database, tenant: number, work: () => Promise<T>): Promise<T> {
+  const queue = turns.get(database) ?? new Map<number, Promise<unknown>>()
+  turns.set(database, queue)
+  const mine = (queue.get(tenant) ?? Promise.resolve()).then(work)
+  queue.set(tenant, mine.catch(() => undefined))
+  return mine
 }
 
 async function append(writer: Writer, deed: Deed): Promise<Act> {
