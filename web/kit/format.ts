@@ -24,6 +24,11 @@ export function formatNumber(value: number, digits = 2): string {
   return value.toLocaleString('zh-CN', { maximumFractionDigits: digits })
 }
 
+/** A figure's text as screens show it: thousands separated, as in lists; papers print it as the server wrote it. */
+export function separated(text: string): string {
+  return text.replace(/^\d{4,}/, (digits) => formatNumber(Number(digits)))
+}
+
 /** The shortest text that the server reads as this period. */
 export function periodText(period: { from: string; to: string }): string {
   const year = period.from.slice(0, 4)

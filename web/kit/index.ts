@@ -1,7 +1,7 @@
 /** What pages and the screens of mechanisms are made of. */
 export { api, apiUrl, ApiFailure, messageOf } from './api.ts'
 export { useAxes, type Axes } from './axes.ts'
-export { formatDate, formatInstant, formatNumber, formatSpan, periodText } from './format.ts'
+export { formatDate, formatInstant, formatNumber, formatSpan, periodText, separated } from './format.ts'
 export { useMeta, useSession, useRegister, useIndicator, findRegister, findIndicator, findField, codeLabel } from './session.ts'
 export {
   useData, useRows, useRecord, useTimeline, useHistory, useFigures, useFigure, useMembers, useHome, useOptions, useSearchHits, useRefreshAll, rowPath,
@@ -13,6 +13,7 @@ export { DefinitionCard } from './figure/definition-card.tsx'
 export { Failure, Loading, Nothing, Reading } from './states.tsx'
 export { PageHead } from './page-head.tsx'
 export { download } from './download.ts'
+export { focusFirstField } from './focus.ts'
 export { useHotkeys } from './hotkeys.ts'
 export { useLabelMatch } from './initials.ts'
 export { useStored } from './stored.ts'

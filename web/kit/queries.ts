@@ -7,6 +7,8 @@ import { useAxes, type Axes } from './axes.ts'
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // An office network is often one the browser takes for offline: always ask, and say when nothing answers.
+      networkMode: 'always',
       staleTime: 15_000,
       refetchOnWindowFocus: true,
       retry: (failures, error) => failures < 1 && (!(error instanceof ApiFailure) || error.status === 0 || error.status >= 500),
@@ -76,16 +78,13 @@ export interface MembersAsked {
   limit: number
   offset: number
 }
-export function useMembers(indicator: string | null, { cell, ...asked }: MembersAsked, axes?: Axes): UseQueryResult<Members> {
-  // An empty cell has to be sent, while other empty parameters are left out.
-  const suffix = cell === undefined ? '' : `?cell=${encodeURIComponent(cell)}`
-  const page = useAxes()
-  const all = { ...asked, ...(axes ?? page) }
-  return useQuery({
-    queryKey: ['data', 'members', indicator, cell ?? null, all],
-    queryFn: ({ signal }) => api.get<Members>(`/indicators/${indicator}/members${suffix}`, all, signal),
-    enabled: indicator !== null,
-  })
+/** Where the members of a figure are read. An empty cell has to be sent, while other empty parameters are left out. */
+export function membersPath(indicator: string, { cell, ...asked }: MembersAsked, axes: Axes): { path: string; query: Query } {
+  return { path: `/indicators/${indicator}/members${cell === undefined ? '' : `?cell=${encodeURIComponent(cell)}`}`, query: { ...asked, ...axes } }
+}
+export function useMembers(indicator: string, asked: MembersAsked, axes: Axes): UseQueryResult<Members> {
+  const { path, query } = membersPath(indicator, asked, axes)
+  return useQuery({ queryKey: ['data', path, query], queryFn: ({ signal }) => api.get<Members>(path, query, signal) })
 }
 
 export function useHome(): UseQueryResult<Home> {

@@ -33,6 +33,8 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
             {areas.map((area) => {
               const open = !closed.includes(area.slug)
               const here = area.places.some((p) => isAt(p, pathname))
+              const [only] = area.places
+              if (only && area.places.length === 1 && only.label === area.label) return <li key={area.slug} className="lone"><PlaceLink place={only} current={here} /></li>
               return (
                 <li key={area.slug}>
                   <button

@@ -1,4 +1,4 @@
-import type { Meta } from '#server/http/contract'
+import type { Meta, RegisterMeta } from '#server/http/contract'
 
 /** A place of the navigation: a page of its own or a register. */
 export interface Place {
@@ -16,10 +16,26 @@ const planArea = 'plan'
 /** Areas in the order of the declaration, each with what this person may use; empty areas are left out. `every` adds the registers that are reached from a screen of their own. */
 export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
   return meta.areas.flatMap(({ slug, label }) => {
-    const places: Place[] = meta.registers.filter((r) => r.area === slug && (every || r.listed)).map((r) => ({ to: `/registers/${r.id}`, label: r.label }))
+    const places: Place[] = byUse(meta, meta.registers.filter((r) => r.area === slug && (every || r.listed))).map((r) => ({ to: `/registers/${r.id}`, label: r.label }))
     if (slug === planArea && meta.registers.some((r) => r.id === 'key-tasks')) places.unshift({ to: '/plan', label: '年度计划' })
     if (meta.reports.some((r) => r.area === slug)) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })
     return places.length > 0 ? [{ slug, label, places }] : []
+  })
+}
+
+/**
+ * The most used first: what figures count before what they do not; of that, what holds today before what happened once, and what
+ * more figures rest on. Then mechanisms of one register, then the records kept beside one another; otherwise as declared.
+ */
+function byUse(meta: Meta, registers: readonly RegisterMeta[]): RegisterMeta[] {
+  const rank = (r: RegisterMeta): readonly number[] => {
+    const figures = meta.indicators.filter((i) => i.counted === r.id || i.members === r.id).length
+    const beside = meta.registers.filter((other) => other.mechanism === r.mechanism && other.listed).length
+    return [figures > 0 ? 0 : 1, figures > 0 && r.time === 'event' ? 1 : 0, -figures, figures > 0 || beside === 1 ? 0 : 1]
+  }
+  return [...registers].sort((a, b) => {
+    const other = rank(b)
+    return rank(a).map((n, i) => n - (other[i] ?? 0)).find((n) => n !== 0) ?? 0
   })
 }
 

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { FigureDrawer } from '../kit/figure/figure-drawer.tsx'
 import { useHotkeys } from '../kit/hotkeys.ts'
 import { useStored } from '../kit/stored.ts'
@@ -8,9 +8,17 @@ import { Palette } from './palette.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 
+const narrowScreen = window.matchMedia('(max-width: 720px)')
+function onNarrow(changed: () => void): () => void {
+  narrowScreen.addEventListener('change', changed)
+  return () => narrowScreen.removeEventListener('change', changed)
+}
+
 /** Areas on the left, where and when on top, the page in the rest; figures open over it. */
 export function Shell(): ReactNode {
-  const [collapsed, setCollapsed] = useStored('navigation-collapsed', false)
+  const [kept, setCollapsed] = useStored('navigation-collapsed', false)
+  const narrow = useSyncExternalStore(onNarrow, () => narrowScreen.matches)
+  const collapsed = kept || narrow
   const [finding, setFinding] = useState(false)
   const [help, setHelp] = useState(false)
   useHotkeys({ '?': () => setHelp(true) })

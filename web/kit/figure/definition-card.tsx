@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Figure } from '#server/http/contract'
-import { formatDate } from '../format.ts'
+import { formatDate, separated } from '../format.ts'
 import { useIndicator } from '../session.ts'
 
 /** 口径: what the figure counts, of which period, as of which day, knowing what. */
@@ -8,7 +8,7 @@ export function DefinitionCard({ figure, title = true }: { figure: Figure; title
   const meta = useIndicator(figure.indicator)
   return (
     <div className="definition-card">
-      {title && <div className="definition-title">{figure.label} <b>{figure.text}</b></div>}
+      {title && <div className="definition-title">{figure.label} <b>{separated(figure.text)}</b></div>}
       <dl>
         <dt>口径</dt><dd>{figure.definition}</dd>
         {figure.numerator !== undefined && figure.denominator !== undefined && <><dt>计算</dt><dd className="num">{figure.numerator} ÷ {figure.denominator}</dd></>}

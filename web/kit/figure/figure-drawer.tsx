@@ -4,6 +4,7 @@ import { Button, Drawer, Tabs } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Figure, IndicatorMeta } from '#server/http/contract'
 import { useAxes, type Axes } from '../axes.ts'
+import { formatNumber, periodText, separated } from '../format.ts'
 import { useFigure } from '../queries.ts'
 import type { SharedSearch } from '../search-params.ts'
 import { useIndicator } from '../session.ts'
@@ -11,7 +12,7 @@ import { Nothing, Reading } from '../states.tsx'
 import { DefinitionCard } from './definition-card.tsx'
 import { FigureMembers } from './figure-members.tsx'
 import { FigureSplit } from './figure-split.tsx'
-import { figureParam, parseFigureAt, parseFigureParam, type FigureParam } from './figure-param.ts'
+import { figureAt, figureParam, parseFigureAt, parseFigureParam, type FigureParam } from './figure-param.ts'
 
 /** The drawer of the figure named in the address, over any page. Closing it goes back to where it was opened. */
 export function FigureDrawer(): ReactNode {
@@ -26,9 +27,9 @@ export function FigureDrawer(): ReactNode {
     if (depth > 0) router.history.go(-depth)
     else void navigate({ to: '.', search: (before) => ({ ...before, figure: undefined, figureAt: undefined }), replace: true, resetScroll: false })
   }
-  const show = (next: FigureParam): void => {
+  const show = (next: FigureParam, when?: string): void => {
     void navigate({
-      to: '.', search: (before) => ({ ...before, figure: figureParam(next) }), resetScroll: false,
+      to: '.', search: (before) => ({ ...before, figure: figureParam(next), ...(when === undefined ? {} : { figureAt: when }) }), resetScroll: false,
       state: (before) => ({ ...before, ...(depth > 0 ? { figureDepth: depth + 1 } : {}) }),
     })
   }
@@ -54,7 +55,8 @@ interface BodyProps {
   indicator: IndicatorMeta
   period: string | undefined
   axes: Axes
-  show: (next: FigureParam) => void
+  /** `when` is the time of the address, where it changes too. */
+  show: (next: FigureParam, when?: string) => void
 }
 
 function FigureBody({ param, indicator, period, axes, show }: BodyProps): ReactNode {
@@ -64,8 +66,8 @@ function FigureBody({ param, indicator, period, axes, show }: BodyProps): ReactN
       {(figure) => (
         <>
           <div className="figure-head">
-            <span className="figure-value num">{figure.text}</span>
-            {figure.previous && <span className="secondary">上年同期 {figure.previous.text}</span>}
+            <span className="figure-value num">{separated(figure.text)}</span>
+            {figure.previous && <PreviousNumber previous={figure.previous} knownAt={axes.knownAt} open={(when) => show({ indicator: indicator.id, part: param.part, ...(param.by ? { by: param.by } : {}) }, when)} />}
           </div>
           <DefinitionCard figure={figure} title={false} />
           {indicator.dimensions.length > 0 && <FigureSplit indicator={indicator} figure={figure} param={param} show={show} />}
@@ -74,6 +76,12 @@ function FigureBody({ param, indicator, period, axes, show }: BodyProps): ReactN
       )}
     </Reading>
   )
+}
+
+/** The year before, as much a door as the number itself. */
+function PreviousNumber({ previous, knownAt, open }: { previous: NonNullable<Figure['previous']>; knownAt: string | undefined; open: (when: string) => void }): ReactNode {
+  const when = figureAt({ period: periodText(previous.period), asOf: previous.asOf, ...(knownAt ? { knownAt } : {}) })
+  return <span className="secondary">上年同期 <button type="button" className="figure-number" onClick={() => open(when)}>{separated(previous.text)}</button></span>
 }
 
 /** The list behind the number; a ratio has two. */
@@ -93,8 +101,8 @@ function Lists({ figure, indicator, param, period, axes, show }: BodyProps & { f
     <Tabs
       size="small" activeKey={param.part} onChange={(next) => show({ ...param, part: next === 'denominator' ? 'denominator' : 'list' })}
       items={[
-        { key: 'list', label: `分子 ${part ?? ''}`, children: param.part === 'list' ? list : null },
-        { key: 'denominator', label: `分母 ${whole ?? ''}`, children: param.part === 'denominator' ? list : null },
+        { key: 'list', label: `分子 ${part === undefined ? '' : formatNumber(part)}`, children: param.part === 'list' ? list : null },
+        { key: 'denominator', label: `分母 ${whole === undefined ? '' : formatNumber(whole)}`, children: param.part === 'denominator' ? list : null },
       ]}
     />
   )

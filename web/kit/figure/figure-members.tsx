@@ -2,12 +2,13 @@ import { Pagination } from 'antd'
 import type { ReactNode } from 'react'
 import type { Figure, IndicatorMeta, Members } from '#server/http/contract'
 import type { Axes } from '../axes.ts'
-import { formatDate } from '../format.ts'
+import { formatDate, formatNumber } from '../format.ts'
 import { useMembers } from '../queries.ts'
 import { Grounds, RowLink } from '../row-link.tsx'
 import { useRegister } from '../session.ts'
 import { Nothing, Reading } from '../states.tsx'
 import type { FigureParam } from './figure-param.ts'
+import { MembersExport, mostExported } from './members-export.tsx'
 
 const pageSize = 50
 
@@ -23,13 +24,19 @@ interface MembersProps {
 
 /** Exactly the people or organizations that the number counts, with the events by which each is counted. */
 export function FigureMembers({ indicator, figure, param, period, axes, offset, onOffset }: MembersProps): ReactNode {
-  const query = useMembers(indicator.id, { period, part: param.part, by: param.by, cell: param.cell, limit: pageSize, offset }, axes)
+  const asked = { period, part: param.part, by: param.by, cell: param.cell }
+  const query = useMembers(indicator.id, { ...asked, limit: pageSize, offset }, axes)
+  const register = useRegister(indicator.members)
   const cell = param.cell === undefined ? null : figure.by?.cells.find((c) => (c.value ?? '') === param.cell)
   return (
     <Reading query={query}>
       {(members) => (
         <section className="members">
-          <MembersHead members={members} label={cell?.label} />
+          <MembersHead members={members} label={cell?.label}>
+            {register && members.total > 0 && members.total <= mostExported && (
+              <MembersExport register={register} indicator={indicator} asked={asked} axes={{ asOf: figure.asOf, ...(axes.knownAt ? { knownAt: axes.knownAt } : {}) }} />
+            )}
+          </MembersHead>
           {members.total === 0
             ? <Nothing why={`${period ? '这一期间' : '截至这一天'}没有符合口径的记录`} />
             : <ol className="member-list" start={offset + 1}>{members.members.map((m) => <Member key={m.id} register={members.register} member={m} />)}</ol>}
@@ -45,12 +52,13 @@ export function FigureMembers({ indicator, figure, param, period, axes, offset, 
   )
 }
 
-function MembersHead({ members, label }: { members: Members; label: string | undefined }): ReactNode {
+function MembersHead({ members, label, children }: { members: Members; label: string | undefined; children: ReactNode }): ReactNode {
   const unit = useRegister(members.register)?.unit ?? '条'
   return (
     <h3 className="section-head">
-      名单{label ? `：${label}` : ''} <span className="secondary num">共 {members.total} {unit}</span>
-      {members.hidden > 0 && <span className="tertiary">另有 {members.hidden} {unit}无权查看</span>}
+      名单{label ? `：${label}` : ''} <span className="secondary num">共 {formatNumber(members.total)} {unit}</span>
+      {members.hidden > 0 && <span className="tertiary">另有 {formatNumber(members.hidden)} {unit}无权查看</span>}
+      {children}
     </h3>
   )
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Figure, IndicatorMeta } from '#server/http/contract'
+import { separated } from '../format.ts'
 import type { FigureParam } from './figure-param.ts'
 
 interface SplitProps {
@@ -37,7 +38,7 @@ export function FigureSplit({ indicator, figure, param, show }: SplitProps): Rea
               >
                 <span className="split-label">{cell.label}</span>
                 <span className="split-bar" aria-hidden><i style={{ width: `${(typeof cell.figure === 'number' ? cell.figure / most : 0) * 100}%` }} /></span>
-                <span className="num">{cell.text}</span>
+                <span className="num">{separated(cell.text)}</span>
               </button>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { Alert, App, Button, Drawer, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Conflict, FieldMeta, RecordView, RegisterMeta } from '#server/http/contract'
 import { ApiFailure, messageOf } from '../api.ts'
+import { focusFirstField, useReturnFocus } from '../focus.ts'
 import { formatInstant } from '../format.ts'
 import { useRefreshAll } from '../queries.ts'
 import { useSession } from '../session.ts'
@@ -43,6 +44,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const { message } = App.useApp()
+  useReturnFocus()
   const refresh = useRefreshAll()
 
   const fields = register.fields.filter((f) => f.type !== 'structured' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until'))
@@ -103,7 +105,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
 
   return (
     <Drawer
-      open onClose={onClose} size={720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
+      open afterOpenChange={focusFirstField} onClose={onClose} size={720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>
@@ -135,7 +137,8 @@ function startsAnew(field: FieldMeta): boolean {
 }
 
 function FieldItem({ field, titles, label }: { field: FieldMeta; titles: Readonly<Record<string, string>>; label: string }): ReactNode {
-  const wide = field.type === 'text' && (field.multiline === true || (field.maxLength ?? 100) > 120)
+  // Titles of documents and decisions are long, and cut off they all look alike.
+  const wide = field.type === 'text' ? field.multiline === true || (field.maxLength ?? 100) > 120 : field.register === 'decisions' || field.register === 'documents'
   return (
     <Form.Item name={field.name} label={label} rules={fieldRules(field)} extra={field.hint} className={wide ? 'wide' : undefined}>
       <FieldInput field={field} titles={titles} />

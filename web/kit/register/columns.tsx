@@ -17,11 +17,11 @@ function contentWidth(field: FieldMeta, first: boolean): number {
     case 'boolean': return 64
     case 'integer': case 'decimal': return 84
     case 'code': return 104
-    case 'reference': return field.register === 'person' ? 84 : field.register === 'unit' ? 150 : 190
+    case 'reference': return field.register === 'person' ? 84 : field.register === 'unit' ? 150 : field.register === 'documents' ? 230 : 190
     case 'text': {
       if (field.check) return 168
       const longest = field.maxLength ?? 100
-      return longest <= 20 ? 90 : longest <= 40 ? 96 : longest <= 120 ? (first ? 200 : 170) : 230
+      return longest <= 20 ? 110 : longest <= 40 ? 96 : longest <= 120 ? (first ? 200 : 170) : 230
     }
     default: return 90
   }
@@ -43,7 +43,8 @@ export function registerColumns(register: RegisterMeta, fields: readonly FieldMe
       render: (_: unknown, row: RowView): ReactNode => {
         const value = isWithheld(field, row) ? <span className="tertiary">无权查看</span> : fieldValue(register, field, row)
         if (i === 0 && own) return <div className="cell"><RowLink register={register.id} id={row.id}>{value ?? row.title ?? '未命名'}</RowLink></div>
-        return <div className="cell" title={typeof value === 'string' && value.length > 16 ? value : undefined}>{value}</div>
+        const text = typeof value === 'string' ? value : row.text[field.name] ?? ''
+        return <div className="cell" title={text.length > 16 ? text : undefined}>{value}</div>
       },
     }
   })

@@ -17,12 +17,12 @@ const shown = 8
 /** Files or a folder, dropped or chosen; what has another ending is left out and said so. */
 export function FilePicker({ files, onChange, accept, folders, disabled }: PickerProps): ReactNode {
   const [over, setOver] = useState(false)
-  const [left, setLeft] = useState(0)
+  const [left, setLeft] = useState<string[]>([])
   const fileInput = useRef<HTMLInputElement>(null)
   const folderInput = useRef<HTMLInputElement>(null)
   const add = (more: readonly File[]): void => {
     const fit = more.filter((f) => accept.some((ending) => f.name.toLowerCase().endsWith(ending)) && !f.name.startsWith('~$'))
-    setLeft(more.length - fit.length)
+    setLeft(more.filter((f) => !fit.includes(f)).map((f) => f.name))
     const key = (f: File): string => `${f.webkitRelativePath || f.name}/${f.size}`
     const known = new Set(files.map(key))
     onChange([...files, ...fit.filter((f) => !known.has(key(f)))])
@@ -56,11 +56,11 @@ export function FilePicker({ files, onChange, accept, folders, disabled }: Picke
           <li className="secondary">共 {files.length} 个文件，{sizeText(size)}{files.length > shown && `，以上列出前 ${shown} 个`} <Button type="link" size="small" disabled={disabled} onClick={() => onChange([])}>全部移除</Button></li>
         </ul>
       )}
-      {left > 0 && <p className="form-failure">{left} 个文件不是 {accept.join('、')}，没有放进来</p>}
+      {left.length > 0 && <p className="form-failure" role="alert">{left.slice(0, 3).join('、')}{left.length > 3 && ` 等 ${left.length} 个文件`}不是 {accept.join('、')}，没有放进来</p>}
     </section>
   )
 }
 
 function sizeText(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} 千字节` : `${(bytes / 1024 / 1024).toFixed(1)} 兆字节`
 }

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Progress } from 'antd'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ImportJob, RegisterMeta } from '#server/http/contract'
 import { api, messageOf } from '../../kit/api.ts'
+import { formatNumber } from '../../kit/format.ts'
 import { Reading } from '../../kit/states.tsx'
 import { ImportResultView } from './result.tsx'
 
@@ -29,8 +30,10 @@ export function JobView({ register, id, tryAgain, onNew }: JobProps): ReactNode 
   })
   const done = ended(query.data)
   useEffect(() => { if (done) void client.invalidateQueries({ queryKey: ['data'] }) }, [done, client])
+  const [cancelling, setCancelling] = useState(false)
   const cancel = (): void => {
-    api.remove(`/imports/${encodeURIComponent(id)}`).then(() => query.refetch(), (error: unknown) => void message.error(messageOf(error)))
+    setCancelling(true)
+    api.remove(`/imports/${encodeURIComponent(id)}`).then(() => query.refetch(), (error: unknown) => { setCancelling(false); void message.error(messageOf(error)) })
   }
   return (
     <Reading query={query}>
@@ -38,12 +41,13 @@ export function JobView({ register, id, tryAgain, onNew }: JobProps): ReactNode 
         <section className="job">
           {!ended(job) && (
             <div className="job-progress" role="status">
-              <b>{states[job.state]}</b> <span className="num">{job.done}{job.total !== null && ` / ${job.total}`}</span>
+              <b>{cancelling ? '正在取消' : states[job.state]}</b> <span className="num">{formatNumber(job.done)}{job.total !== null && ` / ${formatNumber(job.total)}`}</span>
               <Progress percent={job.total ? Math.floor((job.done / job.total) * 100) : 0} status="active" size="small" showInfo={job.total !== null} />
-              <Button onClick={cancel}>取消导入</Button>
+              <Button loading={cancelling} onClick={cancel}>取消导入</Button>
             </div>
           )}
-          {(job.state === 'failed' || job.state === 'cancelled') && <p className="form-failure" role="alert">{states[job.state]}{job.message && `：${job.message}`}</p>}
+          {(job.state === 'failed' || job.state === 'cancelled') && <p className="form-failure" role="alert">{job.state === 'failed' && job.message ? `${states.failed}：${job.message}` : job.message ?? states[job.state]}</p>}
+          {job.state === 'done' && cancelling && <p className="form-failure" role="alert">取消时已经写完，下列内容已入账；要撤下请到列表里撤销</p>}
           {job.result && <ImportResultView register={register} id={id} result={job.result} />}
           {ended(job) && (
             <div className="job-foot">

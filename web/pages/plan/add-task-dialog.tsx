@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { PlanTask, RowView } from '#server/http/contract'
-import { ApiFailure, messageOf } from '#web/kit'
+import { ApiFailure, focusFirstField, messageOf } from '#web/kit'
 import { resultKinds } from './columns.ts'
 import type { Changes } from './edits.ts'
 import { nextNumber, numberOf, textOf, type Range } from './tasks.ts'
@@ -52,7 +52,7 @@ export function AddTaskDialog({ plan, tasks, parent, marked, onCancel, onCreate,
   }
 
   return (
-    <Modal open title="添加任务" width={620} onCancel={onCancel} onOk={() => void save()} okText="添加任务" cancelText="取消" confirmLoading={busy} destroyOnHidden>
+    <Modal open afterOpenChange={focusFirstField} title="添加任务" width={620} onCancel={onCancel} onOk={() => void save()} okText="添加任务" cancelText="取消" confirmLoading={busy} destroyOnHidden>
       <Form form={form} layout="vertical" requiredMark={false}
         initialValues={{ parent, number: nextNumber(tasks, find(parent)), title: words.slice(0, 300), text: words, kind: '其他' }}>
         <Form.Item name="parent" label="上级任务">

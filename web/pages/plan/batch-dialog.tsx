@@ -2,7 +2,7 @@ import { dateProblem, parseImpreciseDate } from '#kernel'
 import { AutoComplete, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { RowView } from '#server/http/contract'
-import { formatDate } from '#web/kit'
+import { focusFirstField, formatDate } from '#web/kit'
 import type { Changes, Choices } from './edits.ts'
 import { textOf } from './tasks.ts'
 
@@ -44,7 +44,7 @@ export function BatchDialog({ rows, choices, onCancel, onSave }: Props) {
   }
 
   return (
-    <Modal open title={`批量设置 ${rows.length} 项任务`} width={820} onCancel={onCancel} onOk={() => void save()}
+    <Modal open afterOpenChange={focusFirstField} title={`批量设置 ${rows.length} 项任务`} width={820} onCancel={onCancel} onOk={() => void save()}
       okText={`修改 ${changing.length} 项`} okButtonProps={{ disabled: !ready, loading: busy }} cancelText="取消" destroyOnHidden>
       <div className="plan-batch">
         <div className="plan-batch-fields">

@@ -1,7 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Button, Form, InputNumber, Modal, Upload } from 'antd'
 import { useState } from 'react'
-import { api, messageOf, useRefreshAll, useSession } from '#web/kit'
+import { api, focusFirstField, messageOf, useRefreshAll, useSession } from '#web/kit'
 
 /** Takes a speech or a list of key points as plain text; the server splits it into tasks and keeps every character. */
 export function UploadPlan({ onDone }: { onDone(plan: string): void }) {
@@ -38,7 +38,7 @@ export function UploadPlan({ onDone }: { onDone(plan: string): void }) {
       <Upload accept=".txt,text/plain" showUploadList={false} beforeUpload={(chosen) => { setFile(chosen); setYear(yearIn(chosen.name) ?? Number(today.slice(0, 4))); return false }}>
         <Button type="primary" icon={<UploadOutlined />}>导入讲话或要点</Button>
       </Upload>
-      <Modal open={file !== null} title="导入并拆分任务" width={460} onCancel={close} onOk={() => void send()} confirmLoading={busy}
+      <Modal open={file !== null} afterOpenChange={focusFirstField} title="导入并拆分任务" width={460} onCancel={close} onOk={() => void send()} confirmLoading={busy}
         okText="导入并拆分" okButtonProps={{ disabled: year === null }} cancelText="取消" destroyOnHidden>
         <Form layout="vertical" requiredMark={false}>
           <Form.Item label="文件">{file?.name}<span className="secondary"> {file ? Math.max(1, Math.round(file.size / 1024)) : 0} 千字节</span></Form.Item>

@@ -22,7 +22,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
       <div className="card-name">
         {typeof photoDigest === 'string' && <Photo url={fileUrl(register.id, row.id, 'photo')} name={row.title} />}
         <div>
-          <h1 className={register.time === 'entity' ? undefined : 'long'}>{row.title}</h1>
+          <h1 className={register.time === 'entity' ? undefined : 'long'}><Unbroken text={row.title} /></h1>
           {typeof post === 'string' && post !== '' && <p className="post">{post}</p>}
         </div>
       </div>
@@ -38,6 +38,11 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
       </dl>
     </section>
   )
+}
+
+/** Text whose days stay on one line. */
+function Unbroken({ text }: { text: string }): ReactNode {
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 === 1 ? <span key={i} className="nowrap">{part}</span> : part))
 }
 
 function Fact({ register, field, record, source }: { register: RegisterMeta; field: FieldMeta; record: RecordView; source: Version['act'] | null }): ReactNode {

@@ -47,12 +47,17 @@ export function History({ register, record }: { register: RegisterMeta; record: 
 function Changes({ version }: { version: Version }): ReactNode {
   if (version.changes.length === 0) return <p className="tertiary">{operations[version.operation]}，各字段未变</p>
   const fresh = version.operation === 'insert' && version.changes.every((c) => c.before === null)
+  const gone = version.operation === 'delete' && version.changes.every((c) => c.after === null)
   return (
     <dl className="changes">
       {version.changes.map((c) => (
         <div key={c.field}>
           <dt>{c.label}</dt>
-          <dd>{!fresh && <><span className="before">{c.before ?? '空'}</span><span aria-label="改为"> → </span></>}<span className="after">{c.after ?? '空'}</span></dd>
+          <dd>
+            {!fresh && <span className="before">{c.before ?? '空'}</span>}
+            {!fresh && !gone && <span aria-label="改为"> → </span>}
+            {!gone && <span className="after">{c.after ?? '空'}</span>}
+          </dd>
         </div>
       ))}
     </dl>

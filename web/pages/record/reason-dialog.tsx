@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { messageOf } from '../../kit/api.ts'
+import { focusFirstField, useReturnFocus } from '../../kit/focus.ts'
 
 interface ReasonDialogProps {
   title: string
@@ -14,6 +15,7 @@ interface ReasonDialogProps {
 /** Asks why, then does it. */
 export function ReasonDialog({ title, hint, action, onClose, run }: ReasonDialogProps): ReactNode {
   const [busy, setBusy] = useState(false)
+  useReturnFocus()
   const [failure, setFailure] = useState<string | null>(null)
   const submit = async ({ reason }: { reason: string }): Promise<void> => {
     setBusy(true)
@@ -26,7 +28,7 @@ export function ReasonDialog({ title, hint, action, onClose, run }: ReasonDialog
     }
   }
   return (
-    <Modal open title={title} footer={null} width={440} onCancel={onClose} mask={{ closable: false }}>
+    <Modal open afterOpenChange={focusFirstField} title={title} footer={null} width={440} onCancel={onClose} mask={{ closable: false }}>
       <p className="secondary">{hint}</p>
       <Form layout="vertical" onFinish={(values: { reason: string }) => void submit(values)}>
         <Form.Item name="reason" label="事由（记入变更史）" rules={[{ required: true, whitespace: true, message: '写明事由' }]}><Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={200} /></Form.Item>

@@ -41,7 +41,7 @@ export function TimelineView({ register, record, timeline }: { register: Registe
         )}
         {timeline.hidden > 0 && <span className="tertiary">另有 {timeline.hidden} 条无权查看</span>}
       </div>
-      <ol>{(whole ? shown : shown.slice(0, firstShown)).map((entry) => <Entry key={`${entry.register}/${entry.id}/${entry.field}`} entry={entry} />)}</ol>
+      <ol>{(whole ? shown : shown.slice(0, firstShown)).map((entry) => <Entry key={`${entry.register}/${entry.id}/${entry.field}`} entry={entry} own={record.row.id} />)}</ol>
       {!whole && shown.length > firstShown && <Button onClick={() => setWhole(true)}>显示其余 {shown.length - firstShown} 条</Button>}
       {register.time === 'entity' && <span className="print-only">共 {shown.length} 条</span>}
     </section>
@@ -53,7 +53,8 @@ function filterBy(field: string, id: string): { filter?: string } {
   return filter ? { filter } : {}
 }
 
-function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
+/** `own` is the row whose card this is: a decision's card need not name that decision on every line. */
+function Entry({ entry, own }: { entry: TimelineEntry; own: string }): ReactNode {
   // An event happened on its day; only what runs over time goes on.
   const runs = useRegister(entry.register)?.time !== 'event'
   return (
@@ -62,7 +63,7 @@ function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
       <span className="kind">{entry.kind}</span>
       <div className="entry">
         <RowLink register={entry.register} id={entry.id}>{entry.title || entry.kind}</RowLink>
-        <Grounds decision={entry.decision} document={entry.document} />
+        <Grounds decision={entry.decision?.id === own ? undefined : entry.decision} document={entry.document?.id === own ? undefined : entry.document} />
       </div>
     </li>
   )

@@ -1,10 +1,11 @@
 import { DownOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown, Form, Input, Modal } from 'antd'
+import { App, Button, Dropdown } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
 import { download } from '../../kit/download.ts'
+import { PurposeDialog, personalPart } from '../../kit/purpose-dialog.tsx'
 import type { ListState } from './list-state.ts'
 
 /** What is taken out of the house: the rows listed, or those ticked; a register with personal facts needs a purpose, which is recorded. */
@@ -13,7 +14,7 @@ export function ExportButton({ register, state, selected }: { register: Register
   const { message } = App.useApp()
   const [asking, setAsking] = useState<'xlsx' | 'lrmx' | null>(null)
   const [busy, setBusy] = useState(false)
-  const personal = register.fields.filter((f) => f.sensitivity !== 'open').map((f) => f.label)
+  const personal = personalPart(register)
   const run = async (format: 'xlsx' | 'lrmx', purpose?: string): Promise<void> => {
     setAsking(null)
     setBusy(true)
@@ -30,7 +31,7 @@ export function ExportButton({ register, state, selected }: { register: Register
     }
   }
   const start = (format: 'xlsx' | 'lrmx'): void => {
-    if (format === 'lrmx' || personal.length > 0) setAsking(format)
+    if (format === 'lrmx' || personal) setAsking(format)
     else void run(format)
   }
   const what = selected.length > 0 ? `所选 ${selected.length} ${register.unit}` : ''
@@ -41,13 +42,10 @@ export function ExportButton({ register, state, selected }: { register: Register
             <Button loading={busy}>导出{what}<DownOutlined /></Button>
           </Dropdown>
         : <Button loading={busy} onClick={() => start('xlsx')}>导出{what}</Button>}
-      <Modal open={asking !== null} onCancel={() => setAsking(null)} footer={null} title="填写导出用途" width={420} destroyOnHidden>
-        <p className="secondary">{asking === 'lrmx' ? '任免审批表含身份证号、家庭成员等个人信息' : `${register.label}含${personal.join('、')}等内部信息`}，写明用途后导出，用途和条数记入日志。</p>
-        <Form layout="vertical" onFinish={({ purpose }: { purpose: string }) => { if (asking) void run(asking, purpose.trim()) }}>
-          <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '写明用途，如“报市委组织部年报”' }]}><Input autoFocus maxLength={200} /></Form.Item>
-          <Button type="primary" htmlType="submit">导出</Button>
-        </Form>
-      </Modal>
+      <PurposeDialog
+        open={asking !== null} what={asking === 'lrmx' ? '任免审批表含身份证号、家庭成员等个人信息' : personal ?? ''}
+        onClose={() => setAsking(null)} onGiven={(purpose) => { if (asking) void run(asking, purpose) }}
+      />
     </>
   )
 }

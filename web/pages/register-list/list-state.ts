@@ -30,6 +30,11 @@ export interface ListState {
   setColumns: (next: string[] | null) => void
 }
 
+/** Of what holds today nothing has ended: the column of ends would stand empty. */
+function usualColumns(register: RegisterMeta, all: boolean): readonly string[] {
+  return all || register.time === 'event' ? register.columns : register.columns.filter((name) => name !== 'until' && name !== 'abolishedOn')
+}
+
 export const pageSizes = [50, 100, 200]
 
 /** The state of a list, read from the address; columns and page size fall back to what was last chosen in this browser. */
@@ -42,14 +47,15 @@ export function useListState(register: RegisterMeta): ListState {
     if (change.size) keepSize(Number(change.size))
     void navigate({ to: '.', search: (before) => ({ ...before, ...(keepPage ? {} : { page: undefined }), ...change }), replace: 'q' in change, resetScroll: false })
   }
-  const names = (search.columns?.split(',') ?? keptColumns ?? register.columns).filter((name, i, all) => all.indexOf(name) === i)
+  const all = search.all === '1'
+  const names = (search.columns?.split(',') ?? keptColumns ?? usualColumns(register, all)).filter((name, i, every) => every.indexOf(name) === i)
   const columns = names.flatMap((name) => register.fields.find((f) => f.name === name) ?? [])
   const clauses = parseClauses(register, search.filter)
   const size = Number(search.size ?? keptSize)
   return {
     search, clauses, predicate: clausesPredicate(register, clauses),
     columns: columns.length > 0 ? columns : register.fields.slice(0, 6),
-    page: Math.max(1, Number(search.page ?? 1) || 1), size: pageSizes.includes(size) ? size : 50, all: search.all === '1', set,
+    page: Math.max(1, Number(search.page ?? 1) || 1), size: pageSizes.includes(size) ? size : 50, all, set,
     setClauses: (next) => set({ filter: clausesParam(next) }),
     setColumns: (next) => {
       keepColumns(next)

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Checkbox, Input, Pagination, type InputRef } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
-import type { RegisterMeta, RowPage, RowView } from '#server/http/contract'
+import type { FieldMeta, RegisterMeta, RowPage, RowView } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
 import { download } from '../../kit/download.ts'
@@ -15,6 +15,7 @@ import { RegisterTable } from '../../kit/register/register-table.tsx'
 import { useRegister } from '../../kit/session.ts'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
 import { ExportButton } from './export-button.tsx'
+import { ListPaper } from './list-paper.tsx'
 import { pageSizes, useListState, type ListState } from './list-state.ts'
 import { useTyped } from './typed.ts'
 
@@ -31,7 +32,7 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const navigate = useNavigate()
   const searchBox = useRef<InputRef>(null)
   const [selected, setSelected] = useState<string[]>([])
-  const totals = state.columns.filter((f) => f.type === 'integer' || f.type === 'decimal').map((f) => f.name).join(',')
+  const totals = state.columns.filter((f) => addsUp(register, f)).map((f) => f.name).join(',')
   const query = useRows(register.id, {
     filter: state.predicate, sort: state.search.sort, limit: state.size, offset: (state.page - 1) * state.size, all: state.all, q: state.search.q, totals: totals || undefined,
   })
@@ -77,6 +78,7 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
               register={register} fields={state.columns} rows={rows} sort={state.search.sort ?? register.sort[0]} onSort={(sort) => state.set({ sort })} onOpen={open}
               selected={selected} onSelect={setSelected} current={at} totals={shown.totals} dimmed={query.isPlaceholderData || query.data === undefined} empty={<WhyEmpty register={register} state={state} page={shown} />}
             />
+            <ListPaper register={register} fields={state.columns} page={shown} from={(state.page - 1) * state.size + 1} />
             <footer className="list-foot">
               <Counts register={register} page={shown} selected={selected.length} />
               <Pagination
@@ -93,6 +95,11 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
       )}
     </div>
   )
+}
+
+/** Sums only what is counted and stands: votes of meetings, terms in years and targets of different tasks do not add up to anything. */
+function addsUp(register: RegisterMeta, field: FieldMeta): boolean {
+  return (field.type === 'integer' || field.type === 'decimal') && field.unit !== undefined && field.unit !== '年' && register.time !== 'event'
 }
 
 interface ToolbarProps {

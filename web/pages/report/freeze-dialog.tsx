@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FrozenReport, ReportView } from '#server/http/contract'
-import { api, messageOf, useRefreshAll } from '#web/kit'
+import { api, focusFirstField, messageOf, useRefreshAll } from '#web/kit'
 
 interface Props {
   report: string
@@ -37,7 +37,7 @@ export function FreezeDialog({ report, period, view, onClose, onFrozen }: Props)
   }
 
   return (
-    <Modal open title="冻结本年报告" width={480} onCancel={onClose} onOk={() => void freeze()} okText="冻结本年报告" cancelText="取消"
+    <Modal open afterOpenChange={focusFirstField} title="冻结本年报告" width={480} onCancel={onClose} onOk={() => void freeze()} okText="冻结本年报告" cancelText="取消"
       confirmLoading={busy} okButtonProps={{ disabled: reason.trim() === '' || partial.length > 0 }} destroyOnHidden>
       <dl className="report-freeze">
         <dt>报告</dt><dd>{view.title}</dd>
