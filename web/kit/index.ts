@@ -9,6 +9,7 @@ export {
 export { pick, textParam, sharedSearch, type SharedSearch } from './search-params.ts'
 export { RowLink, Grounds } from './row-link.tsx'
 export { FigureNumber } from './figure/figure-number.tsx'
+export { isWithheldWhole } from './figure/withheld.ts'
 export { DefinitionCard } from './figure/definition-card.tsx'
 export { Failure, Loading, Nothing, Reading } from './states.tsx'
 export { PageHead } from './page-head.tsx'

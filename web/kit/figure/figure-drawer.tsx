@@ -13,6 +13,7 @@ import { DefinitionCard } from './definition-card.tsx'
 import { FigureMembers } from './figure-members.tsx'
 import { FigureSplit } from './figure-split.tsx'
 import { figureAt, figureParam, parseFigureAt, parseFigureParam, type FigureParam } from './figure-param.ts'
+import { isWithheldWhole } from './withheld.ts'
 
 /** The drawer of the figure named in the address, over any page. Closing it goes back to where it was opened. */
 export function FigureDrawer(): ReactNode {
@@ -66,8 +67,8 @@ function FigureBody({ param, indicator, period, axes, show }: BodyProps): ReactN
       {(figure) => (
         <>
           <div className="figure-head">
-            <span className="figure-value num">{separated(figure.text)}</span>
-            {figure.previous && <PreviousNumber previous={figure.previous} knownAt={axes.knownAt} open={(when) => show({ indicator: indicator.id, part: param.part, ...(param.by ? { by: param.by } : {}) }, when)} />}
+            <span className="figure-value num">{isWithheldWhole(figure) ? '无权查看' : separated(figure.text)}</span>
+            {figure.previous && !isWithheldWhole(figure) && <PreviousNumber previous={figure.previous} knownAt={axes.knownAt} open={(when) => show({ indicator: indicator.id, part: param.part, ...(param.by ? { by: param.by } : {}) }, when)} />}
           </div>
           <DefinitionCard figure={figure} title={false} />
           {indicator.dimensions.length > 0 && <FigureSplit indicator={indicator} figure={figure} param={param} show={show} />}

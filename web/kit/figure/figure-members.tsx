@@ -38,7 +38,7 @@ export function FigureMembers({ indicator, figure, param, period, axes, offset, 
             )}
           </MembersHead>
           {members.total === 0
-            ? <Nothing why={`${period ? '这一期间' : '截至这一天'}没有符合口径的记录`} />
+            ? <Nothing why={members.hidden > 0 ? `符合口径的 ${formatNumber(members.hidden)} ${register?.unit ?? '条'}都不在您的查看范围内` : `${period ? '这一期间' : '截至这一天'}没有符合口径的记录`} />
             : <ol className="member-list" start={offset + 1}>{members.members.map((m) => <Member key={m.id} register={members.register} member={m} />)}</ol>}
           {members.total > pageSize && (
             <Pagination

@@ -1,4 +1,5 @@
 import type { Figure } from '#server/http/contract'
+import { isWithheldWhole } from '../../kit/figure/withheld.ts'
 
 /**
  * How a figure stands against the year before, in words: `增 3`, `减 0.5 个百分点`, `持平`; grades `由 较好`.
@@ -21,9 +22,4 @@ export function bareValue({ value, text }: { value: Figure['value']; text: strin
   if (value === null) return '空'
   if (typeof value === 'string') return value
   return unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text
-}
-
-/** Nothing of what is counted may be seen: a nought would be taken for the number. */
-export function isWithheldWhole(figure: Figure): boolean {
-  return figure.hidden > 0 && (figure.value === 0 || figure.value === null)
 }

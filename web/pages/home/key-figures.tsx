@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Figure } from '#server/http/contract'
-import { FigureNumber, Nothing, separated, useMeta } from '#web/kit'
-import { bareValue, differenceText, isWithheldWhole } from './difference.ts'
+import { FigureNumber, Nothing, formatNumber, isWithheldWhole, separated, useMeta } from '#web/kit'
+import { bareValue, differenceText } from './difference.ts'
 
 /** The key figures by area, as in a ledger: value, the year before, the difference. Every number opens its list. */
 export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNode {
@@ -23,8 +23,8 @@ export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNo
             {groups.flatMap(({ area, figures: own }) => own.map((f, i) => (
               <tr key={f.indicator} className={i === 0 ? 'first' : undefined}>
                 {i === 0 && <th scope="rowgroup" rowSpan={own.length} className="home-area">{area.label}</th>}
-                <th scope="row">{f.label}{f.hidden > 0 && !isWithheldWhole(f) && <span className="tertiary">（另有 {f.hidden} 条无权查看）</span>}</th>
-                {isWithheldWhole(f) ? <td colSpan={3} className="home-withheld">{f.hidden} 条均无权查看</td> : <>
+                <th scope="row">{f.label}{f.hidden > 0 && !isWithheldWhole(f) && <span className="tertiary">（另有 {formatNumber(f.hidden)} 条无权查看）</span>}</th>
+                {isWithheldWhole(f) ? <td colSpan={3} className="home-withheld">{formatNumber(f.hidden)} 条均无权查看</td> : <>
                   <td className="right value"><FigureNumber figure={f}>{separated(bareValue(f, f.unit))}</FigureNumber></td>
                   <td className="unit">{f.unit}</td>
                   <td className="right previous">{f.previous ? <FigureNumber figure={f} previous>{separated(bareValue(f.previous, f.unit))}</FigureNumber> : null}</td>

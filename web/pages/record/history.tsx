@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta, Version } from '#server/http/contract'
 import { formatInstant } from '../../kit/format.ts'
 import { useHistory } from '../../kit/queries.ts'
+import { findField } from '../../kit/session.ts'
 import { Nothing, Reading } from '../../kit/states.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useRestore } from './restore.ts'
@@ -31,7 +32,7 @@ export function History({ register, record }: { register: RegisterMeta; record: 
                 {record.mayWrite && i > 0 && <Button size="small" type="text" className="screen-only" onClick={() => setAsking(version.act)}>恢复到此</Button>}
               </header>
               <p className="secondary">{version.act.reason}{version.act.source && `（依据：${version.act.source}）`}</p>
-              <Changes version={version} />
+              <Changes register={register} version={version} />
             </li>
           ))}
           {asking && (
@@ -44,19 +45,21 @@ export function History({ register, record }: { register: RegisterMeta; record: 
   )
 }
 
-function Changes({ version }: { version: Version }): ReactNode {
+function Changes({ register, version }: { register: RegisterMeta; version: Version }): ReactNode {
   if (version.changes.length === 0) return <p className="tertiary">{operations[version.operation]}，各字段未变</p>
   const fresh = version.operation === 'insert' && version.changes.every((c) => c.before === null)
   const gone = version.operation === 'delete' && version.changes.every((c) => c.after === null)
+  // Of a file the history keeps the digest: enough of it to tell one from another.
+  const say = (field: string, value: string | null): string => (value === null ? '空' : findField(register, field)?.type === 'file' ? `文件（摘要 ${value.slice(0, 8)}）` : value)
   return (
     <dl className="changes">
       {version.changes.map((c) => (
         <div key={c.field}>
           <dt>{c.label}</dt>
           <dd>
-            {!fresh && <span className="before">{c.before ?? '空'}</span>}
+            {!fresh && <span className="before">{say(c.field, c.before)}</span>}
             {!fresh && !gone && <span aria-label="改为"> → </span>}
-            {!gone && <span className="after">{c.after ?? '空'}</span>}
+            {!gone && <span className="after">{say(c.field, c.after)}</span>}
           </dd>
         </div>
       ))}

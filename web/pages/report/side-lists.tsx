@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Figure, ReportView } from '#server/http/contract'
-import { FigureNumber, Nothing } from '#web/kit'
-
-/** Nothing of what is counted may be seen: a nought would be taken for the number. */
-function isWithheldWhole(figure: Figure): boolean {
-  return figure.hidden > 0 && (figure.value === 0 || figure.value === null)
-}
+import type { ReportView } from '#server/http/contract'
+import { FigureNumber, Nothing, formatNumber, isWithheldWhole } from '#web/kit'
 
 /** Every figure of the report with the year before; the name leads to its place in the text, the numbers to their lists. */
 export function FigureList({ view, pinned }: { view: ReportView; pinned: boolean }): ReactNode {
@@ -17,8 +12,8 @@ export function FigureList({ view, pinned }: { view: ReportView; pinned: boolean
         {view.figures.map((f) => (
           <tr key={f.indicator}>
             <th scope="row"><button type="button" onClick={() => showPlace(`figure-${f.indicator}`)}>{f.label}</button>
-              {f.hidden > 0 && !isWithheldWhole(f) && <span className="report-partial">未含无权查看的 {f.hidden} 条</span>}</th>
-            {isWithheldWhole(f) ? <td colSpan={2} className="right report-partial-whole">{f.hidden} 条均无权查看</td> : <>
+              {f.hidden > 0 && !isWithheldWhole(f) && <span className="report-partial">未含无权查看的 {formatNumber(f.hidden)} 条</span>}</th>
+            {isWithheldWhole(f) ? <td colSpan={2} className="right report-partial-whole">{formatNumber(f.hidden)} 条均无权查看</td> : <>
               <td className="right"><FigureNumber figure={f} pinned={pinned}>{f.value === null ? '空' : undefined}</FigureNumber></td>
               <td className="right">{f.previous && <FigureNumber figure={f} pinned={pinned} previous>{f.previous.value === null ? '空' : undefined}</FigureNumber>}</td>
             </>}
