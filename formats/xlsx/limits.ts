@@ -1,21 +1,10 @@
+import type { PackageLimits } from '#formats/package'
 import { EXCEL_CELL_CHARS, EXCEL_ROWS } from './cell-ref.ts'
 
 const MIB = 1024 * 1024
 
 /** Bounds put on an upload before and while it is read. */
-export interface Limits {
-  /** bytes of the uploaded file */
-  fileBytes: number
-  /** entries of the zip package */
-  entries: number
-  /** bytes of all entries together once inflated */
-  inflatedBytes: number
-  /** inflated ÷ compressed, held against entries above {@link Limits.ratioFrom} */
-  ratio: number
-  /** entries smaller than this many inflated bytes may have any ratio */
-  ratioFrom: number
-  /** inflated bytes of a part that has to be held whole (styles, workbook, relationships, comments) */
-  smallPartBytes: number
+export interface Limits extends PackageLimits {
   sheets: number
   rows: number
   columns: number

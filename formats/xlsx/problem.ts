@@ -1,3 +1,4 @@
+import { FileProblem } from '#formats/package'
 import { columnLetters } from './cell-ref.ts'
 
 /** Why a workbook was refused; stable, for callers that branch on it. */
@@ -31,18 +32,13 @@ export interface Place {
  * A workbook that cannot be used as it is. The message is a Chinese sentence for
  * the person who uploaded it: the place first, then what is wrong, then the repair.
  */
-export class WorkbookProblem extends Error {
+export class WorkbookProblem extends FileProblem {
   override readonly name = 'WorkbookProblem'
-  readonly code: ProblemCode
-  readonly what: string
-  readonly repair: string
+  declare readonly code: ProblemCode
   readonly place: Place
 
   constructor(code: ProblemCode, what: string, repair: string, place: Place = {}, cause?: unknown) {
-    super(sentence(what, repair, place), cause === undefined ? undefined : { cause })
-    this.code = code
-    this.what = what
-    this.repair = repair
+    super(code, what, repair, place.file, cause, sentence(what, repair, place))
     this.place = place
   }
 
@@ -53,13 +49,20 @@ export class WorkbookProblem extends Error {
   }
 }
 
-/** Adds the place to a WorkbookProblem; any other error is returned untouched. */
-export function placed(error: unknown, place: Place): unknown {
-  return error instanceof WorkbookProblem ? error.at(place) : error
+const saveAs = '请在 Excel 或 WPS 中打开后另存为 .xlsx，再上传'
+
+export const damaged = (what: string, cause?: unknown): WorkbookProblem => new WorkbookProblem('damaged', what, saveAs, {}, cause)
+
+/** A problem of the package or of its XML, as one of a workbook, with the parts of the place it did not know yet. */
+export function adopted(problem: FileProblem, place: Place): WorkbookProblem {
+  if (problem instanceof WorkbookProblem) return problem.at(place)
+  return new WorkbookProblem(problem.code as ProblemCode, problem.what, problem.code === 'damaged' ? saveAs : problem.repair, { ...place, ...(problem.file === undefined ? {} : { file: problem.file }) }, problem.cause)
 }
 
-export const damaged = (what: string, cause?: unknown): WorkbookProblem =>
-  new WorkbookProblem('damaged', what, '请在 Excel 或 WPS 中打开后另存为 .xlsx，再上传', {}, cause)
+/** Adds the place to a problem of the file; any other error is returned untouched. */
+export function placed(error: unknown, place: Place): unknown {
+  return error instanceof FileProblem ? adopted(error, place) : error
+}
 
 function sentence(what: string, repair: string, { file, sheet, row, column }: Place): string {
   const where = [

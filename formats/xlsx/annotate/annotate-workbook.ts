@@ -6,11 +6,9 @@ import { sharedStrings } from '../read/shared-strings.ts'
 import type { SheetContext } from '../read/sheet.ts'
 import { cellFormats } from '../read/styles.ts'
 import { refuseDoctypes, workbookParts, type SheetEntry } from '../read/workbook.ts'
-import { decodeXml } from '../xml/decode.ts'
-import { XmlScanner } from '../xml/scan.ts'
-import { Package, type OpenOptions } from '../zip/package.ts'
+import { decodeXml, type Relation, relationsOf, relationsPart, XmlScanner } from '#formats/package'
+import { openWorkbook, type OpenOptions, type Package } from '../zip/workbook-package.ts'
 import { writePackage, type PackageWriter } from '../zip/package-writer.ts'
-import { relationsOf, relationsPart, type Relation } from '../zip/relations.ts'
 import { MarkStyles } from './mark-styles.ts'
 import { markedNote, mergeComments, mergeVml, NOTE_AUTHOR } from './merge-comments.ts'
 import { CONTENT_TYPES, freeIds, freePart, withContentTypes, withRelations, type NewRelation } from './package-parts.ts'
@@ -51,7 +49,7 @@ interface Plan {
  * @throws WorkbookProblem for an unsound source or a sheet it does not have
  */
 export async function annotateWorkbook(source: string, target: string, annotations: Annotations): Promise<{ comments: number; withoutComment: number }> {
-  const pack = await Package.open(source, annotations)
+  const pack = await openWorkbook(source, annotations)
   try {
     await refuseDoctypes(pack)
     const workbook = await workbookParts(pack)

@@ -1,7 +1,6 @@
 import { stylesPart } from '../write/styles.ts'
 import { prefixOf, UTF8_DECLARATION, withAttribute, opened, closing } from '../xml/edit.ts'
-import { XmlScanner, type TokenKind } from '../xml/scan.ts'
-import { attributes } from '../xml/text.ts'
+import { attributes, type TokenKind, XmlScanner } from '#formats/package'
 
 /** A red no built-in style uses, so that our own marks can be told and taken off again. */
 const MARK_RGB = 'FFFFC9C8'

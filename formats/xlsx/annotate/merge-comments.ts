@@ -2,8 +2,7 @@ import { cellRef, columnOf, rowOf } from '../cell-ref.ts'
 import { commentElement, runElement, type CellNote } from '../notes/comments-part.ts'
 import { shapeId, SHAPE_TYPE, vmlShape } from '../notes/vml-part.ts'
 import { closing, opened, prefixOf, UTF8_DECLARATION } from '../xml/edit.ts'
-import { XmlScanner } from '../xml/scan.ts'
-import { attribute, escapeXml, unescapeXml } from '../xml/text.ts'
+import { attribute, escapeXml, unescapeXml, XmlScanner } from '#formats/package'
 
 /** Author of the notes written here. */
 export const NOTE_AUTHOR = '导入检查'

@@ -1,5 +1,5 @@
-import { relationsPart } from '../zip/relations.ts'
-import type { Package } from '../zip/package.ts'
+import { relationsPart } from '#formats/package'
+import type { Package } from '../zip/workbook-package.ts'
 import { closing, opened, prefixOf, UTF8_DECLARATION } from '../xml/edit.ts'
 import { escapeAttribute } from '../xml/text.ts'
 

@@ -1,7 +1,7 @@
 import { cellRange, cellRef, columnOf } from '../cell-ref.ts'
 import { closing, opened, prefixOf, UTF8_DECLARATION, withAttribute, withoutAttribute } from '../xml/edit.ts'
-import type { TokenKind } from '../xml/scan.ts'
-import { attribute, attributes, escapeXml, toExcelText } from '../xml/text.ts'
+import { attribute, attributes, escapeXml, type TokenKind } from '#formats/package'
+import { toExcelText } from '../xml/text.ts'
 import type { MarkStyles } from './mark-styles.ts'
 
 /** What a sheet gets; every row and column is 1-based. */

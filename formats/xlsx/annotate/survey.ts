@@ -2,8 +2,8 @@ import { cellRange } from '../cell-ref.ts'
 import { placed } from '../problem.ts'
 import { SheetParser, type SheetContext } from '../read/sheet.ts'
 import type { SheetEntry } from '../read/workbook.ts'
-import { attribute } from '../xml/text.ts'
-import type { Package } from '../zip/package.ts'
+import { attribute } from '#formats/package'
+import type { Package } from '../zip/workbook-package.ts'
 
 /** What has to be known of a sheet before its first row can be rewritten. */
 export interface Survey {

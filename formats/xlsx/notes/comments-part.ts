@@ -1,5 +1,6 @@
 import { cellRef } from '../cell-ref.ts'
-import { escapeXml, toExcelText } from '../xml/text.ts'
+import { escapeXml } from '#formats/package'
+import { toExcelText } from '../xml/text.ts'
 
 /** A note on a cell; `row` and `column` are 1-based. */
 export interface CellNote {

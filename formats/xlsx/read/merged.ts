@@ -1,7 +1,7 @@
 import { cellRange, type CellRange } from '../cell-ref.ts'
 import { placed, WorkbookProblem } from '../problem.ts'
-import { attribute } from '../xml/text.ts'
-import type { Package } from '../zip/package.ts'
+import { attribute } from '#formats/package'
+import type { Package } from '../zip/workbook-package.ts'
 import type { CellValue } from './cell.ts'
 import type { SheetEntry } from './workbook.ts'
 

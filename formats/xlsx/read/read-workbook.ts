@@ -1,7 +1,6 @@
 import { placed } from '../problem.ts'
-import { decodeXml } from '../xml/decode.ts'
-import { XmlScanner } from '../xml/scan.ts'
-import { Package, type OpenOptions } from '../zip/package.ts'
+import { decodeXml, XmlScanner } from '#formats/package'
+import { openWorkbook, type OpenOptions, type Package } from '../zip/workbook-package.ts'
 import type { CellValue } from './cell.ts'
 import { MergeFiller, mergedRanges } from './merged.ts'
 import { sharedStrings } from './shared-strings.ts'
@@ -48,7 +47,7 @@ export interface WorkbookSummary {
  * read only the directory and the heads of the parts.
  */
 export async function inspectWorkbook(path: string, options: OpenOptions = {}): Promise<WorkbookSummary> {
-  const pack = await Package.open(path, options)
+  const pack = await openWorkbook(path, options)
   try {
     await refuseDoctypes(pack)
     const { sheets, date1904, macros } = await workbookParts(pack)
@@ -76,7 +75,7 @@ export async function sheetNames(path: string, options: OpenOptions = {}): Promi
  * generator has ended. An aborted signal ends it with the signal's reason.
  */
 export async function* readWorkbook(path: string, options: ReadOptions = {}): AsyncGenerator<SheetRow> {
-  const pack = await Package.open(path, options)
+  const pack = await openWorkbook(path, options)
   try {
     await refuseDoctypes(pack)
     const workbook = await workbookParts(pack)

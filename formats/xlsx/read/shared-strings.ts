@@ -1,4 +1,4 @@
-import type { Package } from '../zip/package.ts'
+import type { Package } from '../zip/workbook-package.ts'
 import { WorkbookProblem } from '../problem.ts'
 import { TextCollector } from './text-collector.ts'
 import { TextStore } from './text-store.ts'

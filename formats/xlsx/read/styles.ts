@@ -1,5 +1,5 @@
-import type { Package } from '../zip/package.ts'
-import { attributes } from '../xml/text.ts'
+import type { Package } from '../zip/workbook-package.ts'
+import { attributes } from '#formats/package'
 import { numberFormat, type NumberFormat } from './number-format.ts'
 
 /** Number format of each cell style (index = the `s` attribute of a cell). */

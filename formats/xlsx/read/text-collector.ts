@@ -1,6 +1,6 @@
 import { WorkbookProblem } from '../problem.ts'
-import type { TokenKind } from '../xml/scan.ts'
-import { fromExcelText, unescapeXml } from '../xml/text.ts'
+import { type TokenKind, unescapeXml } from '#formats/package'
+import { fromExcelText } from '../xml/text.ts'
 
 /**
  * Joins the <t> runs of a rich text (`<si>`, `<is>`, comment `<text>`),

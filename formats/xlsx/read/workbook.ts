@@ -1,8 +1,6 @@
-import type { Package } from '../zip/package.ts'
-import { firstOfType, relationsOf } from '../zip/relations.ts'
-import { WorkbookProblem } from '../problem.ts'
-import { attributes } from '../xml/text.ts'
-import { entities } from '../xml/scan.ts'
+import type { Package } from '../zip/workbook-package.ts'
+import { attributes, entities, firstOfType, relationsOf } from '#formats/package'
+import { adopted, WorkbookProblem } from '../problem.ts'
 
 export interface SheetEntry {
   name: string
@@ -99,7 +97,7 @@ export async function refuseDoctypes(pack: Package): Promise<void> {
     const text = head.toString('latin1', 0, PROLOG).replaceAll('\0', '')
     const root = /<[A-Za-z_]/.exec(text)
     const doctype = /<!DOCTYPE|<!ENTITY/i.exec(text)
-    if (doctype !== null && (root === null || doctype.index < root.index)) throw entities().at({ file: pack.fileName })
+    if (doctype !== null && (root === null || doctype.index < root.index)) throw adopted(entities(), { file: pack.fileName })
   }
 }
 

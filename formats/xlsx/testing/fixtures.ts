@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { CellValue, SheetRow } from '../index.ts'
 import { readWorkbook, type ReadOptions } from '../index.ts'
 import { PackageWriter, type PartSource } from '../zip/package-writer.ts'
-import { Package } from '../zip/package.ts'
+import { openWorkbook } from '../zip/workbook-package.ts'
 
 /** A folder for one test file; call the second value in afterAll. */
 export function scratch(): [path: (name: string) => string, clean: () => void] {
@@ -79,7 +79,7 @@ export async function textsOf(path: string, options: ReadOptions = {}): Promise<
 
 /** Every part's bytes, for comparing packages. */
 export async function partsOf(path: string): Promise<Map<string, Buffer>> {
-  const pack = await Package.open(path)
+  const pack = await openWorkbook(path)
   const parts = new Map<string, Buffer>()
   for (const name of pack.names) parts.set(name, Buffer.concat(await collected(pack.bytes(name))))
   pack.close()

@@ -2,7 +2,8 @@ import { cellRef, columnLetters, EXCEL_CELL_CHARS, EXCEL_ROWS } from '../cell-re
 import { MAIN_NS } from '../notes/comments-part.ts'
 import { WorkbookProblem } from '../problem.ts'
 import { dateToSerial } from '../read/serial-date.ts'
-import { escapeAttribute, escapeXml, toExcelText } from '../xml/text.ts'
+import { escapeXml } from '#formats/package'
+import { escapeAttribute, toExcelText } from '../xml/text.ts'
 import type { CellInput, ColumnSpec, SheetSpec } from './spec.ts'
 import { STYLE } from './styles.ts'
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { WorkbookProblem } from '../problem.ts'
+import { attribute, attributes, escapeXml, FileProblem, unescapeXml, XmlScanner } from '#formats/package'
 import { withAttribute, withoutAttribute } from './edit.ts'
-import { XmlScanner } from './scan.ts'
-import { attribute, attributes, escapeAttribute, escapeXml, fromExcelText, toExcelText, unescapeXml } from './text.ts'
+import { escapeAttribute, fromExcelText, toExcelText } from './text.ts'
 
 /** Any document, cut into chunks of any size. */
 const name = fc.constantFrom('a', 'x:b', 'sheetData', 'c')
@@ -62,7 +61,7 @@ describe('XmlScanner', () => {
   })
 
   it.each(['', '<a>', '<a></b>', '<a/><b/>', 'x<a/>', '<a><b</a>', '<a', '<a></a', '</a>', '<!ELEMENT x>', '<>', '<a><!-- </a>'])('refuses %s', (xml) => {
-    expect(() => scan(xml, 100)).toThrow(WorkbookProblem)
+    expect(() => scan(xml, 100)).toThrow(FileProblem)
   })
 })
 

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util'
-import { damaged } from '../problem.ts'
+import { damaged } from './problem.ts'
 
 /** Bytes of an XML part → text, by byte-order mark, then by the declared encoding, else UTF-8 (XML 1.0, appendix F). */
 export async function* decodeXml(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Package } from './package.ts'
-import { attributes } from '../xml/text.ts'
+import { attributes } from './text.ts'
 
 /** One line of a .rels part: `target` is a package path without leading slash. */
 export interface Relation {

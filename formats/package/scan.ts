@@ -1,4 +1,4 @@
-import { damaged, WorkbookProblem } from '../problem.ts'
+import { damaged, packageProblem, type FileProblem } from './problem.ts'
 
 /** `open` <a>, `empty` <a/>, `close` </a>, `text` between tags, `cdata`, and `other` (comment, declaration). */
 export type TokenKind = 'open' | 'empty' | 'close' | 'text' | 'cdata' | 'other'
@@ -7,7 +7,7 @@ export type TokenKind = 'open' | 'empty' | 'close' | 'text' | 'cdata' | 'other'
 export type TokenHandler = (kind: TokenKind, raw: string, name: string) => void
 
 const MAX_DEPTH = 200
-/** A cell holds at most 32,767 characters; anything this long is an attack or not a workbook. */
+/** A cell holds at most 32,767 characters, a run of Word hardly more; anything this long is an attack. */
 const MAX_TOKEN = 1024 * 1024
 
 /**
@@ -56,7 +56,7 @@ export class XmlScanner {
   #keep(rest: string): void {
     this.#rest = rest
     if (this.#rest.length > MAX_TOKEN) {
-      throw new WorkbookProblem('bomb', '内部 XML 有超长的内容', '请核对文件来源，用 Excel 或 WPS 另存为 .xlsx 后再上传')
+      throw packageProblem('bomb', '内部 XML 有超长的内容', '请核对文件来源，用原来的软件另存一份后再上传')
     }
   }
 
@@ -106,14 +106,14 @@ export class XmlScanner {
     }
     // The handler sees `open` at the same depth as the matching `close`.
     this.#handle('open', raw, local(full))
-    if (this.#open.push(full) > MAX_DEPTH) throw new WorkbookProblem('bomb', '内部 XML 嵌套过深', '请核对文件来源')
+    if (this.#open.push(full) > MAX_DEPTH) throw packageProblem('bomb', '内部 XML 嵌套过深', '请核对文件来源')
   }
 }
 
-export const entities = (): WorkbookProblem =>
-  new WorkbookProblem(
+export const entities = (): FileProblem =>
+  packageProblem(
     'entities',
-    '内部 XML 含有文档类型声明或实体定义，Excel 和 WPS 都不会写出这种内容，可能是攻击文件',
+    '内部 XML 含有文档类型声明或实体定义，Office 和 WPS 都不会写出这种内容，可能是攻击文件',
     '请核对文件来源，不要再次上传',
   )
 
