@@ -53,6 +53,12 @@ export function canonical(value: unknown): unknown {
   return value
 }
 
+/** Whether two stored values are the same; the database keeps the keys of a structured value in an order of its own. */
+export function equal(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b || (a == null && b == null)) return true
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
+}
+
 /** What the chain hashes of an act: everything but its own hash. */
 export function canonicalAct(act: Omit<Act, 'hash'>): string {
   return JSON.stringify([act.tenant, act.number, act.at, act.actor, act.actorName, act.verb, act.reason, act.source, act.rows, act.rowsDigest, act.previous])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { canonical, columnName, formatDate, type Register, type Row, type Value } from '#kernel'
+import { columnName, equal, formatDate, type Register, type Row } from '#kernel'
 import { columnType } from '#server/postgres/schema/model'
 import { fieldList, relation, type View } from '#server/postgres/read/view'
 import type { StoredRow } from '#server/postgres/read/list'
@@ -96,12 +96,6 @@ function differs(register: Register, a: Row, b: Row): boolean {
 /** Whether a draft says anything that the stored row does not already say. What it does not mention stays. */
 export function changes(register: Register, before: Row, given: Row): boolean {
   return Object.entries(given).some(([name, value]) => register.fields[name] && !equal(before[name], value))
-}
-
-export function equal(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b || (a == null && b == null)) return true
-  // The database keeps the keys of a structured value in an order of its own.
-  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
 }
 
 function describe(register: Register, key: readonly string[], row: Row): string {

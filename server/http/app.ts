@@ -16,6 +16,7 @@ import { planRoutes } from './routes/plans.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { writeRoutes } from './routes/writes.ts'
 
 /** What is answered before anybody is signed in. */
 const open = new Set(['/api/session', '/api/session/demonstration'])
@@ -39,7 +40,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     // Before the body is read or checked: who is not signed in learns nothing about the interface.
     else if (!open.has(request.url.split('?')[0] ?? '')) throw new HttpProblem(401, '请先登录')
   })
-  for (const routes of [sessionRoutes, metaRoutes, recordRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes]) routes(app, house)
+  for (const routes of [sessionRoutes, metaRoutes, recordRoutes, writeRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes]) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)
   return app
 }

@@ -7,6 +7,7 @@
  * `knownAt=N` (act number, default the newest). Lists, cards, figures and exports agree for the same pair.
  */
 import type { Field, Row, Value, Role } from '#kernel'
+export type * from './contract/preview.ts'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 

@@ -27,6 +27,8 @@ export const queryOf = (request: FastifyRequest): Query => {
   }
   return out
 }
+/** With `?preview=1` a write is told instead of done. */
+export const asPreview = (request: FastifyRequest): boolean => queryOf(request)['preview'] === '1'
 export const paramOf = (request: FastifyRequest, name: string): string => {
   const value = ((request.params ?? {}) as Record<string, unknown>)[name]
   return typeof value === 'string' ? value : ''

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Catalogue, Principal } from '#kernel'
 import { catalogue } from '#server/catalogue'
+import type { Preview } from '#server/http/contract'
 
 /** Register tables are reached by name from declarations, so Kysely is used as an SQL composer without a table type. */
 export type Tables = Record<string, Record<string, unknown>>
@@ -11,6 +12,8 @@ export interface Database {
   readonly db: Kysely<Tables>
   readonly pool: pg.Pool
   readonly catalogue: Catalogue
+  /** Given: acts are carried out, told here and undone. Set by `preview()` and by nothing else. */
+  readonly rehearsal?: { readonly limit: number; told: Preview }
   close(): Promise<void>
 }
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { scope, verbs, type Register, type Verb } from '#kernel'
+import { equal, scope, verbs, type Register, type Verb } from '#kernel'
 import type { Version } from '#server/http/contract'
 import { NotAllowed, type StoredRow } from '#server/postgres/read/list'
 import { referencedNames, valueText } from '#server/postgres/read/titles'
 import { fieldList, type View } from '#server/postgres/read/view'
 import { tableName } from '#server/postgres/schema/model'
-import { equal } from '#server/exchange/match'
 
 interface Trace { act: number; at: string; actorName: string; verb: Verb; reason: string; source: string | null; operation: Version['operation'] }
 

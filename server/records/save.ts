@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkRow, earliest, parseValue, scope, type Principal, type Register, type Row, type Value, type Verb } from '#kernel'
+import { checkRow, columnName, earliest, equal, parseValue, scope, type Principal, type Register, type Row, type Value, type Verb } from '#kernel'
 import type { Conflict } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
 import { find, type StoredRow } from '#server/postgres/read/list'
@@ -9,8 +9,6 @@ import { act, type Writer } from '#server/postgres/write/act'
 import { compile } from '#server/postgres/read/compile'
 import { breaches } from '#server/postgres/write/invariants'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
-import { equal } from '#server/exchange/match'
-import { columnName } from '#kernel'
 import { relation } from '#server/postgres/read/view'
 
 /** A save that cannot be taken: sentences beside the fields they belong to. */

@@ -1,25 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { and, checkRow, scope, type Predicate, type Register, type Value } from '#kernel'
+import { and, checkRow, scope, type Predicate, type Register } from '#kernel'
 import { count, find, isRowId, list, NotAllowed, type ListQuery } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
 import { describeRows } from '#server/records/describe'
 import { historyOf } from '#server/records/history'
-import { changeFrom, correctRow, createRow, NotFound, rescindRow, restoreRow } from '#server/records/save'
+import { NotFound } from '#server/records/save'
 import { searchAll, searchIds, searchRegister } from '#server/records/search'
 import { timelineOf } from '#server/records/timeline'
 import { principalOf, type House } from '../house.ts'
 import type { Option, RecordView, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
 import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
-
-const reason = z.string({ error: '请写明事由' }).trim().min(1, '请写明事由').max(500, '事由不超过 500 字').transform((text) => text.replaceAll('\0', ''))
-const values = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Record<string, Value>>
-const base = z.number().int().min(0)
-const create = z.object({ values, reason })
-const correct = z.object({ base, changes: values, reason })
-const rescind = z.object({ base, reason })
-const change = z.object({ base, since: z.string().max(20), changes: values, reason })
-const restore = z.object({ act: base, reason })
 
 export function recordRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
@@ -58,38 +48,6 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
     })
   })
 
-  app.post('/api/registers/:register/rows', async (request, reply): Promise<RecordView> => {
-    const register = registerParam(catalogue, request)
-    const body = create.parse(request.body)
-    const id = await createRow(database, principalOf(request), register, body.values, body.reason)
-    void reply.code(201)
-    return look(database, principalOf(request), {}, (view) => record(view, register, id))
-  })
-  app.patch('/api/registers/:register/rows/:id', async (request): Promise<RecordView> => {
-    const register = registerParam(catalogue, request)
-    const body = correct.parse(request.body)
-    await correctRow(database, principalOf(request), register, paramOf(request, 'id'), body.base, body.changes, body.reason)
-    return look(database, principalOf(request), {}, (view) => record(view, register, paramOf(request, 'id')))
-  })
-  app.post('/api/registers/:register/rows/:id/rescind', async (request) => {
-    const register = registerParam(catalogue, request)
-    const body = rescind.parse(request.body)
-    await rescindRow(database, principalOf(request), register, paramOf(request, 'id'), body.base, body.reason)
-    return {}
-  })
-  app.post('/api/registers/:register/rows/:id/change-from', async (request): Promise<RecordView> => {
-    const register = registerParam(catalogue, request)
-    const body = change.parse(request.body)
-    const id = await changeFrom(database, principalOf(request), register, paramOf(request, 'id'), body.base, body.since, body.changes, body.reason)
-    return look(database, principalOf(request), {}, (view) => record(view, register, id))
-  })
-  app.post('/api/registers/:register/rows/:id/restore', async (request): Promise<RecordView> => {
-    const register = registerParam(catalogue, request)
-    const body = restore.parse(request.body)
-    await restoreRow(database, principalOf(request), register, paramOf(request, 'id'), body.act, body.reason)
-    return look(database, principalOf(request), {}, (view) => record(view, register, paramOf(request, 'id')))
-  })
-
   app.get('/api/options/:register', async (request): Promise<Option[]> => {
     const register = registerParam(catalogue, request)
     return look(database, principalOf(request), momentQuery(queryOf(request)), (view) => searchRegister(view, register, queryOf(request)['q'] ?? '', 20))
@@ -103,7 +61,8 @@ async function present(view: View, register: Register, id: string) {
   return row
 }
 
-async function record(view: View, register: Register, id: string): Promise<RecordView> {
+/** A row as its card shows it. */
+export async function record(view: View, register: Register, id: string): Promise<RecordView> {
   const { rows, withheld } = scope(view.principal, register, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
   const row = await present(view, register, id)

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { canonicalAct, genesis, type Act, type Principal, type Verb } from '#kernel'
 import { inTenant, type Connection, type Database } from '../database.ts'
+import type { Preview } from '#server/http/contract'
 import { headNumber, today, type View } from '../read/view.ts'
+import { differencesOf, joined, nothing } from './differences.ts'
 import { rowsDigest, sm3, type RowTrace } from './digest.ts'
 
 export interface Deed {
@@ -28,8 +30,10 @@ const lockSpace = 771202
  * Does everything of one act in one transaction and appends it to the tenant's chain; nothing is written when `work`
  * throws. An act that wrote no row leaves no trace (importing the same file twice changes nothing).
  */
-export function act<T>(database: Database, principal: Principal, deed: Deed, work: (writer: Writer) => Promise<T>): Promise<{ result: T; act: Act | null }> {
-  return inTurn(database, principal.tenant, () => inTenant(database, principal, async (connection) => {
+export async function act<T>(database: Database, principal: Principal, deed: Deed, work: (writer: Writer) => Promise<T>): Promise<{ result: T; act: Act | null }> {
+  const { rehearsal } = database
+  let rehearsed: { result: T; act: null } | null = null
+  const done = inTurn(database, principal.tenant, () => inTenant(database, principal, async (connection) => {
     await sql`select pg_advisory_xact_lock(${lockSpace}, ${principal.tenant})`.execute(connection)
     const head = await headNumber(connection, principal.tenant)
     const number = head + 1
@@ -39,16 +43,39 @@ export function act<T>(database: Database, principal: Principal, deed: Deed, wor
     if (writer.traces.length === 0) return { result, act: null }
     // Broken references are reported here, where they can still be told in words, not at the commit.
     await sql`set constraints all immediate`.execute(connection)
+    if (rehearsal) {
+      rehearsal.told = joined(rehearsal.told, await differencesOf(view, writer.traces, rehearsal.limit - rehearsal.told.told))
+      rehearsed = { result, act: null }
+      throw new Rehearsed()
+    }
     return { result, act: await append(writer, deed) }
   }))
+  return done.catch((error: unknown) => {
+    if (error instanceof Rehearsed && rehearsed) return rehearsed
+    throw error
+  })
 }
 
-const turns = new WeakMap<Database, Map<number, Promise<unknown>>>()
+/** Undoes the transaction of an act that was only to be shown. */
+class Rehearsed extends Error {}
+
+/**
+ * What `work` would do to the registers, however it writes: with the database handed to it every act does all its checks and
+ * all it brings about, and is undone at its end. What it throws is thrown: a write that would be refused cannot be previewed.
+ * Rows after the first `limit` are counted, not told.
+ */
+export async function preview(database: Database, work: (database: Database) => Promise<unknown>, limit = 200): Promise<Preview> {
+  const rehearsal = { limit, told: nothing }
+  await work({ ...database, rehearsal })
+  return rehearsal.told
+}
+
+const turns = new WeakMap<Database['pool'], Map<number, Promise<unknown>>>()
 
 /** Acts of one tenant follow each other anyway. Here they wait before they take a connection, so that reads find one. */
 function inTurn<T>(database: Database, tenant: number, work: () => Promise<T>): Promise<T> {
-  const queue = turns.get(database) ?? new Map<number, Promise<unknown>>()
-  turns.set(database, queue)
+  const queue = turns.get(database.pool) ?? new Map<number, Promise<unknown>>()
+  turns.set(database.pool, queue)
   const mine = (queue.get(tenant) ?? Promise.resolve()).then(work)
   queue.set(tenant, mine.catch(() => undefined))
   return mine

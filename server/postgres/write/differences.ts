@@ -1,0 +1,76 @@
+import { equal, scope, type Register, type Row } from '#kernel'
+import type { Difference, Preview } from '#server/http/contract'
+import { list, type StoredRow } from '../read/list.ts'
+import { referencedNames, titleOf, valueText, type Names } from '../read/titles.ts'
+import type { View } from '../read/view.ts'
+import type { RowTrace } from './digest.ts'
+
+export const nothing: Preview = { rows: 0, inserted: 0, updated: 0, deleted: 0, differences: [], told: 0, hidden: 0 }
+
+/**
+ * What an act under way has changed so far, row by row and field by field, as its author may see it: the registers as the
+ * act before knew them beside what they hold now. Rows after the first `limit` are counted only.
+ */
+export async function differencesOf(view: View, traces: readonly RowTrace[], limit: number): Promise<Preview> {
+  const ids = new Map<string, Set<string>>()
+  const operations = new Map<string, RowTrace['operation'] | null>()
+  for (const { register, id, operation } of traces) {
+    ids.set(register, (ids.get(register) ?? new Set()).add(id))
+    operations.set(`${register}/${id}`, settled(operations.get(`${register}/${id}`) ?? null, operation))
+  }
+  const counts = { insert: 0, update: 0, delete: 0 }
+  for (const operation of operations.values()) if (operation) counts[operation] += 1
+  const { insert: inserted, update: updated, delete: deleted } = counts
+  const out: Preview = { ...nothing, rows: inserted + updated + deleted, inserted, updated, deleted, differences: [] }
+  for (const [name, written] of ids) {
+    const register = view.catalogue.register(name)
+    const wanted = [...written].filter((id) => operations.get(`${name}/${id}`)).slice(0, limit - out.told)
+    if (wanted.length === 0) continue
+    const [before, after] = [await sideOf({ ...view, knownAt: view.head }, register, wanted), await sideOf(view, register, wanted)]
+    for (const id of wanted) {
+      const operation = operations.get(`${name}/${id}`)
+      const [old, now] = [before.rows.get(id), after.rows.get(id)]
+      if (!old && !now) { out.hidden += 1; continue }
+      out.told += 1
+      out.differences.push(...fieldsOf(view, register, id, operation ?? 'update', { row: old, names: before.names }, { row: now, names: after.names }))
+    }
+  }
+  return out
+}
+
+/** Several writes of one row in one act come down to one. */
+function settled(before: RowTrace['operation'] | null, next: RowTrace['operation']): RowTrace['operation'] | null {
+  if (before === 'insert') return next === 'delete' ? null : 'insert'
+  return before === 'delete' && next === 'insert' ? 'update' : next
+}
+
+/** Adds what a second act of the same rehearsal would do. */
+export function joined(a: Preview, b: Preview): Preview {
+  return {
+    rows: a.rows + b.rows, inserted: a.inserted + b.inserted, updated: a.updated + b.updated, deleted: a.deleted + b.deleted,
+    differences: [...a.differences, ...b.differences], told: a.told + b.told, hidden: a.hidden + b.hidden,
+  }
+}
+
+interface Rows { readonly rows: ReadonlyMap<string, StoredRow>; readonly names: Names }
+
+async function sideOf(view: View, register: Register, ids: readonly string[]): Promise<Rows> {
+  if (scope(view.principal, register, 'read').rows === 'none') return { rows: new Map(), names: new Map() }
+  const found = await list(view, register, { where: { op: 'in', path: ['id'], values: ids }, all: true, sort: [] })
+  return { rows: new Map(found.map((row) => [row.id, row])), names: await referencedNames(view, register, found) }
+}
+
+interface Side { readonly row: StoredRow | undefined; readonly names: Names }
+
+/** The fields in which two states of a row differ, in words. A row without a state is one that is not there. */
+function fieldsOf(view: Pick<View, 'catalogue'>, register: Register, id: string, operation: Difference['operation'], before: Side, after: Side): Difference[] {
+  const named = after.row ? after : before
+  const title = named.row ? titleOf(view, register, named.row, named.names) : ''
+  const words = ({ row, names }: Side, field: string): string | null => {
+    const declared = register.fields[field]
+    return declared && row?.[field] != null ? valueText(view, declared, row[field], names) : null
+  }
+  const value = (row: Row | undefined, field: string) => row?.[field] ?? null
+  return Object.entries(register.fields).flatMap(([field, { label, type }]) => (type === 'structured' || equal(value(before.row, field), value(after.row, field)) ? []
+    : [{ register: register.id, registerLabel: register.label, id, title, operation, field, label, before: words(before, field), after: words(after, field) }]))
+}
