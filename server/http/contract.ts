@@ -9,6 +9,8 @@
 import type { Field, Row, Value, Role } from '#kernel'
 export type * from './contract/preview.ts'
 
+export type * from './contract/acts.ts'
+
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 
 /** POST /api/session {account, password} → Session; GET /api/session → Session or 401; DELETE /api/session. Cookie, HttpOnly. */
