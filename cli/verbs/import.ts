@@ -6,7 +6,7 @@ import { registerNamed } from './register-named.ts'
 
 export const importVerb: Verb = {
   name: 'import', usage: 'import REGISTER FILE|DIR… [--dry-run]',
-  summary: '导入 Excel 工作簿或任免审批表（.lrmx）。合格的行一并入账；有错的工作簿原样返回，错处加批注、末列写明结果，存为“原名.批注.xlsx”。',
+  summary: '导入 Excel 工作簿，或任免审批表（.lrmx，旧版的 .lrm 和同名照片 .pic；文件、文件夹或 .zip）。合格的行一并入账；有错的工作簿原样返回，错处加批注、末列写明结果，存为“原名.批注.xlsx”。',
   options: {
     'dry-run': { type: 'boolean', hint: '只检查，不写入' },
     'same-person': { type: 'boolean', hint: '确认姓名、出生年月、性别都相同的即为同一人' },

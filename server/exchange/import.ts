@@ -7,7 +7,8 @@ import { bringIn, type BringInOptions } from './bring-in.ts'
 import type { Draft, Group, Note } from './draft.ts'
 import { readRegisterWorkbook, type ReadSheet } from './import-workbook.ts'
 import { childRegisters } from './lrmx/facts.ts'
-import { readForms } from './lrmx/read-forms.ts'
+import { isArchive, unpack } from './archive.ts'
+import { formEndings, readForms } from './lrmx/read-forms.ts'
 
 export interface ImportFile { readonly path: string; readonly name: string }
 export interface ImportOptions extends Omit<BringInOptions, 'onProgress'> {
@@ -47,17 +48,30 @@ export async function importFiles(database: Database, principal: Principal, regi
   const outcome: ImportOutcome = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, children: {}, act: null, dryRun: options.dryRun === true, errors: [], annotated: {} }
   const unsaid = Object.values(register.fields).find((f) => !f.optional && f.type === 'structured')
   if (unsaid) throw new ImportRefused(`“${register.label}”由系统生成，不能导入`)
-  if (files.length === 0) throw new ImportRefused('没有可导入的文件：支持 .xlsx' + (register.about === 'self' ? '、.lrmx' : ''))
-  const workbooks = files.filter((f) => extname(f.name).toLowerCase() !== '.lrmx')
-  const forms = files.filter((f) => extname(f.name).toLowerCase() === '.lrmx')
-  for (const file of workbooks) await importWorkbook(database, principal, register, file, options, outcome)
-  if (forms.length > 0) {
-    if (register.about !== 'self') throw new ImportRefused(`“${register.label}”不接受 .lrmx 文件，任免审批表请导入到“人员”（person）`)
-    const closed = childRegisters.map((id) => database.catalogue.register(id)).find((child) => scope(principal, child, 'write').rows !== 'all')
-    if (closed) throw new ImportRefused(`任免审批表要写入“${closed.label}”，您无权修改，请由干部科导入`)
-    await importForms(database, principal, register, forms, options, outcome)
+  if (files.length === 0) throw new ImportRefused(`没有可导入的文件：支持 ${importEndings(register).join('、')}`)
+  const unpacked = await unpack(files, formEndings, options.signal)
+  try {
+    outcome.errors.push(...unpacked.notes)
+    const workbooks = unpacked.files.filter((f) => !isForm(f))
+    const forms = unpacked.files.filter(isForm)
+    for (const file of workbooks) await importWorkbook(database, principal, register, file, options, outcome)
+    if (forms.length > 0) {
+      if (register.about !== 'self') throw new ImportRefused(`“${register.label}”不接受任免审批表（${formEndings.join('、')}），请导入到“人员”（person）`)
+      const closed = childRegisters.map((id) => database.catalogue.register(id)).find((child) => scope(principal, child, 'write').rows !== 'all')
+      if (closed) throw new ImportRefused(`任免审批表要写入“${closed.label}”，您无权修改，请由干部科导入`)
+      await importForms(database, principal, register, forms, options, outcome)
+    }
+  } finally {
+    await unpacked.close()
   }
   return outcome
+}
+
+const isForm = (file: ImportFile): boolean => formEndings.includes(extname(file.name).toLowerCase())
+
+/** Endings of the files that a register takes: appointment forms, singly or in a zip, go to the register of persons. */
+export function importEndings(register: Register): string[] {
+  return register.about === 'self' ? ['.xlsx', ...formEndings, '.zip'] : ['.xlsx']
 }
 
 /** How a returned workbook is called: 名册.批注.xlsx. */
@@ -65,7 +79,7 @@ const returned = '.批注.xlsx'
 
 /** Files named on a command line: folders are searched for the formats the register takes. */
 export async function collectFiles(paths: readonly string[], register: Register): Promise<ImportFile[]> {
-  const wanted = register.about === 'self' ? ['.xlsx', '.lrmx'] : ['.xlsx']
+  const wanted = importEndings(register)
   const files: ImportFile[] = []
   for (const path of paths) {
     let info
@@ -74,7 +88,8 @@ export async function collectFiles(paths: readonly string[], register: Register)
       files.push({ path, name: basename(path) })
       continue
     }
-    const found = (await readdir(path, { recursive: true })).filter((n) => wanted.includes(extname(n).toLowerCase()) && !basename(n).startsWith('~$')).sort()
+    // Archives inside a folder are as likely its backup: to take one in, name it.
+    const found = (await readdir(path, { recursive: true })).filter((n) => wanted.includes(extname(n).toLowerCase()) && !isArchive(n) && !basename(n).startsWith('~$')).sort()
     // Workbooks that an earlier import returned lie beside their originals; to take one in, name it.
     const names = found.filter((n) => !n.endsWith(returned) || !found.includes(`${n.slice(0, -returned.length)}.xlsx`))
     if (names.length === 0) throw new ImportRefused(`文件夹“${path}”里没有 ${wanted.join('、')} 文件`)
@@ -112,7 +127,7 @@ async function importForms(database: Database, principal: Principal, register: R
   const people: Group = { register, drafts: read.people }
   const groups = [people, ...read.children]
   options.onProgress?.('checking', 0, read.people.length)
-  const number = await bringIn(database, principal, { verb: 'import', reason: options.reason ?? '导入干部任免审批表', source: forms.length === 1 ? forms[0]?.name ?? null : `${forms[0]?.name ?? ''} 等 ${forms.length} 个文件` }, groups, {
+  const number = await bringIn(database, principal, { verb: 'import', reason: options.reason ?? '导入干部任免审批表', source: forms.length === 1 ? forms[0]?.name ?? null : `${forms[0]?.name ?? ''} 等 ${read.people.length} 份` }, groups, {
     ...core(options), files: read.files, onProgress: (done) => options.onProgress?.('writing', Math.min(done, read.people.length), read.people.length),
   })
   outcome.act = number ?? outcome.act

@@ -76,8 +76,10 @@ export interface RegisterMeta {
   /** Registers with a reference to this one: the tabs and timeline of its card. */
   referring: { register: string; field: string }[]
   mayWrite: boolean
-  /** Whether lrmx files may be imported here. */
-  formats: ('xlsx' | 'lrmx')[]
+  /** What may be imported and exported here: workbooks; appointment forms, new (.lrmx) and old (.lrm with .pic). */
+  formats: ('xlsx' | 'lrmx' | 'lrm')[]
+  /** Endings of the files that an import takes, with the dot. */
+  imports: string[]
 }
 export interface IndicatorMeta {
   id: string
@@ -183,7 +185,7 @@ export interface Option { id: string; title: string; detail: string }
 /** GET /api/search?q= → people and organizations by 汉字, 全拼, 首字母, at most 20. */
 export interface SearchHit { register: string; registerLabel: string; id: string; title: string; detail: string }
 
-/** GET /api/registers/:register/template.xlsx; GET /api/registers/:register/export.xlsx?filter&sort&columns&asOf&knownAt&purpose= (&format=lrmx.zip for person). */
+/** GET /api/registers/:register/template.xlsx; GET /api/registers/:register/export.xlsx?filter&sort&columns&asOf&knownAt&purpose= (export.lrmx.zip and export.lrm.zip for person). */
 
 /**
  * POST /api/registers/:register/imports multipart `files` (+ fields dryRun=1, same=1 “确认同名同龄者为同一人”, reason) → ImportJob (202).

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLrm } from '#formats/lrm'
 import { emptyForm, readLrmx, writeLrmx, type LrmxForm } from '#formats/lrmx'
 import { openHouse, type TestHouse } from '#server/testing/house'
 import { list } from '#server/postgres/read/list'
@@ -79,7 +80,7 @@ describe('appointment forms in and out', () => {
     const copy = join(folder, 'samples')
     cpSync(samples, copy, { recursive: true })
     const outcome = await bring(copy)
-    expect(outcome).toMatchObject({ read: 3, inserted: 3, rejected: 0 })
+    expect(outcome).toMatchObject({ read: 4, inserted: 4, rejected: 0 })
     const exported = await out('third')
     for (const file of readdirSync(copy).filter((f) => f.endsWith('.lrmx'))) {
       const source = readLrmx(readFileSync(join(copy, file)), file)
@@ -87,5 +88,9 @@ describe('appointment forms in and out', () => {
       expect(back).toEqual({ ...source, version: back?.version ?? '' })
       expect(back?.version).toBe(source.version || '3.2.1.16')
     }
+    const old = readLrm(readFileSync(join(copy, 'deid_a_gbk.lrm')), '').form
+    const target = join(folder, 'old')
+    await look(house.database, house.operator, {}, (view) => writeForms(view, person(), {}, target, 'lrm'))
+    expect(readdirSync(target).filter((f) => f.endsWith('.lrm')).map((f) => readLrm(readFileSync(join(target, f)), f).form)).toContainEqual(old)
   })
 })

@@ -1,15 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { writeLrm, writePic } from '#formats/lrm'
 import { emptyForm, renderAssessments, renderPartyJoined, renderResume, renderRewards, writeLrmx, type AssessmentGrade, type LrmxForm, type PoliticalStatus } from '#formats/lrmx'
 import { codeLabel, compactDate, type Register, type Value } from '#kernel'
 import { list, type ListQuery, type StoredRow } from '#server/postgres/read/list'
 import type { View } from '#server/postgres/read/view'
 import { childRegisters, comparable, factsOf, type ChildRegister, type Facts } from './facts.ts'
 
-/** Writes one .lrmx file for each person of a query into a folder. Returns how many. */
-export async function writeForms(view: View, register: Register, query: ListQuery, folder: string): Promise<number> {
+export type FormFormat = 'lrmx' | 'lrm'
+
+/** What was written, and what the format could not carry as it is, by file. */
+export interface WrittenForms { readonly count: number; readonly warnings: { readonly file: string; readonly message: string }[] }
+
+/** Writes one .lrmx file, or .lrm and its photograph in .pic, for each person of a query into a folder. */
+export async function writeForms(view: View, register: Register, query: ListQuery, folder: string, format: FormFormat = 'lrmx'): Promise<WrittenForms> {
   await mkdir(folder, { recursive: true })
+  const warnings: WrittenForms['warnings'] = []
   const taken = new Set<string>()
   let n = 0
   for (let offset = 0; ; offset += 500) {
@@ -17,22 +24,36 @@ export async function writeForms(view: View, register: Register, query: ListQuer
     const children = await childrenOf(view, people.map((p) => p.id))
     const photos = await photosOf(view, people)
     for (const person of people) {
-      const form = formOf(view, person, children.get(person.id) ?? emptyChildren(), photos.get(String(person['photo'] ?? '')) ?? null)
-      await writeFile(join(folder, fileName(person, taken)), writeLrmx(form))
+      const photo = photos.get(String(person['photo'] ?? '')) ?? null
+      const base = baseName(person, taken)
+      if (person['photo'] != null && !photo) warnings.push({ file: `${base}.${format}`, message: '照片不是 JPEG，任免审批表放不进去，没有写出；请在人员档案里换成 JPEG 照片' })
+      await writeForm(formOf(view, person, children.get(person.id) ?? emptyChildren(), photo), folder, base, format, warnings)
       n += 1
     }
-    if (people.length < 500) return n
+    if (people.length < 500) return { count: n, warnings }
   }
 }
 
 type Children = Record<ChildRegister, StoredRow[]>
 const emptyChildren = (): Children => Object.fromEntries(childRegisters.map((id) => [id, []])) as unknown as Children
 
-/** 姓名_出生年月.lrmx; a second of the same name gets a number. */
-function fileName(person: StoredRow, taken: Set<string>): string {
+async function writeForm(form: LrmxForm, folder: string, base: string, format: FormFormat, warnings: WrittenForms['warnings']): Promise<void> {
+  switch (format) {
+    case 'lrmx': return writeFile(join(folder, `${base}.lrmx`), writeLrmx(form))
+    case 'lrm': {
+      const written = writeLrm(form)
+      warnings.push(...written.warnings.map((message) => ({ file: `${base}.lrm`, message })))
+      await writeFile(join(folder, `${base}.lrm`), written.bytes)
+      if (form.photo) await writeFile(join(folder, `${base}.pic`), writePic(form.photo))
+    }
+  }
+}
+
+/** 姓名_出生年月; a second of the same name gets a number. */
+function baseName(person: StoredRow, taken: Set<string>): string {
   const base = `${String(person['name'])}_${compactDate(String(person['birth']))}`.replace(/[\\/:*?"<>|\s]/g, '')
   for (let i = 1; ; i++) {
-    const name = i === 1 ? `${base}.lrmx` : `${base}_${i}.lrmx`
+    const name = i === 1 ? base : `${base}_${i}`
     if (!taken.has(name.toLowerCase())) {
       taken.add(name.toLowerCase())
       return name
@@ -87,7 +108,7 @@ function formOf(view: View, person: StoredRow, children: Children, photo: Uint8A
     proposedPost: text('proposedPost', formFact('proposedPost')), dismissedPost: text('dismissedPost', formFact('dismissedPost')), reason: text('reason', formFact('reason')),
     reportingUnit: text('reportingUnit', formFact('reportingUnit')), filledBy: text('filledBy', formFact('filledBy')),
     ageReferenceDate: text('ageReferenceDate', formFact('ageReferenceDate')), filledOn: text('filledOn', formFact('filledOn')),
-    version: then?.version || rendered.version, unknown: then?.unknown ?? [], photo,
+    version: then?.version && then.version !== '2.0' ? then.version : rendered.version, unknown: then?.unknown ?? [], photo,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -10,7 +10,7 @@ import { sm3 } from '#server/postgres/write/digest'
 import { storeFiles } from '#server/postgres/write/files'
 import type { Principal, Register } from '#kernel'
 import { writeRegister, writeTemplate } from '#server/exchange/export'
-import { importRefusal, type ImportFile } from '#server/exchange/import'
+import { importEndings, importRefusal, type ImportFile } from '#server/exchange/import'
 import { writeForms } from '#server/exchange/lrmx/write-forms'
 import { zipFolder } from '#server/exchange/lrmx/zip'
 import { find, NotAllowed } from '#server/postgres/read/list'
@@ -47,7 +47,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
     }))
   })
 
-  app.get('/api/registers/:register/export.lrmx.zip', async (request, reply) => {
+  for (const format of ['lrmx', 'lrm'] as const) app.get(`/api/registers/:register/export.${format}.zip`, async (request, reply) => {
     const register = registerParam(database.catalogue, request)
     const principal = principalOf(request)
     if (register.about !== 'self') throw new HttpProblem(400, '任免审批表只能从“人员”导出')
@@ -56,8 +56,9 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
       const folder = await mkdtemp(join(tmpdir(), 'mingshi-forms-'))
       try {
         await look(database, principal, momentQuery(query), async (view) => {
-          const written = await writeForms(view, register, await listQuery(view, register, query), folder)
-          await logAccess(view.connection, principal, register, '导出任免审批表', written, query['purpose'])
+          const { count, warnings } = await writeForms(view, register, await listQuery(view, register, query), folder, format)
+          if (warnings.length > 0) await writeFile(join(folder, '导出说明.txt'), `\ufeff${warnings.map((w) => `${w.file}：${w.message}`).join('\r\n')}\r\n`)
+          await logAccess(view.connection, principal, register, '导出任免审批表', count, query['purpose'])
         })
         await zipFolder(folder, path)
       } finally { await rm(folder, { recursive: true, force: true }) }
@@ -72,7 +73,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
     const folder = await mkdtemp(join(tmpdir(), 'mingshi-import-'))
     try {
       const { files, fields } = await receive(request, folder)
-      if (files.length === 0) throw new HttpProblem(400, '没有收到文件，请选择 .xlsx 或 .lrmx 文件')
+      if (files.length === 0) throw new HttpProblem(400, `没有收到文件，请选择 ${importEndings(register).join('、')} 文件`)
       void reply.code(202)
       return jobs.start(principal, register, files, folder, { dryRun: fields['dryRun'] === '1', same: fields['same'] === '1', ...(fields['reason'] ? { reason: fields['reason'] } : {}) })
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { areas, mechanisms } from '#basis'
 import { occurrenceField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
+import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
 import { principalOf, type House } from '../house.ts'
@@ -21,7 +22,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
       occurrence: occurrenceField(r), title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
       sort: [...(r.sort ?? [])], searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
-      mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx'] : ['xlsx'],
+      mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx', 'lrm'] : ['xlsx'], imports: importEndings(r),
     }
   })
   // A figure is offered to whoever may open its list; an account that may open none has no report either.

@@ -61,7 +61,7 @@ function Importing({ register }: { register: RegisterMeta }): ReactNode {
       {job
         ? <JobView register={register} id={job} tryAgain={files.length > 0 ? () => void start({ ...options, dryRun: false }) : undefined} onNew={() => { setFiles([]); void navigate({ to: '.', search: {} }) }} />
         : <>
-            <FilePicker files={files} onChange={setFiles} accept={lrmx ? ['.xlsx', '.lrmx'] : ['.xlsx']} folders={lrmx} disabled={sending !== null} />
+            <FilePicker files={files} onChange={setFiles} accept={register.imports} folders={lrmx} disabled={sending !== null} />
             <Form layout="vertical" className="import-options" onFinish={() => void start(options)}>
               <Checkbox checked={options.dryRun} onChange={(e) => setOptions({ ...options, dryRun: e.target.checked })}>试导入：只检查，不写入</Checkbox>
               {lrmx && <Checkbox checked={options.same} onChange={(e) => setOptions({ ...options, same: e.target.checked })}>确认同名同龄者为同一人（没有身份证号时）</Checkbox>}
