@@ -610,6 +610,52 @@ alter table "frozen_reports_history" force row level security;
 create policy tenant on "frozen_reports_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "frozen_reports_history" to mingshi_app;
 
+create table "identity_judgements" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  "register" text not null,
+  "first" text not null,
+  "second" text not null,
+  "decision" text not null,
+  "survivor" text,
+  "grounds" text not null,
+  "facts" text,
+  primary key (tenant, id)
+);
+comment on table "identity_judgements" is '同一性认定';
+comment on column "identity_judgements"."register" is '台账';
+comment on column "identity_judgements"."first" is '其一';
+comment on column "identity_judgements"."second" is '其二';
+comment on column "identity_judgements"."decision" is '认定';
+comment on column "identity_judgements"."survivor" is '保留的一条';
+comment on column "identity_judgements"."grounds" is '理由';
+comment on column "identity_judgements"."facts" is '认定时内容的摘要';
+create table "identity_judgements_history" (
+  tenant integer not null references tenant(id),
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "register" text not null,
+  "first" text not null,
+  "second" text not null,
+  "decision" text not null,
+  "survivor" text,
+  "grounds" text not null,
+  "facts" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "identity_judgements_history" is '同一性认定：历史，只增不改';
+create unique index "identity_judgements_register_first_second_key" on "identity_judgements" (tenant, "register", "first", "second");
+alter table "identity_judgements" enable row level security;
+alter table "identity_judgements" force row level security;
+create policy tenant on "identity_judgements" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "identity_judgements" to mingshi_app;
+alter table "identity_judgements_history" enable row level security;
+alter table "identity_judgements_history" force row level security;
+create policy tenant on "identity_judgements_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "identity_judgements_history" to mingshi_app;
+
 create table "key_tasks" (
   tenant integer not null references tenant(id),
   id uuid not null,

@@ -1,4 +1,4 @@
-import { catalogue as build, type CodeSet } from '#kernel'
+import { catalogue as build, identityJudgements, type CodeSet } from '#kernel'
 import { codeSets, mechanisms } from '#basis'
 import { registry } from '#generated/registry'
 
@@ -6,5 +6,10 @@ import { registry } from '#generated/registry'
 const mechanismSet: CodeSet = { id: 'mechanisms', label: '机制', standard: '产品目录', items: mechanisms.map((m) => ({ code: m.slug, label: m.label })) }
 const indicatorSet: CodeSet = { id: 'indicators', label: '指标', standard: '指标目录', items: registry.indicators.map((p) => ({ code: p.declaration.id, label: p.declaration.label })) }
 
+const registerSet: CodeSet = { id: 'registers', label: '台账', standard: '产品目录', items: [...registry.registers.map((p) => p.declaration), identityJudgements].map((r) => ({ code: r.id, label: r.label })) }
+
+/** What the machine itself keeps stands beside the master index of people, where most of it is decided. */
+const kept = { area: 'people', mechanism: 'person', declaration: identityJudgements }
+
 /** All declarations of the house. */
-export const catalogue = build(registry, [...codeSets, mechanismSet, indicatorSet])
+export const catalogue = build({ ...registry, registers: [...registry.registers, kept] }, [...codeSets, mechanismSet, indicatorSet, registerSet])

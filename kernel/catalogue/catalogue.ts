@@ -46,6 +46,12 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
       referring.set(field.register, [...(referring.get(field.register) ?? []), { register, field: name }])
     }
   }
+  for (const register of registers.values()) for (const count of register.counts ?? []) {
+    const counted = registers.get(count.register)
+    const by = counted?.fields[count.by]
+    if (!register.tree || by?.type !== 'reference' || by.register !== register.id) throw new Error(`${register.id}: what is counted has to refer to a tree: ${count.register}.${count.by}`)
+    for (const name of Object.keys(count.where ?? {})) if (counted?.fields[name]?.type !== 'code') throw new Error(`${register.id}: ${count.register}.${name} is no code`)
+  }
   for (const indicator of indicators.values()) for (const list of [indicator.list, indicator.denominator]) {
     if (list && !registers.has(list.register)) throw new Error(`indicator ${indicator.id}: no register ${list.register}`)
   }

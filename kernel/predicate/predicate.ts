@@ -13,6 +13,8 @@ export type Predicate =
   | { readonly op: 'equals'; readonly path: Path; readonly value: Literal }
   | { readonly op: 'in'; readonly path: Path; readonly values: readonly Literal[] }
   | { readonly op: 'empty'; readonly path: Path }
+  /** The row at `path` (a reference to a register that is a tree, or the `id` of one) is one of `values` or hangs below one of them. */
+  | { readonly op: 'under'; readonly path: Path; readonly values: readonly string[] }
   | { readonly op: 'compare'; readonly path: Path; readonly than: '<' | '<=' | '>' | '>='; readonly value: Literal }
   /** Text contains, case folded. Lists only; indicators do not search text. */
   | { readonly op: 'contains'; readonly path: Path; readonly value: string }
@@ -46,6 +48,8 @@ export interface Term {
   is(value: Literal): Predicate
   isNot(value: Literal): Predicate
   in(values: readonly Literal[]): Predicate
+  /** Of a reference to a tree: one of these rows, or a row below one. */
+  under(values: readonly string[]): Predicate
   within(when: typeof period): Predicate
   atLeast(value: Literal): Predicate
   atMost(value: Literal): Predicate
@@ -63,6 +67,7 @@ export function term(path: Path): Term {
     is: (value) => ({ op: 'equals', path, value }),
     isNot: (value) => not({ op: 'equals', path, value }),
     in: (values) => ({ op: 'in', path, values }),
+    under: (values) => ({ op: 'under', path, values }),
     within: () => ({ op: 'in-period', path }),
     atLeast: (value) => ({ op: 'compare', path, than: '>=', value }),
     atMost: (value) => ({ op: 'compare', path, than: '<=', value }),

@@ -23,6 +23,9 @@ export interface Problem {
 /** A row belongs to the units at `path` of those rows of `register` that hold now and whose field `their` equals our field `our`. */
 export interface Belonging { readonly register: string; readonly their: string; readonly our: string; readonly path: readonly string[] }
 
+/** Rows of `register` that hold, whose reference `by` is a node of the tree, and whose code fields have one of the values of `where`: a number and the list that it opens. */
+export interface Count { readonly label: string; readonly register: string; readonly by: string; readonly where?: Readonly<Record<string, readonly string[]>> }
+
 export interface RegisterDefinition<F extends Fields> {
   readonly label: string
   readonly time: TimeShape
@@ -51,8 +54,10 @@ export interface RegisterDefinition<F extends Fields> {
   readonly columns?: readonly string[]
   /** Default order, `-` before a field for descending. */
   readonly sort?: readonly string[]
-  /** A self reference that must stay a tree. */
+  /** A self reference that must stay a tree: the register gets a page where it is seen and worked as one. */
   readonly tree?: keyof F & string
+  /** Trees: what is counted at each node and below it, in order. */
+  readonly counts?: readonly Count[]
   /** Spans of equal values in these fields may not overlap (only rows where `where` holds). */
   readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
   /** How a row belongs to a unit, for access by organization: a path of references, or rows of another register. */

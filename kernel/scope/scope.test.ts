@@ -14,8 +14,8 @@ describe('who may do what', () => {
     expect(scope(who(['office']), make(), 'write').rows).toBe('none')
     expect(scope(who([]), make(), 'read').rows).toBe('none')
   })
-  it('keeps an officer of a unit to his unit, by path or by the rows of another register', () => {
-    expect(scope(who(['personnel'], { units: ['u'] }), make(), 'read').rows).toEqual({ op: 'in', path: ['unit'], values: ['u'] })
+  it('keeps an officer of a unit to his unit and those below, by path or by the rows of another register', () => {
+    expect(scope(who(['personnel'], { units: ['u'] }), make(), 'read').rows).toEqual({ op: 'under', path: ['unit'], values: ['u'] })
     const belonging = { register: 'appointment', their: 'person', our: 'person', path: ['unit'] }
     expect(scope(who(['personnel'], { units: ['u'] }), make({ organization: belonging }), 'read').rows).toMatchObject({ op: 'exists', register: 'appointment', match: [{ their: 'person', our: ['person'] }] })
   })

@@ -18,7 +18,7 @@ export interface Principal {
   readonly account: string
   readonly name: string
   readonly roles: readonly Role[]
-  /** Units (ids) whose rows the principal may see; null = all of the tenant. */
+  /** Units (ids) whose rows, with those of all units below them, the principal may see; null = all of the tenant. */
   readonly units: readonly string[] | null
   /** The person record of the account's holder: may see what is written about himself. */
   readonly person: string | null
@@ -47,9 +47,9 @@ export function scope(principal: Principal, register: Register, action: 'read' |
 }
 
 function ofUnits(organization: NonNullable<Register['organization']>, units: readonly string[]): Predicate {
-  if (!('register' in organization)) return { op: 'in', path: organization, values: units }
+  if (!('register' in organization)) return { op: 'under', path: organization, values: units }
   const { register, their, our, path } = organization
-  return { op: 'exists', register, match: [{ their, our: [our] }], where: { op: 'and', of: [{ op: 'holds' }, { op: 'in', path, values: units }] } }
+  return { op: 'exists', register, match: [{ their, our: [our] }], where: { op: 'and', of: [{ op: 'holds' }, { op: 'under', path, values: units }] } }
 }
 
 /** The rows about the account's holder himself: everyone may see his own file. */

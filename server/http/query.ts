@@ -13,6 +13,7 @@ const predicate: z.ZodType<Predicate> = z.lazy(() => z.union([
   z.object({ op: z.literal('equals'), path, value: literal }),
   z.object({ op: z.literal('in'), path, values: z.array(literal).max(1000) }),
   z.object({ op: z.literal('empty'), path }),
+  z.object({ op: z.literal('under'), path, values: z.array(z.string().max(60)).max(1000) }),
   z.object({ op: z.literal('contains'), path, value: z.string().max(200) }),
   z.object({ op: z.literal('compare'), path, than: z.enum(['<', '<=', '>', '>=']), value: literal }),
 ]))
@@ -71,8 +72,8 @@ function checkPaths(catalogue: Catalogue, principal: Principal, register: Regist
   try { field = fieldAt(catalogue, register, p.path).field } catch { throw new HttpProblem(400, `没有“${p.path.join('.')}”这个字段`) }
   checkSeen(catalogue, principal, register, p.path)
   if (p.op === 'empty') return
-  const values = p.op === 'in' ? p.values : [p.value]
-  const apt = p.op === 'contains' ? field?.type === 'text' : p.op === 'compare' ? field !== null && ordered.has(field.type) : field?.type !== 'structured'
+  const values = p.op === 'in' || p.op === 'under' ? p.values : [p.value]
+  const apt = p.op === 'under' ? treeAt(catalogue, register, p.path) : p.op === 'contains' ? field?.type === 'text' : p.op === 'compare' ? field !== null && ordered.has(field.type) : field?.type !== 'structured'
   if (!apt || !values.every((value) => fits(field, value))) throw new HttpProblem(400, `“${field?.label ?? 'id'}”的筛选值不对`)
 }
 
@@ -86,6 +87,12 @@ function checkSeen(catalogue: Catalogue, principal: Principal, register: Registe
     if (rows === 'none' || withheld.has(step)) throw new HttpProblem(403, `您无权查看“${field?.label ?? current.label}”，不能按它筛选、排序`)
     current = field?.type === 'reference' ? catalogue.register(field.register) : null
   }
+}
+
+/** Whether the row at the end of a path stands in a tree. */
+function treeAt(catalogue: Catalogue, register: Register, path: readonly string[]): boolean {
+  const at = fieldAt(catalogue, register, path)
+  return (at.field === null ? at.register : at.field.type === 'reference' ? catalogue.register(at.field.register) : null)?.tree !== undefined
 }
 
 const ordered: ReadonlySet<Field['type']> = new Set(['text', 'code', 'integer', 'decimal', 'day', 'date'])

@@ -25,6 +25,11 @@ export const partyOrganizations = register('party-organizations', {
   search: ['name'],
   unique: [['code'], ['name']],
   tree: 'parent',
+  counts: [
+    { label: '党员', register: 'members', by: 'organization' },
+    { label: '正式', register: 'members', by: 'organization', where: { category: ['full'] } },
+    { label: '预备', register: 'members', by: 'organization', where: { category: ['probationary'] } },
+  ],
   lifetime: ['establishedOn', 'abolishedOn'],
   columns: ['name', 'type', 'sector', 'parent', 'unit', 'electedOn', 'termYears'],
   sort: ['name'],

@@ -25,6 +25,11 @@ export const unit = register('unit', {
   search: ['name', 'shortName'],
   unique: [['creditCode'], ['name']],
   tree: 'parent',
+  counts: [
+    { label: '在职', register: 'appointment', by: 'unit', where: { category: ['work'], kind: ['main'] } },
+    { label: '职位', register: 'posts', by: 'unit' },
+    { label: '党组织', register: 'party-organizations', by: 'unit' },
+  ],
   lifetime: ['establishedOn', 'abolishedOn'],
   columns: ['name', 'kind', 'level', 'parent', 'staffing', 'creditCode', 'establishedOn'],
   sort: ['order', 'name'],

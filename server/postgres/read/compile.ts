@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { columnName, fieldAt, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
+import { subtree } from './subtree.ts'
 import { relation, type View } from './view.ts'
 
 /** What a condition may refer to besides the row: the period asked for. */
@@ -57,6 +58,7 @@ function leaf(view: View, register: Register, alias: string, name: string, field
   switch (p.op) {
     case 'equals': return sql<SqlBool>`${value} = ${typed(field, p.value)}`
     case 'in': return p.values.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`${value} = any(${sql.val(p.values)}::${sql.raw(arrayType(field))})`
+    case 'under': return p.values.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`${value} = any(${subtree(view, field?.type === 'reference' ? view.catalogue.register(field.register) : register, p.values)})`
     case 'empty': return field?.type === 'text' ? sql<SqlBool>`(${value} is null or ${value} = '')` : sql<SqlBool>`${value} is null`
     case 'contains': return sql<SqlBool>`${value} ilike ${`%${p.value.replace(/[\\%_]/g, '\\$&')}%`}`
     case 'compare': {
