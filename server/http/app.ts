@@ -9,6 +9,7 @@ import { principalOfToken } from '#server/auth/session'
 import { answerErrors, HttpProblem } from './errors.ts'
 import { recognise, sessionCookie, type House } from './house.ts'
 import { actRoutes } from './routes/acts.ts'
+import { duplicateRoutes } from './routes/duplicates.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -41,7 +42,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     // Before the body is read or checked: who is not signed in learns nothing about the interface.
     else if (!open.has(request.url.split('?')[0] ?? '')) throw new HttpProblem(401, '请先登录')
   })
-  for (const routes of [sessionRoutes, metaRoutes, recordRoutes, writeRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes, actRoutes]) routes(app, house)
+  for (const routes of [sessionRoutes, metaRoutes, recordRoutes, duplicateRoutes, writeRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes, actRoutes]) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)
   return app
 }

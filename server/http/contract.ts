@@ -8,6 +8,7 @@
  */
 import type { Field, Row, Value, Role } from '#kernel'
 export type * from './contract/preview.ts'
+export type * from './contract/duplicates.ts'
 
 export type * from './contract/acts.ts'
 

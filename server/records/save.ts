@@ -52,7 +52,7 @@ function parseAll(database: Database, register: Register, values: Readonly<Recor
 }
 
 /** Everything that must hold before a row may be written, and after it has been. */
-async function settle(writer: Writer, register: Register, id: string, row: Row): Promise<void> {
+export async function settle(writer: Writer, register: Register, id: string, row: Row): Promise<void> {
   const wrong = checkRow(register, row).filter((p) => !p.warning)
   if (wrong.length > 0) throw new Refused('有几处需要改正', wrong.map(({ field, message }) => ({ field, message })))
   await checkReferences(writer, register, row)
