@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { roles, type Principal, type Role } from '#kernel'
-import type { Database } from '#server/postgres/database'
+import { whatBecameOf } from '#server/duplicates/judgements'
+import { inTenant, type Database } from '#server/postgres/database'
 
 const DAYS = 7
 
@@ -33,10 +34,18 @@ export async function signIn(database: Database, account: string, password: stri
   return { token, principal: principalOf(row) }
 }
 
+/** The rows an account hangs on may have been merged into others: its holder and its units are who they became. */
+async function followed(database: Database, principal: Principal): Promise<Principal> {
+  const ids = [...principal.person ? [principal.person] : [], ...principal.units ?? []]
+  if (ids.length === 0) return principal
+  const became = await inTenant(database, principal, (connection) => whatBecameOf(connection, principal.tenant, ids))
+  return { ...principal, person: principal.person && (became.get(principal.person) ?? principal.person), units: principal.units?.map((id) => became.get(id) ?? id) ?? null }
+}
+
 /** Who a token belongs to, or null when it is unknown or has expired. */
 export async function principalOfToken(database: Database, token: string): Promise<Principal | null> {
   const { rows } = await database.pool.query<AccountRow>('select a.* from session s join account a on a.tenant = s.tenant and a.account = s.account where s.token_digest = $1 and s.expires_at > now() and not a.disabled', [digest(token)])
-  return rows[0] ? principalOf(rows[0]) : null
+  return rows[0] ? followed(database, principalOf(rows[0])) : null
 }
 
 export async function signOut(database: Database, token: string): Promise<void> {

@@ -91,9 +91,9 @@ async function gather(connection: Connection, tenant: number, register: Register
     select ${tenant}, ${register.id}, first, second, sum(strength)::smallint, array_agg(distinct ground) from (${sql.join(parts, sql` union all `)}) as found group by first, second`.execute(connection)
 }
 
-/** In how many places two numbers differ; other lengths differ throughout. */
+/** In how many places two numbers differ; other lengths differ throughout. Null where either is not known. */
 function differing(a: RawBuilder<unknown>, b: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`case when length(${a}) <> length(${b}) then 99 else (select count(*) from generate_series(1, length(${a})) as i where substr(${a}, i, 1) <> substr(${b}, i, 1)) end`
+  return sql`case when ${a} is null or ${b} is null then null when length(${a}) <> length(${b}) then 99 else (select count(*) from generate_series(1, length(${a})) as i where substr(${a}, i, 1) <> substr(${b}, i, 1)) end`
 }
 
 /** A number without what people put between its characters. */

@@ -18,6 +18,11 @@ export function clashOf(register: Register, a: StoredRow, b: StoredRow): { kind:
   return null
 }
 
+/** Whether one of two rows with one key (blank parts equal too, which no index sees) says nothing that the other does not. */
+export function twins(register: Register, a: StoredRow, b: StoredRow): boolean {
+  return (register.unique ?? []).some((key) => key.every((f) => equal(a[f], b[f]))) && (saysNothingNew(register, a, b) || saysNothingNew(register, b, a))
+}
+
 /** Whether `less` says nothing that `more` does not say already. */
 export function saysNothingNew(register: Register, less: StoredRow, more: StoredRow): boolean {
   return Object.keys(register.fields).every((f) => less[f] == null || less[f] === '' || equal(less[f], more[f]))

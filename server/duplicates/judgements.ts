@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { columnName, identityJudgements, scope, type Principal, type Register, type Row } from '#kernel'
 import type { MergedNote } from '#server/http/contract'
-import type { Database } from '#server/postgres/database'
-import { find, list, type StoredRow } from '#server/postgres/read/list'
+import type { Connection, Database } from '#server/postgres/database'
+import { find, isRowId, list, type StoredRow } from '#server/postgres/read/list'
 import { namesOf } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import { act, type Writer } from '#server/postgres/write/act'
@@ -76,28 +76,23 @@ export async function factsNow(view: View, register: Register, ids: readonly [st
   return rows[0]?.facts ?? ''
 }
 
-/** Where the id of a merged row leads today: through one merge after another to the row that lives; null when it was not merged. */
-export async function leadsTo(view: View, register: Register, id: string): Promise<{ id: string; judgement: StoredRow } | null> {
-  let [at, first]: [string, StoredRow | null] = [id, null]
-  const seen = new Set([id])
-  for (;;) {
-    const here = at
-    const merged = (await judgementsOf(view, register, [here])).find((j) => j['decision'] === 'merged' && typeof j['survivor'] === 'string' && j['survivor'] !== here)
-    const next = merged?.['survivor']
-    if (!merged || typeof next !== 'string' || seen.has(next)) break
-    first ??= merged
-    at = next
-    seen.add(next)
-  }
-  return first ? { id: at, judgement: first } : null
+/** Where the ids of merged rows lead today, through one merge after another; ids that were not merged are left out. */
+export async function whatBecameOf(connection: Connection, tenant: number, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ origin: string; at: string }>`with recursive led (origin, at, step) as (
+      select id::text, id::text, 0 from unnest(${ids}::uuid[]) as x (id)
+      union all select led.origin, j.survivor, led.step + 1 from led join identity_judgements as j on j.tenant = ${tenant} and j.decision = 'merged' and led.at in (j.first, j.second) and j.survivor <> led.at where led.step < 64
+    ) select distinct on (origin) origin, at from led where step > 0 order by origin, step desc`.execute(connection)
+  return new Map(rows.map((r) => [r.origin, r.at]))
 }
 
 /** The note at the door of a row that was merged into another: old links and frozen reports still lead somewhere. */
 export async function mergedNote(view: View, register: Register, id: string): Promise<MergedNote | null> {
-  const led = await leadsTo(view, register, id)
-  if (!led || !(await find(view, register, led.id))) return null
-  const { rows } = await sql<{ number: number; at: string; actorName: string; reason: string }>`select number, at, actor_name as "actorName", reason from act where tenant = ${view.principal.tenant} and number = ${led.judgement.version}`.execute(view.connection)
+  if (!isRowId(id) || await find(view, register, id)) return null
+  const into = (await whatBecameOf(view.connection, view.principal.tenant, [id])).get(id.toLowerCase())
+  const merge = (await judgementsOf(view, register, [id])).find((j) => j['decision'] === 'merged' && j['survivor'] !== id)
+  if (!into || !merge || !(await find(view, register, into))) return null
+  const { rows } = await sql<{ number: number; at: string; actorName: string; reason: string }>`select number, at, actor_name as "actorName", reason from act where tenant = ${view.principal.tenant} and number = ${merge.version}`.execute(view.connection)
   const [act] = rows
   if (!act) return null
-  return { into: { id: led.id, title: (await namesOf(view, register, [led.id])).get(led.id)?.title ?? '' }, act, mayTakeBack: mayJudge(view.principal, register) === null && view.knownAt === null }
+  return { into: { id: into, title: (await namesOf(view, register, [into])).get(into)?.title ?? '' }, act, mayTakeBack: mayJudge(view.principal, register) === null && view.knownAt === null }
 }

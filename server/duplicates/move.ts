@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { columnName, equal, type Register, type Row } from '#kernel'
 import type { StoredRow } from '#server/postgres/read/list'
 import { fieldList, relation, type View } from '#server/postgres/read/view'
-import { clashOf, saysNothingNew, type ClashKind } from './clash.ts'
+import { clashOf, saysNothingNew, twins, type ClashKind } from './clash.ts'
 
 /** Two rows of which one is to be withdrawn, and everything that refers to it moved to the other. */
 interface Pair { readonly register: Register; readonly from: string; readonly to: string }
@@ -48,7 +48,7 @@ async function follow(view: View, made: Plan, pair: Pair, register: Register, se
   for (const old of moving) {
     const before = { ...old, ...made.changed.get(register)?.get(old.id) }
     const after: StoredRow = { ...before, ...Object.fromEntries(fields.filter((f) => before[f] === pair.from).map((f) => [f, turned(register, before, f, pair)])) }
-    const other = standing.map((row) => ({ row, clash: clashOf(register, row, after) })).find((found) => found.clash !== null)
+    const other = standing.map((row) => ({ row, clash: clashOf(register, row, after) ?? (twins(register, row, after) ? { kind: 'key' as const, message: '' } : null) })).find((found) => found.clash !== null)
     if (!other?.clash) {
       keep(made, register, after)
       for (const f of fields) if (!equal(before[f], after[f])) count(made, register, f, old.id)

@@ -36,8 +36,7 @@ export interface DuplicateComparison {
   mayNot: string | null
 }
 
-/** POST /api/duplicates/:register/different {first, second, reason}: they are not the same; not asked again while the facts stand. */
-export interface DistinguishRequest { first: string; second: string; reason: string }
+/** POST /api/duplicates/:register/different {first, second, reason} → {}: they are not the same; not asked again while the facts stand. POST …/take-back {act, reason} → {act}. */
 
 /**
  * POST /api/duplicates/:register/merge {…} → Merged; `?preview=1` → MergePreview. Everything that refers to `merged` then refers

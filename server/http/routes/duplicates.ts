@@ -46,7 +46,7 @@ export function duplicateRoutes(app: FastifyInstance, house: House): void {
     if (scope(principal, register, 'read').rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
     const why = mayJudge(principal, register)
     if (why) throw new HttpProblem(403, why)
-    await searchDuplicates(database, principal, register, { ...(homophones ? { homophones } : {}) })
+    await searchDuplicates(database, principal, register, { homophones: homophones === true })
     return look(database, principal, {}, (view) => workList(view, register, { limit: 50, offset: 0 }))
   })
   app.get('/api/duplicates/:register/pair', async (request): Promise<DuplicateComparison> => {
