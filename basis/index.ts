@@ -1,3 +1,4 @@
 /** Law and standards as dated data: code sets, the contents page, regulations. */
 export * from './code-sets/index.ts'
 export * from './mechanisms.ts'
+export * from './working-calendar/published-years.ts'

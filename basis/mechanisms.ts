@@ -34,6 +34,9 @@ export const areas = [
   { slug: 'organizations', label: '机构、决定与文件' },
 ] as const satisfies readonly Area[]
 
+/** What the platform keeps for every mechanism (working calendar); it has no row in the contents page. */
+export const systemArea = { slug: 'system', label: '系统' } as const satisfies Area
+
 export type AreaSlug = (typeof areas)[number]['slug']
 
 /** One row: label and the terms, separated by blanks, kept on a line so that the list reads as a page. */

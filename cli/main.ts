@@ -13,6 +13,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   indicator: async () => (await import('./verbs/indicator.ts')).indicator,
   report: async () => (await import('./verbs/report.ts')).report,
   plan: async () => (await import('./verbs/plan.ts')).plan,
+  due: async () => (await import('./verbs/due.ts')).due,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   account: async () => (await import('./verbs/account.ts')).account,
 }

@@ -1,11 +1,11 @@
-import { areas, mechanisms } from '#basis'
+import { areas, mechanisms, systemArea } from '#basis'
 import type { Catalogue, Field } from '#kernel'
 
 /** 目录.md: every mechanism with its registers, fields and figures, made from the declarations. */
 export function contents(catalogue: Catalogue): string {
   const lines = ['# 目录', '', '本页由声明生成，勿手改；改声明后运行 `npm run generate`。', '']
-  for (const area of areas) {
-    const inArea = mechanisms.filter((m) => m.area === area.slug)
+  for (const area of [...areas, systemArea]) {
+    const inArea = area === systemArea ? platform(catalogue) : mechanisms.filter((m) => m.area === area.slug)
     const used = inArea.filter((m) => [...catalogue.registry.registers, ...catalogue.registry.indicators, ...catalogue.registry.reports].some((p) => p.area === area.slug && p.mechanism === m.slug))
     if (used.length === 0) continue
     lines.push(`## ${area.label} \`${area.slug}\``, '')
@@ -22,6 +22,13 @@ export function contents(catalogue: Catalogue): string {
     }
   }
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** What the platform itself keeps, named by its first register. */
+function platform(catalogue: Catalogue): { slug: string; label: string }[] {
+  const seen = new Map<string, string>()
+  for (const p of catalogue.registry.registers) if (p.area === systemArea.slug && !seen.has(p.mechanism)) seen.set(p.mechanism, p.declaration.label)
+  return [...seen].map(([slug, label]) => ({ slug, label }))
 }
 
 function typeText(catalogue: Catalogue, field: Field): string {

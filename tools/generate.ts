@@ -4,6 +4,7 @@
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { systemArea } from '#basis'
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -11,12 +12,15 @@ let stale = 0
 
 const kinds = ['register', 'indicator', 'report'] as const
 
-/** Declarations are exported constants of files with a kind suffix: `admonition.register.ts`. */
+/**
+ * Declarations are exported constants of files with a kind suffix: `admonition.register.ts`. What the platform itself keeps
+ * (the working calendar) stands in the basis and belongs to the area 系统.
+ */
 function discover(kind: string): { area: string; mechanism: string; name: string; path: string }[] {
-  return globSync(`domains/*/*/*.${kind}.ts`, { cwd: root }).map((p) => p.replaceAll('\\', '/')).sort().map((path) => {
+  return globSync([`domains/*/*/*.${kind}.ts`, `basis/*/*.${kind}.ts`], { cwd: root }).map((p) => p.replaceAll('\\', '/')).sort().map((path) => {
     const source = readFileSync(join(root, path), 'utf8')
     const name = /^export const (\w+) =/m.exec(source)?.[1]
-    const [, area, mechanism] = path.split('/')
+    const [area, mechanism] = path.startsWith('basis/') ? [systemArea.slug, path.split('/')[1]] : path.split('/').slice(1)
     if (!name || !area || !mechanism) throw new Error(`${path}: no exported declaration`)
     return { area, mechanism, name, path }
   })

@@ -57,6 +57,16 @@ const report = createRoute({
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section'),
   component: lazyRouteComponent(() => import('./pages/report/page.tsx')),
 })
+const due = createRoute({
+  getParentRoute: () => shell, path: '/due',
+  validateSearch: params('month', 'day', 'kinds', 'state', 'ahead'),
+  component: lazyRouteComponent(() => import('./pages/due/page.tsx')),
+})
+const workingCalendar = createRoute({
+  getParentRoute: () => shell, path: '/working-calendar',
+  validateSearch: params('year'),
+  component: lazyRouteComponent(() => import('./pages/working-calendar/page.tsx')),
+})
 const plans = createRoute({
   getParentRoute: () => shell, path: '/plan',
   validateSearch: params('year', 'view', 'tab', 'task', 'q', 'state'),
@@ -69,7 +79,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, report, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, report, due, workingCalendar, plans, plan])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -52,6 +52,7 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
     if (!register.tree || by?.type !== 'reference' || by.register !== register.id) throw new Error(`${register.id}: what is counted has to refer to a tree: ${count.register}.${count.by}`)
     for (const name of Object.keys(count.where ?? {})) if (counted?.fields[name]?.type !== 'code') throw new Error(`${register.id}: ${count.register}.${name} is no code`)
   }
+  for (const register of registers.values()) checkDeadlines(register, registers)
   for (const indicator of indicators.values()) for (const list of [indicator.list, indicator.denominator]) {
     if (list && !registers.has(list.register)) throw new Error(`indicator ${indicator.id}: no register ${list.register}`)
   }
@@ -73,6 +74,26 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
       return set
     },
     referring: (id) => referring.get(id) ?? [],
+  }
+}
+
+/** A deadline runs from a date that exists, for a number that exists, and is closed by a field of its own register. */
+function checkDeadlines(register: Register, registers: ReadonlyMap<string, Register>): void {
+  const ids = new Set<string>()
+  for (const { id, from, after, closedBy } of register.deadlines ?? []) {
+    const where = `register ${register.id}, deadline ${id}`
+    if (ids.has(id)) throw new Error(`${where}: declared twice`)
+    ids.add(id)
+    let owner: Register | undefined = register
+    for (const step of from.slice(0, -1)) {
+      const field: Field | undefined = owner?.fields[step]
+      owner = field?.type === 'reference' ? registers.get(field.register) : undefined
+    }
+    const base = owner?.fields[from.at(-1) ?? '']
+    if (base?.type !== 'day' && base?.type !== 'date') throw new Error(`${where}: ${from.join('.')} is no date`)
+    const length = after && Object.values(after)[0]
+    if (typeof length === 'string' && register.fields[length]?.type !== 'integer') throw new Error(`${where}: ${length} is no whole number`)
+    if (closedBy !== undefined && !register.fields[closedBy]) throw new Error(`${where}: no field ${closedBy}`)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Field, Fields, Row } from '../field/field.ts'
+import type { Deadline } from '../deadline/deadline.ts'
 import type { Role } from '../scope/scope.ts'
 
 /**
@@ -62,6 +63,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
   /** How a row belongs to a unit, for access by organization: a path of references, or rows of another register. */
   readonly organization?: readonly string[] | Belonging
+  /** What falls due: shown in the calendar of reminders until it is done. */
+  readonly deadlines?: readonly Deadline[]
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
   readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[] }

@@ -16,6 +16,7 @@ import { homeRoutes } from './routes/home.ts'
 import { metaRoutes } from './routes/meta.ts'
 import { planRoutes } from './routes/plans.ts'
 import { recordRoutes } from './routes/records.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { writeRoutes } from './routes/writes.ts'
@@ -42,7 +43,21 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     // Before the body is read or checked: who is not signed in learns nothing about the interface.
     else if (!open.has(request.url.split('?')[0] ?? '')) throw new HttpProblem(401, '请先登录')
   })
-  for (const routes of [sessionRoutes, metaRoutes, recordRoutes, duplicateRoutes, writeRoutes, exchangeRoutes, figureRoutes, reportRoutes, planRoutes, homeRoutes, actRoutes]) routes(app, house)
+  const every = [
+    sessionRoutes,
+    metaRoutes,
+    recordRoutes,
+    duplicateRoutes,
+    writeRoutes,
+    exchangeRoutes,
+    figureRoutes,
+    reportRoutes,
+    planRoutes,
+    homeRoutes,
+    actRoutes,
+    reminderRoutes,
+  ]
+  for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)
   return app
 }

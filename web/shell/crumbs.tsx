@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useAxes } from '../kit/axes.ts'
 import { useRecord } from '../kit/queries.ts'
 import { findRegister, useMeta } from '../kit/session.ts'
-import { areaPlaces, isAt } from './places.ts'
+import { areaPlaces, isAt, topPlaces } from './places.ts'
 
 /** Area / register or page / record, and the same as the title of the window. */
 export function Crumbs(): ReactNode {
@@ -14,13 +14,14 @@ export function Crumbs(): ReactNode {
   const register = findRegister(meta, params.register)
   const record = useRecord(params.register ?? '', register && params.id ? params.id : null)
   const area = areaPlaces(meta, true).find((a) => a.places.some((p) => isAt(p, pathname)))
+  const top = topPlaces.find((p) => p.to === pathname)
   const place = area?.places.find((p) => isAt(p, pathname))
   const last = pathname.endsWith('/import') && register ? '导入' : register && params.id && !record.isPlaceholderData ? record.data?.row.title : undefined
-  const title = last ?? place?.label ?? (pathname === '/' ? '工作台' : null)
+  const title = last ?? place?.label ?? top?.label ?? null
   useEffect(() => { document.title = title ? `${title} · 名实` : '名实' }, [title])
   return (
     <nav className="crumbs" aria-label="所在位置">
-      {pathname === '/' && <b>工作台</b>}
+      {top && <b>{top.label}</b>}
       {area && area.label !== place?.label && <span>{area.label}</span>}
       {place && (last || pathname !== place.to ? <Link to={place.to} search={axes}>{place.label}</Link> : <b>{place.label}</b>)}
       {last && <b>{last}</b>}

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useAxes } from '../kit/axes.ts'
 import { useMeta, useSession } from '../kit/session.ts'
 import { useStored } from '../kit/stored.ts'
-import { areaPlaces, isAt, type AreaPlaces, type Place } from './places.ts'
+import { areaPlaces, isAt, topPlaces, type AreaPlaces, type Place } from './places.ts'
 
 /** The contents page of the house, down the left side. */
 export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCollapse: (next: boolean) => void }): ReactNode {
@@ -13,7 +13,6 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
   const { tenant } = useSession()
   const pathname = useRouterState({ select: (s) => s.location.pathname })
   const [closed, setClosed] = useStored<string[]>('navigation-closed', [])
-  const home: Place = { to: '/', label: '工作台' }
   return (
     <nav className="navigation screen-only" aria-label="业务目录">
       <div className="navigation-head">
@@ -25,11 +24,11 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
       </div>
       {collapsed
         ? <ul className="rail">
-            <li><PlaceLink place={{ to: '/', label: '工作' }} current={pathname === '/'} title="工作台" /></li>
+            {topPlaces.map(({ to, label, short }) => <li key={to}><PlaceLink place={{ to, label: short }} current={pathname === to} title={label} /></li>)}
             {areas.map((area) => <li key={area.slug}><RailArea area={area} pathname={pathname} /></li>)}
           </ul>
         : <ul className="areas">
-            <li><PlaceLink place={home} current={pathname === '/'} /></li>
+            {topPlaces.map((place) => <li key={place.to}><PlaceLink place={place} current={pathname === place.to} /></li>)}
             {areas.map((area) => {
               const open = !closed.includes(area.slug)
               const here = area.places.some((p) => isAt(p, pathname))

@@ -24,5 +24,9 @@ export const members = register('members', {
   columns: ['person', 'organization', 'category', 'since', 'regularOn', 'job', 'floating'],
   sort: ['organization', '-since'],
   organization: ['organization', 'unit'],
+  deadlines: [{
+    id: 'probation', label: '预备期满', from: ['person', 'partyJoined'], after: { years: 1 }, closedBy: 'regularOn', notice: 30,
+    where: { op: 'equals', path: ['category'], value: 'probationary' }, basis: '《中国共产党发展党员工作细则》',
+  }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'] },
 })

@@ -34,5 +34,6 @@ export const partyOrganizations = register('party-organizations', {
   columns: ['name', 'type', 'sector', 'parent', 'unit', 'electedOn', 'termYears'],
   sort: ['name'],
   organization: ['unit'],
+  deadlines: [{ id: 'election', label: '换届到期', from: ['electedOn'], after: { years: 'termYears' }, notice: 180 }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'] },
 })

@@ -38,6 +38,7 @@ export const person = register('person', {
   sort: ['name'],
   check: checkPerson,
   organization: byAppointment('id'),
+  deadlines: [{ id: 'retirement', label: '到龄', from: ['retirementMonth'], lapses: true, notice: 180, where: { op: 'not', of: { op: 'empty', path: ['managedBy'] } } }],
   access: {
     read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'secretary'],
     write: ['cadres', 'organization', 'talent', 'personnel'],

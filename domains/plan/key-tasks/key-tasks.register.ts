@@ -31,5 +31,9 @@ export const keyTasks = register('key-tasks', {
   tree: 'parent',
   columns: ['number', 'title', 'kind', 'owner', 'deadline', 'target', 'mechanism', 'indicator', 'state'],
   sort: ['plan', 'order'],
+  deadlines: [{
+    id: 'finish', label: '重点任务到期', from: ['deadline'], notice: 30,
+    where: { op: 'not', of: { op: 'equals', path: ['state'], value: 'done' } },
+  }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel'], write: ['office', 'cadres', 'supervision', 'organization', 'talent'] },
 })

@@ -21,5 +21,6 @@ export const expertEngagement = register('expert-engagement', {
   unique: [['person', 'role', 'since']],
   sort: ['-since'],
   organization: ['unit'],
+  deadlines: [{ id: 'engagement', label: '专家聘期届满', from: ['until'], lapses: true, notice: 60 }],
   access: { read: ['leader', 'talent', 'office', 'personnel'], write: ['talent', 'personnel'] },
 })

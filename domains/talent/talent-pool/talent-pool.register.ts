@@ -23,5 +23,6 @@ export const talentPool = register('talent-pool', {
   unique: [['person', 'introducedOn']],
   sort: ['-introducedOn'],
   organization: ['unit'],
+  deadlines: [{ id: 'contract', label: '人才合同期满', from: ['contractUntil'], lapses: true, notice: 60 }],
   access: { read: ['leader', 'talent', 'office', 'personnel'], write: ['talent', 'personnel'] },
 })

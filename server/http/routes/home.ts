@@ -2,14 +2,18 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { addMonths, latest, verbs, type Verb } from '#kernel'
 import { defaultPeriod, figureOf, momentOf } from '#server/figures/figure'
-import { list, NotAllowed, type StoredRow } from '#server/postgres/read/list'
-import { referencedNames, titleOf } from '#server/postgres/read/titles'
+import { list, NotAllowed } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
+import { dueList } from '#server/reminders/list'
 import { principalOf, type House } from '../house.ts'
 import type { Home } from '../contract.ts'
 import { momentQuery, queryOf } from '../query.ts'
 
 const SHOWN = 40
+/** One kind in great number does not push the others out of sight. */
+const OF_ONE_KIND = 6
+/** Months ahead within which something counts as due. */
+const AHEAD_MONTHS = 3
 
 export function homeRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
@@ -28,39 +32,14 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
   })
 }
 
-/** Days ahead within which something counts as due. */
-const AHEAD_MONTHS = 3
-
-/** Deadlines declared as fields: whatever still lies open and ends soon, or has ended already. */
-const deadlines = [
-  { register: 'key-tasks', field: 'deadline', kind: '重点任务到期', open: { op: 'not', of: { op: 'equals', path: ['state'], value: 'done' } } },
-  { register: 'admonition', field: 'effectEndsOn', kind: '影响期届满', open: null },
-  { register: 'talent-pool', field: 'contractUntil', kind: '人才合同期满', open: null },
-] as const
-
+/** What falls due soon, or should have been done already: the head of the reminders' list. */
 async function dueOf(view: View): Promise<Home['due']> {
-  const until = addMonths(view.asOf, AHEAD_MONTHS)
-  const due: Home['due'] = []
-  for (const d of deadlines) {
-    const register = view.catalogue.register(d.register)
-    // What is past stays in view only where someone still has to act on it.
-    const from = d.open ? '1900-01-01' : view.asOf
-    try {
-      const rows = await list(view, register, {
-        where: { op: 'and', of: [{ op: 'compare', path: [d.field], than: '>=', value: from }, { op: 'compare', path: [d.field], than: '<=', value: until }, ...(d.open ? [d.open] : [])] }, sort: [d.field], limit: SHOWN,
-      })
-      const names = await referencedNames(view, register, rows)
-      due.push(...rows.map((row) => entry(view, d, row, titleOf(view, register, row, names))))
-    } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error
-    }
+  const list = await dueList(view, { from: view.asOf, to: addMonths(view.asOf, AHEAD_MONTHS) }, { overdue: true, limit: SHOWN, each: OF_ONE_KIND })
+  return {
+    total: list.total, overdue: list.kinds.reduce((sum, k) => sum + k.overdue, 0),
+    kinds: list.kinds.map(({ key, label, overdue, near, later }) => ({ key, label, total: overdue + near + later })),
+    entries: list.entries.map(({ kind, on, title, register, id, state }) => ({ day: on, kind, title, register, id, overdue: state === 'overdue' })),
   }
-  return due.sort((a, b) => a.day.localeCompare(b.day)).slice(0, SHOWN)
-}
-
-function entry(view: View, d: (typeof deadlines)[number], row: StoredRow, title: string): Home['due'][number] {
-  const day = String(row[d.field])
-  return { day, kind: d.kind, title, register: d.register, id: row.id, overdue: d.open !== null && latest(day) < view.asOf }
 }
 
 async function planProgress(view: View): Promise<Home['plan']> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { areas, mechanisms } from '#basis'
+import { areas, mechanisms, systemArea } from '#basis'
 import { occurrenceField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
 import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
@@ -28,7 +28,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
   // A figure is offered to whoever may open its list; an account that may open none has no report either.
   const indicators = catalogue.registry.indicators.filter((p) => readable.some((r) => r.declaration.id === p.declaration.list.register))
   return {
-    areas: areas.map(({ slug, label }) => ({ slug, label })), registers,
+    areas: [...areas, systemArea].map(({ slug, label }) => ({ slug, label })), registers,
     indicators: indicators.map((p) => indicatorMeta(catalogue, p.area, p.mechanism, p.declaration)),
     reports: (indicators.length === 0 ? [] : catalogue.registry.reports).map((p) => ({ id: p.declaration.id, label: p.declaration.label, area: p.area, mechanism: p.mechanism })),
     mechanisms: mechanisms.map(({ slug, label, area }) => ({ slug, label, area })), codeSets, verbs: { ...verbs }, demonstration,

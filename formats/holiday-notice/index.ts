@@ -1,0 +1,1 @@
+export { readHolidayNotice, writeHolidayNotice } from './read.ts'

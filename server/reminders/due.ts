@@ -1,0 +1,175 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { and, dueDay, dueState, fieldAt, holds, lastWorkingDay, scope, workingDaysBetween, type Deadline, type DueState, type Reckoned, type Register, type WorkingCalendar } from '#kernel'
+import { column, compile, scalar } from '#server/postgres/read/compile'
+import { namesOf } from '#server/postgres/read/titles'
+import { relation, type View } from '#server/postgres/read/view'
+
+/** A deadline of a register that the view may see. */
+export interface DueKind { readonly key: string; readonly register: Register; readonly deadline: Deadline }
+
+export interface DueRow {
+  readonly kind: DueKind
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  /** `YYYY-MM-DD`; the last day a date known to the month may mean. */
+  readonly due: string
+  /** The due day as precisely as the date it runs from is known: `2026-06`, `2026-06-30`. */
+  readonly on: string
+  readonly state: DueState
+  /** The last working day on or before the due day. */
+  readonly workBy: string
+  /** Working days left from asOf (negative when past). */
+  readonly workingDays: number
+  /** False where the arrangement of a year on the way is not known. */
+  readonly certain: boolean
+}
+
+/** First and last day asked for, both included. */
+export interface Window { readonly from: string; readonly to: string }
+
+/** Every declared deadline whose rows and date the principal may see. */
+export function dueKinds(view: View): DueKind[] {
+  return [...view.catalogue.registers.values()].flatMap((register) => (register.deadlines ?? []).flatMap((deadline) => (
+    mayReckon(view, register, deadline) ? [{ key: `${register.id}/${deadline.id}`, register, deadline }] : [])))
+}
+
+function mayReckon(view: View, register: Register, deadline: Deadline): boolean {
+  let current: Register = register
+  for (const [i, step] of deadline.from.entries()) {
+    const { rows, withheld } = scope(view.principal, current, 'read')
+    if (rows === 'none' || withheld.has(step)) return false
+    const field = current.fields[step]
+    if (i < deadline.from.length - 1 && field?.type === 'reference') current = view.catalogue.register(field.register)
+  }
+  return true
+}
+
+/** Rows of one kind that are open on asOf and whose due day may lie in the window; `due` is exact unless counted in working days. */
+function openRows(view: View, { register, deadline }: DueKind, window: Window): RawBuilder<unknown> {
+  const { rows: visible } = scope(view.principal, register, 'read')
+  const base = scalar(view, register, 't', deadline.from)
+  const { field } = fieldAt(view.catalogue, register, deadline.from)
+  const day = field?.type === 'date' ? sql`mingshi_latest(${base})` : base
+  const conditions: RawBuilder<SqlBool>[] = [
+    sql<SqlBool>`t.tenant = ${view.principal.tenant}`,
+    compile(view, register, 't', and([holds, ...(deadline.where ? [deadline.where] : []), ...(visible === 'all' || visible === 'none' ? [] : [visible])])),
+    sql<SqlBool>`${base} is not null`,
+  ]
+  if (deadline.closedBy !== undefined) conditions.push(stillOpen(view, register, deadline.closedBy))
+  return sql`select t.id, (${base})::text as base, ${dueExpression(deadline, day)} as due${lengthColumn(deadline)}
+    from ${relation(view, register)} as t where ${sql.join([...conditions, ...near(deadline, base, field?.type === 'date', window)], sql` and `)}`
+}
+
+/** Done means done by asOf: looking back, what was closed later still stood open. */
+function stillOpen(view: View, register: Register, closedBy: string): RawBuilder<SqlBool> {
+  const field = register.fields[closedBy]
+  const value = column('t', closedBy)
+  if (field?.type === 'day') return sql<SqlBool>`(${value} is null or ${value} > ${view.asOf}::date)`
+  if (field?.type === 'date') return sql<SqlBool>`(${value} is null or mingshi_earliest(${value}) > ${view.asOf}::date)`
+  return sql<SqlBool>`${value} is null`
+}
+
+function lengthField(deadline: Deadline): string | null {
+  const length = deadline.after && Object.values(deadline.after)[0]
+  return typeof length === 'string' ? length : null
+}
+function lengthColumn(deadline: Deadline): RawBuilder<unknown> {
+  const name = lengthField(deadline)
+  return name === null ? sql`, null::integer as length` : sql`, ${column('t', name)} as length`
+}
+
+function dueExpression(deadline: Deadline, day: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { after } = deadline
+  if (!after || 'workingDays' in after) return sql`${day}`
+  const length = Object.values(after)[0] as number | string
+  const n = typeof length === 'number' ? sql`${length}::integer` : column('t', length)
+  if ('days' in after) return sql`(${day} + ${n})`
+  return sql`(${day} + make_interval(months => ${'years' in after ? sql`${n} * 12` : n}))::date`
+}
+
+const shift = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+/** Rest days that may stand between as many working days: weekends and the longest festivals. */
+const calendarDays = (workingDays: number): number => Math.ceil(Math.abs(workingDays) * 1.5) + 25
+
+/** Bounds on the date itself, so that its index can serve: plain comparisons, a prefix of a date sorts before what it may mean. */
+function near(deadline: Deadline, base: RawBuilder<unknown>, imprecise: boolean, window: Window): RawBuilder<SqlBool>[] {
+  const { after } = deadline
+  const length = after && Object.values(after)[0]
+  // The length differs from row to row: nothing can be said of the base alone.
+  if (typeof length === 'string') return []
+  const most = !after || length === undefined ? 0 : 'workingDays' in after ? calendarDays(length) : 'days' in after ? length : 'months' in after ? length * 31 : length * 366
+  const least = !after || length === undefined ? 0 : 'workingDays' in after ? Math.min(0, length) : 'days' in after ? length : 'months' in after ? length * 28 : length * 365
+  const [low, high] = [shift(window.from, -most - 4), shift(window.to, -least + 4)]
+  return imprecise
+    ? [sql<SqlBool>`${base} >= ${low.slice(0, 4)}`, sql<SqlBool>`${base} <= ${high}`]
+    : [sql<SqlBool>`${base} >= ${low}::date`, sql<SqlBool>`${base} <= ${high}::date`]
+}
+
+interface DueOne { readonly id: string; readonly due: string; readonly on: string; readonly certain: boolean }
+interface Found { id: string; base: string; due: string; length: number | null }
+
+/** Open rows of a kind due in the window, soonest first, at most `limit`. */
+async function dueIn(view: View, kind: DueKind, calendar: WorkingCalendar, window: Window, limit: number | null): Promise<DueOne[]> {
+  const { deadline } = kind
+  const counted = deadline.after !== undefined && 'workingDays' in deadline.after
+  const { rows } = await sql<Found>`select id, base, due::text as due, length from (${openRows(view, kind, window)}) as x
+    ${counted ? sql`` : sql`where due between ${window.from}::date and ${window.to}::date`} order by due, id limit ${counted ? null : limit}`.execute(view.connection)
+  if (!counted) return rows.map(({ id, base, due }) => ({ id, due, on: deadline.after && 'days' in deadline.after ? due : due.slice(0, base.length), certain: true }))
+  const exact = rows.flatMap(({ id, base, length }) => {
+    const found = dueDay(deadline, base, () => length, calendar)
+    return found && found.value >= window.from && found.value <= window.to ? [{ id, due: found.value, on: found.value, certain: found.certain }] : []
+  })
+  return exact.sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id)).slice(0, limit ?? undefined)
+}
+
+/** What lapses by itself is gone once it is past; what somebody must do stays in sight from however long ago. */
+function reach(view: View, deadline: Deadline, window: Window, state?: DueState): Window | null {
+  const near = shift(view.asOf, deadline.notice)
+  const of: Record<DueState, Window> = {
+    overdue: { from: window.from, to: shift(view.asOf, -1) }, near: { from: view.asOf, to: near }, later: { from: shift(near, 1), to: window.to },
+  }
+  const bounds = [window, ...(deadline.lapses ? [{ from: view.asOf, to: window.to }] : []), ...(state ? [of[state]] : [])]
+  const from = bounds.map((b) => b.from).sort().at(-1) ?? window.from
+  const to = bounds.map((b) => b.to).sort()[0] ?? window.to
+  return from <= to ? { from, to } : null
+}
+
+/** What is due in the window, soonest first, named as people read it: at most `limit` in all, and `each` of one kind. */
+export async function dueRows(view: View, kinds: readonly DueKind[], calendar: WorkingCalendar, window: Window, { limit, each = limit, state }: { limit: number; each?: number | undefined; state?: DueState | undefined }): Promise<DueRow[]> {
+  const found: (DueOne & { kind: DueKind })[] = []
+  for (const kind of kinds) {
+    const asked = reach(view, kind.deadline, window, state)
+    if (asked) found.push(...(await dueIn(view, kind, calendar, asked, each)).map((row) => ({ kind, ...row })))
+  }
+  found.sort((a, b) => a.due.localeCompare(b.due) || a.kind.key.localeCompare(b.kind.key) || a.id.localeCompare(b.id))
+  const shown = found.slice(0, limit)
+  const names = new Map<string, Awaited<ReturnType<typeof namesOf>>>()
+  for (const register of new Set(shown.map((r) => r.kind.register))) names.set(register.id, await namesOf(view, register, shown.filter((r) => r.kind.register === register).map((r) => r.id)))
+  const days = new Map<string, { by: Reckoned<string>; left: Reckoned<number> }>()
+  return shown.map(({ kind, id, due, on, certain }) => {
+    const { by, left } = days.get(due) ?? { by: lastWorkingDay(calendar, due), left: workingDaysBetween(calendar, view.asOf, due) }
+    days.set(due, { by, left })
+    const name = names.get(kind.register.id)?.get(id)
+    return { kind, id, title: name?.title ?? '', detail: name?.detail ?? '', due, on, state: dueState(due, view.asOf, kind.deadline), workBy: by.value, workingDays: left.value, certain: certain && by.certain && left.certain }
+  })
+}
+
+/** How many of each kind fall due on each day of the window. The sum over days is the length of the list. */
+export async function dueCounts(view: View, kinds: readonly DueKind[], calendar: WorkingCalendar, window: Window): Promise<{ kind: DueKind; day: string; count: number }[]> {
+  const counts: { kind: DueKind; day: string; count: number }[] = []
+  for (const kind of kinds) {
+    const asked = reach(view, kind.deadline, window)
+    if (!asked) continue
+    if (kind.deadline.after && 'workingDays' in kind.deadline.after) {
+      const days = new Map<string, number>()
+      for (const { due } of await dueIn(view, kind, calendar, asked, null)) days.set(due, (days.get(due) ?? 0) + 1)
+      counts.push(...[...days].map(([day, count]) => ({ kind, day, count })))
+      continue
+    }
+    const { rows } = await sql<{ day: string; count: number }>`select due::text as day, count(*)::int as count from (${openRows(view, kind, asked)}) as x
+      where due between ${asked.from}::date and ${asked.to}::date group by due order by due`.execute(view.connection)
+    counts.push(...rows.map((row) => ({ kind, ...row })))
+  }
+  return counts
+}
