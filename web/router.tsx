@@ -52,6 +52,11 @@ const record = createRoute({
   validateSearch: params('tab', 'kinds', 'edit'),
   component: lazyRouteComponent(() => import('./pages/record/page.tsx')),
 })
+const acts = createRoute({
+  getParentRoute: () => shell, path: '/acts',
+  validateSearch: params('mine', 'register', 'act'),
+  component: lazyRouteComponent(() => import('./pages/acts/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section'),
@@ -79,7 +84,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, report, due, workingCalendar, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, acts, report, due, workingCalendar, plans, plan])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -32,7 +32,7 @@ export async function differencesOf(view: View, traces: readonly RowTrace[], lim
       const [old, now] = [before.rows.get(id), after.rows.get(id)]
       if (!old && !now) { out.hidden += 1; continue }
       out.told += 1
-      out.differences.push(...fieldsOf(view, register, id, operation ?? 'update', { row: old, names: before.names }, { row: now, names: after.names }))
+      out.differences.push(...rowDifferences(view, register, id, operation ?? 'update', { row: old, names: before.names }, { row: now, names: after.names }))
     }
   }
   return out
@@ -63,7 +63,7 @@ async function sideOf(view: View, register: Register, ids: readonly string[]): P
 interface Side { readonly row: StoredRow | undefined; readonly names: Names }
 
 /** The fields in which two states of a row differ, in words. A row without a state is one that is not there. */
-function fieldsOf(view: Pick<View, 'catalogue'>, register: Register, id: string, operation: Difference['operation'], before: Side, after: Side): Difference[] {
+export function rowDifferences(view: Pick<View, 'catalogue'>, register: Register, id: string, operation: Difference['operation'], before: Side, after: Side): Difference[] {
   const named = after.row ? after : before
   const title = named.row ? titleOf(view, register, named.row, named.names) : ''
   const words = ({ row, names }: Side, field: string): string | null => {

@@ -6,6 +6,7 @@ import { tableName } from '#server/postgres/schema/model'
 import type { Trail } from './reversal.ts'
 
 const CHUNK = 4000
+const NONE = '00000000-0000-0000-0000-000000000000'
 
 /** Registers that an act wrote rows of, with how many. */
 export async function registersOf(view: View, act: number): Promise<{ register: string; rows: number }[]> {
@@ -14,9 +15,9 @@ export async function registersOf(view: View, act: number): Promise<{ register: 
 }
 
 /** The rows that an act wrote in one register, in chunks: an import of a hundred thousand rows never lies in memory whole. */
-export async function* trailsOf(view: View, act: number, register: Register, operation?: RowOperation, size = CHUNK): AsyncGenerator<Trail[]> {
+export async function* trailsOf(view: View, act: number, register: Register, { operation, after: start = NONE, size = CHUNK }: { operation?: RowOperation; after?: string; size?: number } = {}): AsyncGenerator<Trail[]> {
   const only = operation ? sql`and operation = ${operation}` : sql``
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+  for (let after = start; ;) {
     const { rows } = await sql<{ id: string; operation: RowOperation }>`select id, operation from act_row
       where tenant = ${view.principal.tenant} and act = ${act} and register = ${register.id} and id > ${after}::uuid ${only} order by id limit ${size}`.execute(view.connection)
     const last = rows.at(-1)

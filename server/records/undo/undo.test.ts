@@ -1,7 +1,7 @@
 // Undoing an act through the front door: what it did goes back, what others did since stays, and what cannot be decided is named.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RecordView, Undone, Version } from '#server/http/contract'
+import type { ActList, ActRows, ActView, Preview, RecordView, Undone, Version } from '#server/http/contract'
 import { act } from '#server/postgres/write/act'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
 import { verifyChain } from '#server/postgres/verify'
@@ -119,5 +119,39 @@ describe('undoing an act', () => {
     const { act: made } = await act(house.database, house.operator, { verb: 'import', reason: '导入' }, (writer) => insertRows(writer, people, rows))
     expect(await undoAct(house.database, house.operator, made?.number ?? 0, '导错')).toMatchObject({ rows: 9000 })
     expect((await ask<{ total: number }>('GET', `/api/registers/person/rows?q=${encodeURIComponent('批1')}`)).body.total).toBe(0)
+  })
+})
+
+describe('the list of acts', () => {
+  it('tells who did what in which registers, opens onto the differences, and knows what has been taken back', async () => {
+    const row = await create('person', { ...someone('变更表'), nativePlace: '甲地' })
+    const moved = await correct('person', row, { nativePlace: '乙地' })
+    const undone = (await undo(moved.version)).body.act
+    const { acts } = (await ask<ActList>('GET', '/api/acts?mine=1&register=person&limit=3')).body
+    expect(acts).toMatchObject([
+      { number: undone, verbLabel: '撤回', mine: true, undoneBy: null, mayUndo: true, registers: [{ register: 'person', rows: 1 }] },
+      { number: moved.version, verbLabel: '更正', undoneBy: undone, mayUndo: false }, { number: row.version, verbLabel: '新增', undoneBy: null, mayUndo: true }])
+    const opened = (await ask<ActRows>('GET', `/api/acts/${moved.version}/rows?register=person`)).body
+    expect(opened).toMatchObject({ hidden: 0, next: null, rows: [{ id: row.id, title: '变更表', operation: 'update', present: true, differences: [{ label: '籍贯', before: '甲地', after: '乙地' }] }] })
+    // Taken back and done again: it stands.
+    await undo(undone)
+    expect((await ask<ActView>('GET', `/api/acts/${moved.version}`)).body.undoneBy).toBeNull()
+    const preview = await ask<Preview>('POST', `/api/acts/${row.version}/undo?preview=1`, {})
+    expect(preview).toMatchObject({ status: 422, body: { message: expect.stringContaining('“籍贯”后来又改过') } })
+    expect((await ask<Preview>('POST', `/api/acts/${moved.version}/undo?preview=1`, {})).body).toMatchObject({ rows: 1, updated: 1, differences: [{ before: '乙地', after: '甲地' }] })
+  })
+
+  it('shows nobody the acts of registers he may not read', async () => {
+    const person = await create('person', someone('保密变更'))
+    const mark = await create('admonition', { person: person.id, measure: '提醒', decidedOn: '2025-08-01', grounds: '事由', decidingBody: '市委组织部' })
+    const talent = (await house.signIn(['talent'])).cookie
+    const { acts } = (await ask<ActList>('GET', '/api/acts', undefined, talent)).body
+    expect(acts.map((a) => a.number)).toContain(person.version)
+    expect(acts.map((a) => a.number)).not.toContain(mark.version)
+    expect((await ask('GET', `/api/acts/${mark.version}`, undefined, talent)).status).toBe(404)
+    expect((await ask('GET', `/api/acts/${mark.version}/rows?register=admonition`, undefined, talent)).status).toBe(403)
+    const officer = (await house.signIn(['personnel'], { units: [randomUUID()] })).cookie
+    expect((await ask<ActList>('GET', '/api/acts', undefined, officer)).body.acts).toEqual([])
+    expect((await ask('GET', `/api/acts/${person.version}/rows?register=person`, undefined, officer)).status).toBe(404)
   })
 })

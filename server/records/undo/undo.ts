@@ -10,7 +10,7 @@ import { differing, reversalOf, type Trail } from './reversal.ts'
 import { registersOf, trailsOf } from './trails.ts'
 
 /** What an undo rests on, as its act's source; by it an act is known to have been undone. */
-function undoneSource(act: number): string {
+export function undoneSource(act: number): string {
   return `第 ${act} 号变更`
 }
 
@@ -42,7 +42,7 @@ async function reverse(writer: Writer, number: number): Promise<void> {
   // First rows leave, so that the keys they hold are free; then rows change; then rows come back.
   for (const register of registers) await withdraw(writer, number, register, obstacles, withdrawn)
   for (const operation of ['update', 'delete'] as const) for (const register of registers) {
-    for await (const chunk of trailsOf(writer.view, number, register, operation)) await rewrite(writer, register, chunk, obstacles, written)
+    for await (const chunk of trailsOf(writer.view, number, register, { operation })) await rewrite(writer, register, chunk, obstacles, written)
   }
   await obstacles.refuse()
   for (const [register, ids] of written) obstacles.add(register, await checkWritten(writer, register, ids))
@@ -69,7 +69,7 @@ async function mayWrite(writer: Writer, register: Register, ids: readonly string
 }
 
 async function withdraw(writer: Writer, number: number, register: Register, obstacles: Obstacles, withdrawn: Map<Register, string[]>): Promise<void> {
-  for await (const chunk of trailsOf(writer.view, number, register, 'insert')) {
+  for await (const chunk of trailsOf(writer.view, number, register, { operation: 'insert' })) {
     await mayWrite(writer, register, chunk.filter((t) => t.now).map((t) => t.id))
     const ids: string[] = []
     for (const trail of chunk) {

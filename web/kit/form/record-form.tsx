@@ -1,5 +1,5 @@
 import { checkIdentityNumber } from '#kernel'
-import { Alert, App, Button, Drawer, Form, Input } from 'antd'
+import { Alert, Button, Drawer, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Conflict, FieldMeta, RecordView, RegisterMeta } from '#server/http/contract'
 import { ApiFailure, messageOf } from '../api.ts'
@@ -7,6 +7,7 @@ import { focusFirstField, useReturnFocus } from '../focus.ts'
 import { formatInstant } from '../format.ts'
 import { useRefreshAll } from '../queries.ts'
 import { useSession } from '../session.ts'
+import { useActNotices } from '../undo/notice.tsx'
 import { ConflictPanel, type Choice } from './conflict-panel.tsx'
 import { draftKey, dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { FieldInput, type Draft } from './field-input.tsx'
@@ -43,7 +44,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
   const [failure, setFailure] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
-  const { message } = App.useApp()
+  const { told } = useActNotices()
   useReturnFocus()
   const refresh = useRefreshAll()
 
@@ -80,7 +81,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
       const saved = await save({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined })
       dropDraft(key)
       await refresh()
-      void message.success(mode === 'create' ? '已保存' : mode === 'correct' ? '已更正' : '已变更')
+      told({ act: saved.row.version, title: `${mode === 'create' ? '已新增' : mode === 'correct' ? '已更正' : '已变更'}${register.label}：${saved.row.title}` })
       onSaved(saved)
     } catch (error) {
       if (error instanceof ApiFailure && error.conflict) {

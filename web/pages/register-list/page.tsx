@@ -13,6 +13,7 @@ import { useRows } from '../../kit/queries.ts'
 import { ColumnChooser } from '../../kit/register/column-chooser.tsx'
 import { RegisterTable } from '../../kit/register/register-table.tsx'
 import { useRegister } from '../../kit/session.ts'
+import { useUndoKeys } from '../../kit/undo/notice.tsx'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
 import { ExportButton } from './export-button.tsx'
 import { ListPaper } from './list-paper.tsx'
@@ -52,6 +53,7 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const turn = (page: number): void => {
     if (page >= 1 && page <= pages) state.set({ page: page === 1 ? undefined : String(page) }, true)
   }
+  useUndoKeys(register.mayWrite)
   useHotkeys({
     ArrowDown: () => setAt(Math.min(rows.length - 1, at + 1)),
     ArrowUp: () => setAt(Math.max(0, at - 1)),
