@@ -51,6 +51,7 @@ async function checks(): Promise<Result[]> {
     await check('无用代码 unused', () => run(tool('knip'), ['--no-progress'])),
     await check('生成文件 generated files', () => node('tools/generate.ts', '--check')),
     await check('词汇表 glossary', () => node('tools/glossary.ts', '--check')),
+    await check('译文 translations', () => node('tools/language.ts', '--check')),
   ]
 }
 

@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './kit/queries.ts'
+import { chosenLanguage } from './language/index.ts'
 import { router } from './router.tsx'
 import './styles/base.css'
 import './styles/shell.css'
@@ -16,13 +17,16 @@ import './styles/record.css'
 import './styles/print.css'
 import { houseTheme } from './theme.ts'
 
-dayjs.locale('zh-cn')
+const english = chosenLanguage() === 'en'
+dayjs.locale(english ? 'en' : 'zh-cn')
+/** What antd itself says. */
+const locale = english ? (await import('antd/locale/en_US')).default : zhCN
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={houseTheme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={locale} theme={houseTheme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }}>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />

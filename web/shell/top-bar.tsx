@@ -6,6 +6,7 @@ import { api } from '../kit/api.ts'
 import { useAxes } from '../kit/axes.ts'
 import { queryClient } from '../kit/queries.ts'
 import { useSession } from '../kit/session.ts'
+import { chooseLanguage, chosenLanguage, languages } from '../language/index.ts'
 import { AsOf } from './as-of.tsx'
 import { Crumbs } from './crumbs.tsx'
 
@@ -41,6 +42,7 @@ function KnownAt(): ReactNode {
 function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
   const session = useSession()
   const navigate = useNavigate()
+  const other = chosenLanguage() === 'zh' ? 'en' : 'zh'
   const signOut = async (): Promise<void> => {
     await api.remove('/session').catch(() => undefined)
     await navigate({ to: '/login' })
@@ -54,6 +56,7 @@ function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
           { key: 'who', type: 'group', label: <span>{session.roleLabels.join('、')}<br />{session.tenant.name}</span> },
           ...(session.person ? [{ key: 'mine', label: '本人档案', onClick: () => void navigate({ to: '/registers/$register/$id', params: { register: 'person', id: session.person ?? '' } }) }] : []),
           { key: 'keys', label: '快捷键', extra: '?', onClick: onHelp },
+          { key: 'language', label: languages[other], onClick: () => chooseLanguage(other) },
           { type: 'divider' },
           { key: 'out', label: '退出登录', onClick: () => void signOut() },
         ],

@@ -1,0 +1,39 @@
+/** The language of the interface. Chinese is what the sources are written in; others are dictionaries from it. */
+export const languages = { zh: '中文', en: 'English' } as const
+export type Language = keyof typeof languages
+
+type Dictionary = Readonly<Record<string, string>>
+const dictionaries: Readonly<Record<Exclude<Language, 'zh'>, () => Promise<{ default: Dictionary }>>> = {
+  en: () => import('./en.json'),
+}
+
+let dictionary: Dictionary = {}
+const stored = 'mingshi:language'
+
+export function chosenLanguage(): Language {
+  try {
+    const kept = localStorage.getItem(stored)
+    return kept !== null && kept in languages ? kept as Language : 'zh'
+  } catch {
+    return 'zh'
+  }
+}
+
+/** Changes the language and begins anew: texts that modules hold are looked up once. */
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(stored, language)
+  location.reload()
+}
+
+/** Has to be done before any screen is loaded. */
+export async function loadLanguage(): Promise<void> {
+  const language = chosenLanguage()
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : language
+  if (language !== 'zh') dictionary = (await dictionaries[language]()).default
+}
+
+/** The text in the chosen language, its values filled in; as written where there is no translation. */
+export function t(key: string, ...values: readonly unknown[]): string {
+  const text = dictionary[key] ?? key
+  return values.length === 0 ? text : text.replace(/\{(\d+)\}/g, (whole, n: string) => (Number(n) < values.length ? String(values[Number(n)]) : whole))
+}

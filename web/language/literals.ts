@@ -1,0 +1,142 @@
+import { parseSync, type Plugin } from 'vite'
+
+/**
+ * The interface is written in Chinese, in the sources, as an official reads it. For a second language the build turns each
+ * Chinese literal of a screen into a look-up by its own text: no screen is forked, no key is invented, and what has no
+ * translation stays as written. Read by the build (web/vite.config.ts) and by the list of texts (tools/language.ts).
+ */
+export interface Text {
+  /** The text with `{0}`, `{1}` … where values stand: 共 {0} 人. */
+  readonly key: string
+  readonly start: number
+}
+interface Edit { readonly from: number; readonly to: number; readonly text: string }
+interface Node { readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown }
+
+const chinese = /[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]/
+const han = /[\u3400-\u9fff]/
+/** What is compared or searched for is data, not words on a screen. */
+const searching = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'split', 'replace', 'replaceAll', 'match', 'test', 'localeCompare', 'has', 'get'])
+const comparing = new Set(['===', '!==', '==', '!='])
+
+/** The Chinese texts of a module and the edits that make each a look-up. Throws with the parser's message when it does not parse. */
+function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] } {
+  const { program, errors } = parseSync(path, source)
+  const [error] = errors
+  if (error) throw new Error(`${path}: ${error.message}`)
+  const texts: Text[] = []
+  const edits: Edit[] = []
+  const put = (key: string, from: number, to: number, text: string): void => {
+    texts.push({ key, start: from })
+    edits.push({ from, to, text })
+  }
+  const walk = (node: Node, parent: Node | null, slot: string): void => {
+    switch (node.type) {
+      case 'JSXText': {
+        const words = jsxText(source.slice(node.start, node.end))
+        const core = words.trim()
+        if (!han.test(core)) return
+        const blank = (there: boolean): string => (there ? '{" "}' : '')
+        put(core, node.start, node.end, `${blank(words.startsWith(' '))}{t(${JSON.stringify(core)})}${blank(words.endsWith(' '))}`)
+        return
+      }
+      case 'Literal': {
+        if (typeof node.value !== 'string' || !han.test(node.value) || isData(node, parent, slot)) return
+        const call = `t(${JSON.stringify(node.value)})`
+        put(node.value, node.start, node.end, parent?.type === 'JSXAttribute' ? `{${call}}` : call)
+        return
+      }
+      case 'TemplateLiteral': {
+        const quasis = node.quasis as (Node & { value: { cooked: string | null } })[]
+        const values = node.expressions as Node[]
+        const words = quasis.map((q) => q.value.cooked ?? '')
+        if (words.some((w) => han.test(w)) && !isData(node, parent, slot)) {
+          const key = words.reduce((all, w, i) => `${all}{${i - 1}}${w}`)
+          texts.push({ key, start: node.start })
+          let at = node.start
+          const [first] = values
+          edits.push({ from: at, to: first ? first.start : node.end, text: `t(${JSON.stringify(key)}${first ? ', ' : ')'}` })
+          values.forEach((value, i) => {
+            at = value.end
+            const next = values[i + 1]
+            edits.push({ from: at, to: next ? next.start : node.end, text: next ? ', ' : ')' })
+          })
+        }
+        break
+      }
+      default:
+        if (node.type.startsWith('TS') && !wrappers.has(node.type)) return
+    }
+    for (const [key, child] of Object.entries(node)) {
+      if (Array.isArray(child)) for (const one of child) { if (isNode(one)) walk(one, node, key) }
+      else if (isNode(child)) walk(child, node, key)
+    }
+  }
+  walk(program as unknown as Node, null, '')
+  return { texts, edits }
+}
+
+/** Type-only syntax that holds an expression. */
+const wrappers = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression'])
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+}
+
+function isData(node: Node, parent: Node | null, slot: string): boolean {
+  if (!parent) return true
+  switch (parent.type) {
+    case 'ImportDeclaration': case 'ExportNamedDeclaration': case 'ExportAllDeclaration': case 'ImportExpression': case 'TaggedTemplateExpression': return true
+    case 'Property': case 'PropertyDefinition': case 'MethodDefinition': return slot === 'key'
+    case 'MemberExpression': return slot === 'property'
+    case 'BinaryExpression': return comparing.has(String(parent.operator))
+    case 'SwitchCase': return slot === 'test'
+    case 'CallExpression': {
+      const callee = parent.callee as Node
+      return callee !== node && callee.type === 'MemberExpression' && searching.has(String((callee.property as Node).name))
+    }
+    default: return false
+  }
+}
+
+/** JSX text as it is drawn: lines trimmed and joined by one blank. */
+function jsxText(raw: string): string {
+  const lines = raw.split(/\r?\n/)
+  return lines.map((line, i) => {
+    const left = i === 0 ? line : line.trimStart()
+    return i === lines.length - 1 ? left : left.trimEnd()
+  }).filter((line) => line !== '').join(' ')
+}
+
+/** The Chinese texts of a module, in their order. */
+export function chineseTexts(path: string, source: string): Text[] {
+  return chinese.test(source) ? textsOf(path, source).texts : []
+}
+
+/** The module with each Chinese literal a look-up in `language`; unchanged where it has none. */
+export function withLookups(path: string, source: string, language: string): string {
+  if (!chinese.test(source)) return source
+  const { edits } = textsOf(path, source)
+  if (edits.length === 0) return source
+  let out = ''
+  let at = 0
+  for (const edit of edits.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    out += source.slice(at, edit.from) + edit.text
+    at = edit.to
+  }
+  return `${out}${source.slice(at)}\nimport { t } from ${JSON.stringify(language)};\n`
+}
+
+/** Files whose Chinese is on the screen; what the browser shares with the server (kernel) speaks in data and is left alone. */
+export const isScreen = (path: string): boolean => /(?:\/web\/(?!language\/).*|\.screen)\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path)
+
+/** The build step. */
+export function translatable(language: string): Plugin {
+  return {
+    name: 'mingshi:translatable', enforce: 'pre',
+    transform(source, id) {
+      const [path = ''] = id.split('?')
+      return isScreen(path.replaceAll('\\', '/')) ? { code: withLookups(path, source, language), map: null } : null
+    },
+  }
+}
