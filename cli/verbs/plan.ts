@@ -5,32 +5,31 @@ import { catalogue } from '#server/catalogue'
 import type { Sentence, Speech, Task } from '#formats/speech-outline'
 import { look } from '#server/postgres/read/view'
 import { importPlan } from '#server/plans/import-plan'
-import { readPlan } from '#server/plans/read-speech'
+import { maxPlanBytes, readPlan } from '#server/plans/read-speech'
 import { CliProblem, exit, flag, print, text, withRuntime, type Values, type Verb } from '../verb.ts'
 
-const largest = 4 * 1024 * 1024
 
 export const plan: Verb = {
-  name: 'plan', usage: 'plan import FILE.txt [--year Y] [--dry-run]',
-  summary: '把讲话、要点拆成年度计划：逐句归类，责任拆成任务树，认出成果形式、牵头、时限、目标、所属机制和指标。同一文本再导入不作改动。',
+  name: 'plan', usage: 'plan import FILE.docx|FILE.txt [--year Y] [--dry-run]',
+  summary: '把讲话、要点（Word 文档或纯文本）拆成年度计划：逐句归类，责任拆成任务树，认出成果形式、牵头、时限、目标、所属机制和指标。同一文本再导入不作改动。',
   options: {
     year: { type: 'string', value: 'Y', hint: '计划年度，默认从文中认出，认不出则为今年' },
     'dry-run': { type: 'boolean', hint: '只拆分，不写入' },
   },
   run: async (args, values) => {
     const [deed, path, ...rest] = args
-    if (deed !== 'import' || !path) throw new CliProblem(`请写明文件：mingshi plan import FILE.txt`)
+    if (deed !== 'import' || !path) throw new CliProblem(`请写明文件：mingshi plan import FILE.docx`)
     if (rest.length > 0) throw new CliProblem(`一次导入一份，多写了“${rest.join(' ')}”`)
     const written = text(values, 'year')
     if (written !== undefined && !/^(19|20|21)\d{2}$/.test(written)) throw new CliProblem(`--year 要填四位年份，如 2026，现为“${written}”`)
     const file = { bytes: readBytes(path), fileName: basename(path), ...(written === undefined ? {} : { year: Number(written) }) }
     return withRuntime(values, async (runtime, principal) => {
       if (flag(values, 'dry-run')) {
-        const { speech, year } = await look(runtime.database, principal, {}, (view) => readPlan(view, file))
-        return tell(values, speech, `试拆分（未写入），计划年度 ${year}`)
+        const { speech, year, left } = await look(runtime.database, principal, {}, (view) => readPlan(view, file))
+        return tell(values, speech, left, `试拆分（未写入），计划年度 ${year}`)
       }
-      const { speech, year, plan: id, written: fresh } = await importPlan(runtime.database, principal, file)
-      return tell(values, speech, fresh ? `已导入 ${year} 年度计划，编号 ${id}` : `同一文本此前已导入（${year} 年度，编号 ${id}），未作改动`)
+      const { speech, year, left, plan: id, written: fresh } = await importPlan(runtime.database, principal, file)
+      return tell(values, speech, left, fresh ? `已导入 ${year} 年度计划，编号 ${id}` : `同一文本此前已导入（${year} 年度，编号 ${id}），未作改动`)
     })
   },
 }
@@ -38,8 +37,8 @@ export const plan: Verb = {
 function readBytes(path: string): Uint8Array {
   const there = statSync(path, { throwIfNoEntry: false })
   if (!there) throw new CliProblem(`找不到文件“${path}”，请核对路径`, exit.missing)
-  if (!there.isFile()) throw new CliProblem(`“${path}”不是文件，请写明讲话或要点的 .txt 文件`)
-  if (there.size > largest) throw new CliProblem(`“${path}”超过 4 MB，不像讲话或要点，请核对是否选错文件`, exit.failed)
+  if (!there.isFile()) throw new CliProblem(`“${path}”不是文件，请写明讲话或要点的 .docx 或 .txt 文件`)
+  if (there.size > maxPlanBytes) throw new CliProblem(`“${path}”超过 ${maxPlanBytes / 1024 / 1024} MB，不像讲话或要点，请核对是否选错文件`, exit.failed)
   try {
     return readFileSync(path)
   } catch {
@@ -47,9 +46,10 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function tell(values: Values, speech: Speech, headline: string): number {
-  print(values, { text: speech.text, sentences: speech.sentences, tasks: speech.tasks.map(taskJson) }, () => [
+function tell(values: Values, speech: Speech, left: readonly string[], headline: string): number {
+  print(values, { text: speech.text, sentences: speech.sentences, tasks: speech.tasks.map(taskJson), ...(left.length > 0 ? { left } : {}) }, () => [
     headline,
+    ...left.map((words) => `  提示 ${words}`),
     `${speech.sentences.length} 句：${counts(speech.sentences.map((s) => sentenceLabels[s.kind]))}`,
     ...taskLines(speech.tasks),
   ])

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../main.ts'
+import { lists, num, numbered, official, para, run as runOf, wordFile } from '../../formats/word/testing.ts'
 import { readDocxText } from '../../formats/official-document/read-docx.test-helper.ts'
 import { id, openCounty, type County } from '../../server/reports/county.test-helper.ts'
 
@@ -125,6 +126,17 @@ describe('mingshi plan import', () => {
     expect((await run('plan', 'import', at('要点.txt'))).out).toContain('未作改动')
   })
 
+  it('reads a Word document with the numbers Word counts itself, and says what it left', async () => {
+    const docx = await wordFile({ numbering: lists([official], num(1, 0)), body: para(runOf('县委组织部2026年工作要点')) + numbered(1, 0, '建强干部队伍') + para(runOf('建立干部监督信息库。') + '<w:del w:id="1"><w:r><w:delText>删去</w:delText></w:r></w:del>') })
+    writeFileSync(at('要点.docx'), docx)
+    const dry = JSON.parse((await run('plan', 'import', at('要点.docx'), '--dry-run', '--json')).out) as PlanJson & { left: string[] }
+    expect([dry.text, dry.left]).toEqual(['县委组织部2026年工作要点\n一、建强干部队伍\n建立干部监督信息库。\n', ['修订中删除的文字 2 字未读入，插入的已读入']])
+    expect((await run('plan', 'import', at('要点.docx'))).out).toMatch(/已导入 2026 年度计划[^]*提示 修订中删除的文字 2 字/)
+    writeFileSync(at('要点.doc'), Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]))
+    const old = await run('plan', 'import', at('要点.doc'))
+    expect([old.code, old.err]).toEqual([1, expect.stringContaining('旧版 Word（.doc）或 .wps 文档。请用 Word 或 WPS 打开，另存为 .docx')])
+  })
+
   it('reads GBK as it reads UTF-8', async () => {
     // 县委组织部2026年工作要点 / 建立干部监督信息库。 in GB18030.
     const gbk = Buffer.from('cfd8ceafd7e9d6afb2bf32303236c4eab9a4d7f7d2aab5e30abda8c1a2b8c9b2bfbce0b6bdd0c5cfa2bfe2a1a30a', 'hex')
@@ -140,6 +152,6 @@ describe('mingshi plan import', () => {
     writeFileSync(join(folder, '稿.docx'), Buffer.from('504b0304', 'hex'))
     const refused = await inTurn(...['空.txt', '乱.txt', '稿.docx', '无.txt', '.'].map((name) => ['plan', 'import', at(name)]), ['plan', 'import'], ['plan', 'import', at('要点.txt'), '--year', '26'])
     expect(refused.map((r) => r.code)).toEqual([1, 1, 1, 4, 2, 2, 2])
-    expect(refused.map((r) => r.err.trim())).toEqual([expect.stringContaining('空文件'), expect.stringContaining('可读的文本'), expect.stringContaining('另存为纯文本'), expect.stringContaining('找不到文件'), expect.stringContaining('不是文件'), expect.stringContaining('请写明文件'), expect.stringContaining('四位年份')])
+    expect(refused.map((r) => r.err.trim())).toEqual([expect.stringContaining('空文件'), expect.stringContaining('可读的文本'), expect.stringContaining('文件“稿.docx”：文件不完整'), expect.stringContaining('找不到文件'), expect.stringContaining('不是文件'), expect.stringContaining('请写明文件'), expect.stringContaining('四位年份')])
   })
 })

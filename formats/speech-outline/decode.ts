@@ -6,7 +6,7 @@ export class SpeechProblem extends Error {
 }
 
 const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], '是 Word、WPS 或压缩文件，请用“导入 docx”或另存为纯文本（txt）后再导入'],
+  [[0x50, 0x4b, 0x03, 0x04], '是 Word、WPS 或压缩文件，请另存为 docx 或纯文本（txt）后再导入'],
   [[0xd0, 0xcf, 0x11, 0xe0], '是旧版 Word（doc）文件，请另存为 docx 或纯文本（txt）后再导入'],
   [[0x25, 0x50, 0x44, 0x46], '是 PDF 文件，请复制文字存为纯文本（txt）后再导入'],
 ]

@@ -28,7 +28,7 @@ const longestTitle = 30
  * mechanism failing that by the heading right above it. They, and owner, deadline and target, are absent where the text does not say.
  */
 export function parseSpeech(text: string, catalogue: Catalogue, options: SpeechOptions = {}): Speech {
-  const paragraphs = paragraphsOf(text, (at, end) => markerAt(text, at, end, 'line') !== undefined)
+  const paragraphs = paragraphsOf(text, (at, end) => markerAt(text, at, end, 'line') !== undefined, options.unwrapped)
   const mask = quotedMask(text, paragraphs)
   const frame = frameOf(text, paragraphs, paragraphs.map((paragraph, i) => itemsOf(text, mask, paragraph, i)))
   const year = options.year ?? planYear(frame.title, text)

@@ -68,9 +68,10 @@ export function isBlank(text: string, at: number): boolean {
 
 /**
  * Paragraphs of a text: its non-blank lines; lines of a hard-wrapped text are joined.
+ * @param unwrapped every line is a paragraph.
  * @param startsItem whether an outline number begins at an offset: such a line is never joined to the one before.
  */
-export function paragraphsOf(text: string, startsItem: (at: number, end: number) => boolean): Paragraph[] {
+export function paragraphsOf(text: string, startsItem: (at: number, end: number) => boolean, unwrapped = false): Paragraph[] {
   const lines: (Range & { indented: boolean })[] = []
   const ends = /\r\n|[\n\r\v\f\u2028\u2029]/g
   let from = 0
@@ -82,7 +83,7 @@ export function paragraphsOf(text: string, startsItem: (at: number, end: number)
     if (!hit) break
     from = ends.lastIndex
   }
-  const width = wrapWidth(text, lines)
+  const width = unwrapped ? undefined : wrapWidth(text, lines)
   if (width === undefined) return lines.map(({ start, end }) => ({ start, end }))
   const joined: Paragraph[] = []
   let previous: Range | undefined

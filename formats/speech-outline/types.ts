@@ -73,6 +73,8 @@ export interface Catalogue {
 export interface SpeechOptions {
   /** Year of the plan, for deadlines such as 6月底前; else read from the text. */
   year?: number
+  /** Every line is a paragraph: lines of equal length were not wrapped at a width. */
+  unwrapped?: boolean
 }
 
 /** Half-open range of UTF-16 offsets. */

@@ -11,6 +11,7 @@ export type * from './contract/preview.ts'
 export type * from './contract/duplicates.ts'
 
 export type * from './contract/acts.ts'
+export type * from './contract/formats.ts'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 

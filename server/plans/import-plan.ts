@@ -18,14 +18,15 @@ export interface ImportedPlan {
   readonly plan: string
   readonly speech: Speech
   readonly year: number
+  readonly left: readonly string[]
   /** False when the same text had been taken in before: nothing was written. */
   readonly written: boolean
 }
 
 /**
  * Takes a work speech in as the year's plan: its text, its sentences and its tree of tasks, in one act. The same text a
- * second time changes nothing, whatever people have since made of its tasks, and gives the plan that is there. Throws SpeechProblem when the file
- * is no readable text, NotAllowed when the principal may not write plans; both are Chinese sentences.
+ * second time changes nothing, whatever people have since made of its tasks, and gives the plan that is there. Throws SpeechProblem or FileProblem when the file
+ * is no readable text or document, NotAllowed when the principal may not write plans; both are Chinese sentences.
  */
 export async function importPlan(database: Database, principal: Principal, file: PlanFile): Promise<ImportedPlan> {
   const [plans, tasks, sentences] = ['plans', 'key-tasks', 'plan-sentences'].map((id) => database.catalogue.register(id))
@@ -33,10 +34,10 @@ export async function importPlan(database: Database, principal: Principal, file:
   if (scope(principal, plans, 'write').rows === 'none') throw new NotAllowed('您无权导入年度计划，请由办公室或业务科室导入')
   const name = basename(file.fileName)
   const { result } = await act(database, principal, { verb: 'import', reason: `导入年度计划《${name}》`, source: name }, async (writer): Promise<ImportedPlan> => {
-    const { year, speech } = await readPlan(writer.view, file)
+    const { year, speech, left } = await readPlan(writer.view, file)
     const digest = sm3(speech.text)
     const [known] = await list(writer.view, plans, { where: { op: 'equals', path: ['digest'], value: digest }, all: true, sort: [], fields: ['year'] })
-    if (known) return { plan: known.id, speech, year: Number(known['year']), written: false }
+    if (known) return { plan: known.id, speech, year: Number(known['year']), left, written: false }
     const plan = randomUUID()
     const ids = new Map(speech.tasks.map((task) => [task.id, randomUUID()]))
     const write = async (register: Register, rows: readonly WholeRow[]): Promise<void> => {
@@ -48,7 +49,7 @@ export async function importPlan(database: Database, principal: Principal, file:
     await write(plans, [{ id: plan, values: { title: titleOf(speech, name), year: String(year), source: name, digest, text: speech.text } }])
     await write(tasks, speech.tasks.map((task, i) => ({ id: ids.get(task.id) ?? randomUUID(), values: taskRow(task, plan, ids, i + 1) })))
     await write(sentences, speech.sentences.map((sentence) => ({ id: randomUUID(), values: sentenceRow(sentence, plan, ids) })))
-    return { plan, speech, year, written: true }
+    return { plan, speech, year, left, written: true }
   })
   return result
 }

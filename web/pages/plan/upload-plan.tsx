@@ -1,12 +1,14 @@
 import { UploadOutlined } from '@ant-design/icons'
-import { Button, Form, InputNumber, Modal, Upload } from 'antd'
+import { App, Button, Form, InputNumber, Modal, Upload } from 'antd'
 import { useState } from 'react'
+import type { ImportedPlan } from '#server/http/contract'
 import { api, focusFirstField, messageOf, useRefreshAll, useSession } from '#web/kit'
 
-/** Takes a speech or a list of key points as plain text; the server splits it into tasks and keeps every character. */
+/** Takes a speech or a list of key points, a Word document or plain text; the server splits it into tasks and keeps every character. */
 export function UploadPlan({ onDone }: { onDone(plan: string): void }) {
   const { today } = useSession()
   const refresh = useRefreshAll()
+  const { modal } = App.useApp()
   const [file, setFile] = useState<File | null>(null)
   const [year, setYear] = useState<number | null>(Number(today.slice(0, 4)))
   const [busy, setBusy] = useState(false)
@@ -22,10 +24,12 @@ export function UploadPlan({ onDone }: { onDone(plan: string): void }) {
       // Fields go before the file: the server reads the parts in their order.
       form.append('year', String(year))
       form.append('file', file)
-      const { plan } = await api.upload<{ plan: string }>('/plans', form)
+      const { plan, left, written } = await api.upload<ImportedPlan>('/plans', form)
       await refresh()
       close()
       onDone(plan)
+      const told = [...(written ? [] : ['同一文本此前已导入，未作改动']), ...left]
+      if (told.length > 0) modal.info({ title: '导入完成，请留意', content: <ul className="plan-left">{told.map((words) => <li key={words}>{words}</li>)}</ul>, okText: '知道了' })
     } catch (error) {
       setProblem(messageOf(error))
     } finally {
@@ -35,7 +39,7 @@ export function UploadPlan({ onDone }: { onDone(plan: string): void }) {
 
   return (
     <>
-      <Upload accept=".txt,text/plain" showUploadList={false} beforeUpload={(chosen) => { setFile(chosen); setYear(yearIn(chosen.name) ?? Number(today.slice(0, 4))); return false }}>
+      <Upload accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document" showUploadList={false} beforeUpload={(chosen) => { setFile(chosen); setYear(yearIn(chosen.name) ?? Number(today.slice(0, 4))); return false }}>
         <Button type="primary" icon={<UploadOutlined />}>导入讲话或要点</Button>
       </Upload>
       <Modal open={file !== null} afterOpenChange={focusFirstField} title="导入并拆分任务" width={460} onCancel={close} onOk={() => void send()} confirmLoading={busy}
