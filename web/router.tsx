@@ -57,6 +57,11 @@ const acts = createRoute({
   validateSearch: params('mine', 'register', 'act'),
   component: lazyRouteComponent(() => import('./pages/acts/page.tsx')),
 })
+const duplicates = createRoute({
+  getParentRoute: () => shell, path: '/duplicates/$register',
+  validateSearch: params('first', 'second', 'page'),
+  component: lazyRouteComponent(() => import('./pages/duplicates/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section'),
@@ -84,7 +89,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, acts, report, due, workingCalendar, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, duplicates, acts, report, due, workingCalendar, plans, plan])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -100,6 +100,12 @@ export function register<const F extends Fields>(id: string, definition: Registe
   return { ...definition, fields, id }
 }
 
+/** The field that holds a picture of the row: a file that takes nothing but images. */
+export function pictureField(register: Register): string | null {
+  const found = Object.entries(register.fields).find(([, field]) => field.type === 'file' && field.accept.length > 0 && field.accept.every((type) => type.startsWith('image/')))
+  return found?.[0] ?? null
+}
+
 /** The day-like field by which an event or span falls into a period. */
 export function occurrenceField(register: Register): string | null {
   return register.time === 'span' ? 'since' : register.time === 'event' ? register.on ?? null : register.lifetime?.[0] ?? null

@@ -69,6 +69,12 @@ export interface RegisterMeta {
   occurrence: string | null
   title: string[]
   tree: string | null
+  /** Trees: what is counted at each node. */
+  counts?: { label: string; register: string; by: string; where: Record<string, string[]> }[]
+  /** Lookalikes can be found by these fields. */
+  compared?: string[]
+  /** The field that holds a picture of the row. */
+  picture?: string
   columns: string[]
   sort: string[]
   searchable: boolean

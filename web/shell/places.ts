@@ -19,12 +19,17 @@ const planArea = 'plan'
 /** Areas in the order of the declaration, each with what this person may use; empty areas are left out. `every` adds the registers that are reached from a screen of their own. */
 export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
   return meta.areas.flatMap(({ slug, label }) => {
-    const places: Place[] = byUse(meta, meta.registers.filter((r) => r.area === slug && (every || r.listed))).map((r) => ({ to: `/registers/${r.id}`, label: r.label }))
+    const places: Place[] = byUse(meta, meta.registers.filter((r) => r.area === slug && (every || r.listed))).flatMap((r) => [{ to: `/registers/${r.id}`, label: r.label }, ...besides(r)])
     if (slug === planArea && meta.registers.some((r) => r.id === 'key-tasks')) places.unshift({ to: '/plan', label: '年度计划' })
     if (slug === 'system' && meta.registers.some((r) => r.id === 'working-days')) places.unshift({ to: '/working-calendar', label: '工作日历' })
     if (meta.reports.some((r) => r.area === slug)) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })
     return places.length > 0 ? [{ slug, label, places }] : []
   })
+}
+
+/** Pages that a register has besides its list. */
+function besides(register: RegisterMeta): Place[] {
+  return register.compared && register.mayWrite ? [{ to: `/duplicates/${register.id}`, label: `${register.label}查重` }] : []
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { areas, mechanisms, systemArea } from '#basis'
-import { occurrenceField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
+import { occurrenceField, pictureField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
 import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
@@ -20,6 +20,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
     return {
       id: r.id, label: r.label, area: p.area, mechanism: p.mechanism, time: r.time, unit: r.unit, about: r.about ?? null, subject: r.subject ?? null,
       occurrence: occurrenceField(r), title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
+      ...shapes(readable.map((x) => x.declaration), r),
       sort: [...(r.sort ?? [])], searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
       mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx', 'lrm'] : ['xlsx'], imports: importEndings(r),
@@ -32,6 +33,16 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
     indicators: indicators.map((p) => indicatorMeta(catalogue, p.area, p.mechanism, p.declaration)),
     reports: (indicators.length === 0 ? [] : catalogue.registry.reports).map((p) => ({ id: p.declaration.id, label: p.declaration.label, area: p.area, mechanism: p.mechanism })),
     mechanisms: mechanisms.map(({ slug, label, area }) => ({ slug, label, area })), codeSets, verbs: { ...verbs }, demonstration,
+  }
+}
+
+/** Screens of their own that a declaration brings with it: a tree, lookalikes, pictures. */
+function shapes(readable: readonly Register[], r: Register): Pick<RegisterMeta, 'counts' | 'compared' | 'picture'> {
+  const counts = (r.counts ?? []).filter((c) => readable.some((x) => x.id === c.register))
+  const picture = pictureField(r)
+  return {
+    ...(r.tree ? { counts: counts.map((c) => ({ label: c.label, register: c.register, by: c.by, where: Object.fromEntries(Object.entries(c.where ?? {}).map(([field, values]) => [field, [...values]])) })) } : {}),
+    ...(r.possibleDuplicate ? { compared: [...r.possibleDuplicate] } : {}), ...(picture ? { picture } : {}),
   }
 }
 

@@ -10,6 +10,7 @@ import { Failure, Nothing, Reading } from '../../kit/states.tsx'
 import { Actions } from './actions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
+import { MergedInto } from './merged-into.tsx'
 import { PrintFoot, PrintHead } from './print-head.tsx'
 import { TimelineView } from './timeline.tsx'
 import { Undated } from './undated.tsx'
@@ -28,13 +29,14 @@ function Card({ register, id }: { register: RegisterMeta; id: string }): ReactNo
   const navigate = useNavigate()
   useHotkeys({ Escape: () => void navigate({ to: '/registers/$register', params: { register: register.id }, search: axes }) })
   if (query.error && !query.data) {
-    return (
+    const missing = (
       <div className="card-missing">
         <Failure error={query.error} retry={query.refetch} />
         <p>{axes.asOf || axes.knownAt ? '在所选的截至日或变更号上可能还没有这条记录。' : '这条记录可能已被撤销。'}
           <Link to="/registers/$register" params={{ register: register.id }} className="row-link">回{register.label}列表</Link></p>
       </div>
     )
+    return <MergedInto register={register} id={id} otherwise={missing} />
   }
   return <Reading query={query}>{(record) => <CardBody register={register} record={record} />}</Reading>
 }
