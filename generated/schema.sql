@@ -1,7 +1,7 @@
 -- Generated from the declarations. Do not edit: run `npm run generate`.
 
 create table "admonition" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -34,7 +34,7 @@ comment on column "admonition"."effect_ends_on" is '影响期届满日';
 comment on column "admonition"."decision" is '决定';
 comment on column "admonition"."document" is '文件';
 create table "admonition_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -68,7 +68,7 @@ create policy tenant on "admonition_history" using (tenant = nullif(current_sett
 grant select, insert on "admonition_history" to mingshi_app;
 
 create table "appointment" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "since" text collate "C" not null,
@@ -109,7 +109,7 @@ comment on column "appointment"."text" is '简历原文';
 comment on column "appointment"."valid_from" is '生效日';
 comment on column "appointment"."valid_to" is '失效日（不含）';
 create table "appointment_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -148,7 +148,7 @@ create policy tenant on "appointment_history" using (tenant = nullif(current_set
 grant select, insert on "appointment_history" to mingshi_app;
 
 create table "appointment_form" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -175,7 +175,7 @@ comment on column "appointment_form"."filled_by" is '填表人';
 comment on column "appointment_form"."unparsed" is '未能解析的原文';
 comment on column "appointment_form"."received" is '来件原文';
 create table "appointment_form_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -203,7 +203,7 @@ create policy tenant on "appointment_form_history" using (tenant = nullif(curren
 grant select, insert on "appointment_form_history" to mingshi_app;
 
 create table "assessment" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -218,7 +218,7 @@ comment on column "assessment"."year" is '考核年度';
 comment on column "assessment"."grade" is '考核结论';
 comment on column "assessment"."document" is '文件';
 create table "assessment_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -242,7 +242,7 @@ create policy tenant on "assessment_history" using (tenant = nullif(current_sett
 grant select, insert on "assessment_history" to mingshi_app;
 
 create table "debriefs" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "organization" uuid not null,
@@ -267,7 +267,7 @@ comment on column "debriefs"."comments" is '点评意见';
 comment on column "debriefs"."document" is '文件';
 comment on column "debriefs"."decision" is '决定';
 create table "debriefs_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -298,7 +298,7 @@ create policy tenant on "debriefs_history" using (tenant = nullif(current_settin
 grant select, insert on "debriefs_history" to mingshi_app;
 
 create table "decisions" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "number" text not null,
@@ -331,7 +331,7 @@ comment on column "decisions"."resolution" is '决定内容';
 comment on column "decisions"."document" is '文件';
 comment on column "decisions"."sort_key" is '拼音排序键';
 create table "decisions_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -365,7 +365,7 @@ create policy tenant on "decisions_history" using (tenant = nullif(current_setti
 grant select, insert on "decisions_history" to mingshi_app;
 
 create table "documents" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "number" text not null,
@@ -386,7 +386,7 @@ comment on column "documents"."secrecy" is '密级提示';
 comment on column "documents"."attachment" is '附件';
 comment on column "documents"."sort_key" is '拼音排序键';
 create table "documents_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -413,7 +413,7 @@ create policy tenant on "documents_history" using (tenant = nullif(current_setti
 grant select, insert on "documents_history" to mingshi_app;
 
 create table "education" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -434,7 +434,7 @@ comment on column "education"."school" is '毕业院校系及专业';
 comment on column "education"."degree_school" is '学位授予院校系及专业';
 comment on column "education"."graduated_on" is '毕业时间';
 create table "education_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -459,7 +459,7 @@ create policy tenant on "education_history" using (tenant = nullif(current_setti
 grant select, insert on "education_history" to mingshi_app;
 
 create table "expert_engagement" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "since" text collate "C" not null,
@@ -486,7 +486,7 @@ comment on column "expert_engagement"."document" is '聘任文件';
 comment on column "expert_engagement"."valid_from" is '生效日';
 comment on column "expert_engagement"."valid_to" is '失效日（不含）';
 create table "expert_engagement_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -518,7 +518,7 @@ create policy tenant on "expert_engagement_history" using (tenant = nullif(curre
 grant select, insert on "expert_engagement_history" to mingshi_app;
 
 create table "family_member" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -537,7 +537,7 @@ comment on column "family_member"."birth" is '出生年月';
 comment on column "family_member"."political" is '政治面貌';
 comment on column "family_member"."work" is '工作单位及职务';
 create table "family_member_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -561,7 +561,7 @@ create policy tenant on "family_member_history" using (tenant = nullif(current_s
 grant select, insert on "family_member_history" to mingshi_app;
 
 create table "frozen_reports" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "report" text not null,
@@ -584,7 +584,7 @@ comment on column "frozen_reports"."frozen_on" is '冻结日期';
 comment on column "frozen_reports"."digest" is '总摘要值';
 comment on column "frozen_reports"."content" is '内容';
 create table "frozen_reports_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -657,7 +657,7 @@ create policy tenant on "identity_judgements_history" using (tenant = nullif(cur
 grant select, insert on "identity_judgements_history" to mingshi_app;
 
 create table "key_tasks" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "plan" uuid not null,
@@ -702,7 +702,7 @@ comment on column "key_tasks"."state" is '进度';
 comment on column "key_tasks"."order" is '排序';
 comment on column "key_tasks"."sort_key" is '拼音排序键';
 create table "key_tasks_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -741,7 +741,7 @@ create policy tenant on "key_tasks_history" using (tenant = nullif(current_setti
 grant select, insert on "key_tasks_history" to mingshi_app;
 
 create table "members" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "since" text collate "C" not null,
@@ -770,7 +770,7 @@ comment on column "members"."lost" is '失联党员';
 comment on column "members"."valid_from" is '生效日';
 comment on column "members"."valid_to" is '失效日（不含）';
 create table "members_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -801,7 +801,7 @@ create policy tenant on "members_history" using (tenant = nullif(current_setting
 grant select, insert on "members_history" to mingshi_app;
 
 create table "model_villages" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "village" uuid not null,
@@ -822,7 +822,7 @@ comment on column "model_villages"."note" is '备注';
 comment on column "model_villages"."decision" is '决定';
 comment on column "model_villages"."document" is '命名文件';
 create table "model_villages_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -850,7 +850,7 @@ create policy tenant on "model_villages_history" using (tenant = nullif(current_
 grant select, insert on "model_villages_history" to mingshi_app;
 
 create table "party_organizations" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "name" text not null,
@@ -879,7 +879,7 @@ comment on column "party_organizations"."elected_on" is '本届选举时间';
 comment on column "party_organizations"."term_years" is '任期';
 comment on column "party_organizations"."sort_key" is '拼音排序键';
 create table "party_organizations_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -912,7 +912,7 @@ create policy tenant on "party_organizations_history" using (tenant = nullif(cur
 grant select, insert on "party_organizations_history" to mingshi_app;
 
 create table "person" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "name" text not null,
@@ -961,7 +961,7 @@ comment on column "person"."photo" is '照片';
 comment on column "person"."note" is '备注';
 comment on column "person"."sort_key" is '拼音排序键';
 create table "person_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1002,7 +1002,7 @@ create policy tenant on "person_history" using (tenant = nullif(current_setting(
 grant select, insert on "person_history" to mingshi_app;
 
 create table "plan_sentences" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "plan" uuid not null,
@@ -1019,7 +1019,7 @@ comment on column "plan_sentences"."end" is '止';
 comment on column "plan_sentences"."kind" is '类别';
 comment on column "plan_sentences"."task" is '任务';
 create table "plan_sentences_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1043,7 +1043,7 @@ create policy tenant on "plan_sentences_history" using (tenant = nullif(current_
 grant select, insert on "plan_sentences_history" to mingshi_app;
 
 create table "plans" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "title" text not null,
@@ -1060,7 +1060,7 @@ comment on column "plans"."source" is '来源文件';
 comment on column "plans"."digest" is '原文摘要值';
 comment on column "plans"."text" is '原文';
 create table "plans_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1083,7 +1083,7 @@ create policy tenant on "plans_history" using (tenant = nullif(current_setting('
 grant select, insert on "plans_history" to mingshi_app;
 
 create table "posts" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "unit" uuid not null,
@@ -1104,7 +1104,7 @@ comment on column "posts"."leading" is '领导职务';
 comment on column "posts"."established_on" is '设置时间';
 comment on column "posts"."abolished_on" is '撤销时间';
 create table "posts_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1129,7 +1129,7 @@ create policy tenant on "posts_history" using (tenant = nullif(current_setting('
 grant select, insert on "posts_history" to mingshi_app;
 
 create table "ranks" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "since" text collate "C" not null,
@@ -1158,7 +1158,7 @@ comment on column "ranks"."note" is '备注';
 comment on column "ranks"."valid_from" is '生效日';
 comment on column "ranks"."valid_to" is '失效日（不含）';
 create table "ranks_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1191,7 +1191,7 @@ create policy tenant on "ranks_history" using (tenant = nullif(current_setting('
 grant select, insert on "ranks_history" to mingshi_app;
 
 create table "regulations_library" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "title" text not null,
@@ -1216,7 +1216,7 @@ comment on column "regulations_library"."decision" is '审议决定';
 comment on column "regulations_library"."document" is '印发文件';
 comment on column "regulations_library"."sort_key" is '拼音排序键';
 create table "regulations_library_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1249,7 +1249,7 @@ create policy tenant on "regulations_library_history" using (tenant = nullif(cur
 grant select, insert on "regulations_library_history" to mingshi_app;
 
 create table "report_paragraphs" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "year" text collate "C" not null,
@@ -1264,7 +1264,7 @@ comment on column "report_paragraphs"."section" is '所在层次标题';
 comment on column "report_paragraphs"."order" is '排序';
 comment on column "report_paragraphs"."text" is '正文';
 create table "report_paragraphs_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1286,7 +1286,7 @@ create policy tenant on "report_paragraphs_history" using (tenant = nullif(curre
 grant select, insert on "report_paragraphs_history" to mingshi_app;
 
 create table "reward" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -1307,7 +1307,7 @@ comment on column "reward"."text" is '原文';
 comment on column "reward"."decision" is '决定';
 comment on column "reward"."document" is '文件';
 create table "reward_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1335,7 +1335,7 @@ create policy tenant on "reward_history" using (tenant = nullif(current_setting(
 grant select, insert on "reward_history" to mingshi_app;
 
 create table "talent_pool" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -1360,7 +1360,7 @@ comment on column "talent_pool"."contract_until" is '合同期至';
 comment on column "talent_pool"."decision" is '决定';
 comment on column "talent_pool"."document" is '文件';
 create table "talent_pool_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1391,7 +1391,7 @@ create policy tenant on "talent_pool_history" using (tenant = nullif(current_set
 grant select, insert on "talent_pool_history" to mingshi_app;
 
 create table "unit" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "name" text not null,
@@ -1420,7 +1420,7 @@ comment on column "unit"."abolished_on" is '撤销时间';
 comment on column "unit"."order" is '排序';
 comment on column "unit"."sort_key" is '拼音排序键';
 create table "unit_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1452,7 +1452,7 @@ create policy tenant on "unit_history" using (tenant = nullif(current_setting('m
 grant select, insert on "unit_history" to mingshi_app;
 
 create table "village_cadres" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "since" text collate "C" not null,
@@ -1481,7 +1481,7 @@ comment on column "village_cadres"."document" is '文件';
 comment on column "village_cadres"."valid_from" is '生效日';
 comment on column "village_cadres"."valid_to" is '失效日（不含）';
 create table "village_cadres_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1514,7 +1514,7 @@ create policy tenant on "village_cadres_history" using (tenant = nullif(current_
 grant select, insert on "village_cadres_history" to mingshi_app;
 
 create table "village_vetting" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "person" uuid not null,
@@ -1545,7 +1545,7 @@ comment on column "village_vetting"."cleared_on" is '清理日期';
 comment on column "village_vetting"."decision" is '决定';
 comment on column "village_vetting"."document" is '文件';
 create table "village_vetting_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1579,7 +1579,7 @@ create policy tenant on "village_vetting_history" using (tenant = nullif(current
 grant select, insert on "village_vetting_history" to mingshi_app;
 
 create table "villages" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "name" text not null,
@@ -1606,7 +1606,7 @@ comment on column "villages"."established_on" is '设立时间';
 comment on column "villages"."abolished_on" is '撤并时间';
 comment on column "villages"."sort_key" is '拼音排序键';
 create table "villages_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1637,7 +1637,7 @@ create policy tenant on "villages_history" using (tenant = nullif(current_settin
 grant select, insert on "villages_history" to mingshi_app;
 
 create table "weak_organizations" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "organization" uuid not null,
@@ -1662,7 +1662,7 @@ comment on column "weak_organizations"."result" is '整顿结果';
 comment on column "weak_organizations"."decision" is '决定';
 comment on column "weak_organizations"."document" is '文件';
 create table "weak_organizations_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,

@@ -1,11 +1,11 @@
 import { demonstrationAccounts } from '#fixtures/demo/accounts'
 import { generateCity } from '#fixtures/demo/index'
-import { roles, type Principal } from '#kernel'
+import { roles, type Principal, type Register } from '#kernel'
 import { hashPassword } from './auth/session.ts'
 import { inTenant } from './postgres/database.ts'
 import { headNumber, look, today } from './postgres/read/view.ts'
 import { act } from './postgres/write/act.ts'
-import { insertRows } from './postgres/write/rows.ts'
+import { insertStream, type WholeRow } from './postgres/write/rows.ts'
 import { nameTenant, operator, putAccounts, refreshStatistics, type Runtime } from './runtime.ts'
 import { searchRegister } from './records/search.ts'
 
@@ -21,12 +21,15 @@ export async function demonstrate(runtime: Runtime, options: { members?: number;
   if (await inTenant(database, principal, (c) => headNumber(c, principal.tenant)) > 0) throw new NotEmpty('数据库里已有记录，不能再装入演示数据。请换一个空的数据目录：mingshi demo --data 新目录')
   const { result: rows } = await act(database, principal, { verb: 'demonstrate', reason: '装入演示城市' }, async (writer) => {
     let n = 0
-    for (const batch of generateCity({ ...(options.members ? { members: options.members } : {}), ...(options.seed !== undefined ? { seed: options.seed } : {}), today: today() })) {
-      const register = database.catalogue.register(batch.register)
-      await insertRows(writer, register, batch.rows.map(({ id, ...values }) => ({ id, values: Object.fromEntries(Object.keys(register.fields).map((f) => [f, values[f] ?? null])) })))
-      n += batch.rows.length
-      options.log?.(`装入${register.label} ${batch.rows.length} ${register.unit}`)
+    function* batches(): Generator<{ register: Register; rows: WholeRow[] }> {
+      for (const batch of generateCity({ ...(options.members ? { members: options.members } : {}), ...(options.seed !== undefined ? { seed: options.seed } : {}), today: today() })) {
+        const register = database.catalogue.register(batch.register)
+        yield { register, rows: batch.rows.map(({ id, ...values }) => ({ id, values })) }
+        n += batch.rows.length
+        options.log?.(`装入${register.label} ${batch.rows.length} ${register.unit}`)
+      }
     }
+    await insertStream(writer, batches())
     return n
   })
   await nameTenant(runtime, '示范市', true)

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { checkRow, type Principal, type Register, type Row, type Value } from '#kernel'
 import { act, type Deed, type Writer } from '#server/postgres/write/act'
 import type { Database } from '#server/postgres/database'
 import { breaches } from '#server/postgres/write/invariants'
 import { storeFiles, type StoredFile } from '#server/postgres/write/files'
+import { newId } from '#server/postgres/write/new-id'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
 import { refuseCollisions } from './collisions.ts'
 import { complain, type Draft, type Group } from './draft.ts'
@@ -56,7 +56,7 @@ async function prepare(writer: Writer, group: Group, options: BringInOptions): P
   await resolveReferences(writer.view, group)
   await matchExisting(writer.view, group, options)
   const gone = await superseded(writer.view, group)
-  for (const draft of group.drafts) if (draft.outcome !== 'rejected') draft.id ??= randomUUID()
+  for (const draft of group.drafts) if (draft.outcome !== 'rejected') draft.id ??= newId()
   settleInFile(group)
   // Rows already refused are checked all the same: one look at the workbook shows everything that is wrong in it.
   for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(group.register, draft)

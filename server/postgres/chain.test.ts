@@ -5,8 +5,9 @@ import { catalogue } from '#server/catalogue'
 import { connect } from './database.ts'
 import { idOf, officer, openWorld, OURS, query, THEIRS, type World } from './ground.test-helper.ts'
 import { verifyChain } from './verify.ts'
-import { act } from './write/act.ts'
-import { deleteRows, insertRows } from './write/rows.ts'
+import { act, type Writer } from './write/act.ts'
+import { rowsDigest, type RowTrace } from './write/digest.ts'
+import { deleteRows, insertRows, insertStream, updateRows } from './write/rows.ts'
 
 const decisions = catalogue.register('decisions')
 const decision = (number: string) => ({ id: randomUUID(), values: { number, body: '县委', decidedOn: '2025-03-01', agenda: '干部任免' } })
@@ -44,6 +45,48 @@ describe('concurrent acts', () => {
 
   it('an act that writes nothing is no act', async () => {
     expect(await act(world.database, officer(OURS), { verb: 'import', reason: '重复导入' }, async () => 'nothing')).toEqual({ result: 'nothing', act: null })
+  })
+})
+
+describe('an act of more rows than are held in memory', () => {
+  let world: World
+  beforeAll(async () => { world = await openWorld() })
+  afterAll(() => world.leave())
+
+  it('says the same of its rows as one that is held, and verification still finds the one trace edited', async () => {
+    const before = await verifyChain(world.database, officer(OURS))
+    const many = Array.from({ length: 21_000 }, (_, i) => decision(`第${i}号`))
+    const { act: written } = await act(world.database, officer(OURS), { verb: 'create', reason: '成批' }, async (writer) => {
+      await insertStream(writer, [{ register: decisions, rows: many }])
+      expect(writer.traces).toEqual([])
+      await insertRows(writer, decisions, [decision('最后一号')])
+      await insertRows(writer, catalogue.register('unit'), [{ id: randomUUID(), values: { name: '成批单位', kind: 'government' } }])
+    })
+    const traces = await query<RowTrace>(world.adminUrl, OURS, `select register, id, operation, digest from act_row where act = ${written?.number}`)
+    expect([written?.rows, written?.rowsDigest]).toEqual([21_002, rowsDigest(traces)])
+    expect(await verifyChain(world.database, officer(OURS))).toMatchObject({ holds: true, current: before.current + 21_002 })
+    await query(world.adminUrl, OURS, `update act_row set operation = 'update' where act = ${written?.number} and id = '${many[12_345]?.id}'`)
+    expect((await verifyChain(world.database, officer(OURS))).problems).toEqual([`第 ${written?.number} 号变更的行迹与摘要不符`])
+  })
+})
+
+describe('words of search', () => {
+  let world: World
+  beforeAll(async () => { world = await openWorld() })
+  afterAll(() => world.leave())
+  const words = (id: string) => query<{ kind: string; term: string }>(world.appUrl, OURS, `select kind, term from search_term where id = '${id}' order by kind, term`).then((rows) => rows.map((r) => r.kind + r.term))
+
+  it('follow the text of a row and go with it', async () => {
+    const person = catalogue.register('person')
+    const row = (name: string) => ({ id, values: { name, sex: '1', birth: '1980' } })
+    const id = randomUUID()
+    const write = (work: (writer: Writer) => Promise<void>) => act(world.database, officer(OURS), { verb: 'correct', reason: '改名' }, work)
+    await write((writer) => insertRows(writer, person, [row('曾明')]))
+    expect(await words(id)).toEqual(['g明', 'g曾', 'g曾明', 'izm', 'pzengming'])
+    await write((writer) => updateRows(writer, person, [row('曾亮')]))
+    expect(await words(id)).toEqual(['g亮', 'g曾', 'g曾亮', 'izl', 'pzengliang'])
+    await write((writer) => deleteRows(writer, person, [id]))
+    expect(await words(id)).toEqual([])
   })
 })
 

@@ -3,7 +3,8 @@ import { canonicalAct, genesis, type Act, type Principal, type Register, type Ro
 import { inTenant, type Connection, type Database } from './database.ts'
 import { fieldList } from './read/view.ts'
 import { tableName } from './schema/model.ts'
-import { rowDigest, rowsDigest, sm3, type RowTrace } from './write/digest.ts'
+import { rowDigest, sm3 } from './write/digest.ts'
+import { digestOfAct } from './write/trace.ts'
 
 export interface Verification { holds: boolean; acts: number; rows: number; current: number; history: number; head: string; problems: string[] }
 
@@ -42,9 +43,9 @@ async function acts(connection: Connection, tenant: number, report: (p: string) 
       if (act.previous !== previous) report(`第 ${act.number} 号变更与上一号接不上`)
       const { hash, ...unsealed } = act
       if (sm3(act.previous + canonicalAct(unsealed)) !== hash) report(`第 ${act.number} 号变更的内容与摘要不符`)
-      const traces = (await sql<RowTrace>`select register, id, operation, digest from act_row where tenant = ${tenant} and act = ${act.number}`.execute(connection)).rows
-      rows += traces.length
-      if (traces.length !== act.rows || rowsDigest(traces) !== act.rowsDigest) report(`第 ${act.number} 号变更的行迹与摘要不符`)
+      const traces = await digestOfAct(connection, tenant, act.number)
+      rows += traces.rows
+      if (traces.rows !== act.rows || traces.digest !== act.rowsDigest) report(`第 ${act.number} 号变更的行迹与摘要不符`)
       previous = hash
     }
   }

@@ -19,12 +19,12 @@ export function renderTable(table: Table): string {
   const history = quote(`${table.name}_history`)
   return [
     `create table ${name} (`,
-    ['  tenant integer not null references tenant(id)', '  id uuid not null', '  act_from bigint not null', ...table.columns.map((c) => `  ${renderColumn(c)}`), '  primary key (tenant, id)'].join(',\n'),
+    ['  tenant integer not null', '  id uuid not null', '  act_from bigint not null', ...table.columns.map((c) => `  ${renderColumn(c)}`), '  primary key (tenant, id)'].join(',\n'),
     ');',
     `comment on table ${name} is ${literal(table.comment)};`,
     ...table.columns.map((c) => `comment on column ${name}.${quote(c.name)} is ${literal(c.comment)};`),
     `create table ${history} (`,
-    ['  tenant integer not null references tenant(id)', '  id uuid not null', '  act_from bigint not null', '  act_to bigint not null', ...table.columns.map((c) => `  ${renderColumn(c, true)}`), '  primary key (tenant, id, act_from)'].join(',\n'),
+    ['  tenant integer not null', '  id uuid not null', '  act_from bigint not null', '  act_to bigint not null', ...table.columns.map((c) => `  ${renderColumn(c, true)}`), '  primary key (tenant, id, act_from)'].join(',\n'),
     ');',
     `comment on table ${history} is ${literal(`${table.comment}：历史，只增不改`)};`,
     ...table.unique.map((u) => renderUnique(table, u)),

@@ -3,8 +3,10 @@ import { canonicalAct, genesis, type Act, type Principal, type Verb } from '#ker
 import { inTenant, type Connection, type Database } from '../database.ts'
 import type { Preview } from '#server/http/contract'
 import { headNumber, today, type View } from '../read/view.ts'
+import { checkReferences } from './check-references.ts'
 import { differencesOf, joined, nothing } from './differences.ts'
-import { rowsDigest, sm3, type RowTrace } from './digest.ts'
+import { sm3, type RowTrace } from './digest.ts'
+import { sealTraces } from './trace.ts'
 
 export interface Deed {
   readonly verb: Verb
@@ -20,7 +22,10 @@ export interface Writer {
   readonly number: number
   /** What the registers hold inside this act, the rows just written included. */
   readonly view: View
+  /** Of the rows written last; earlier ones may have been spilled. */
   readonly traces: RowTrace[]
+  /** How many traces already stand in `act_row`; null in an act that is only shown, which keeps them all to tell them. */
+  spilled: number | null
 }
 
 /** Serialises the acts of one tenant: the chain has one end. Taken before the number, held to the commit. */
@@ -38,11 +43,11 @@ export async function act<T>(database: Database, principal: Principal, deed: Dee
     const head = await headNumber(connection, principal.tenant)
     const number = head + 1
     const view: View = { connection, catalogue: database.catalogue, principal, asOf: today(), knownAt: null, head }
-    const writer: Writer = { connection, principal, number, view, traces: [] }
+    const writer: Writer = { connection, principal, number, view, traces: [], spilled: rehearsal ? null : 0 }
     const result = await work(writer)
-    if (writer.traces.length === 0) return { result, act: null }
+    if (writer.traces.length + (writer.spilled ?? 0) === 0) return { result, act: null }
     // Broken references are reported here, where they can still be told in words, not at the commit.
-    await sql`set constraints all immediate`.execute(connection)
+    await checkReferences(connection)
     if (rehearsal) {
       rehearsal.told = joined(rehearsal.told, await differencesOf(view, writer.traces, rehearsal.limit - rehearsal.told.told))
       rehearsed = { result, act: null }
@@ -82,16 +87,12 @@ function inTurn<T>(database: Database, tenant: number, work: () => Promise<T>): 
 }
 
 async function append(writer: Writer, deed: Deed): Promise<Act> {
-  const { connection, principal, number, traces } = writer
-  for (let i = 0; i < traces.length; i += 20_000) {
-    const part = traces.slice(i, i + 20_000)
-    await sql`insert into act_row (tenant, act, register, id, operation, digest)
-      select ${principal.tenant}, ${number}, r, i, o, d from unnest(${part.map((t) => t.register)}::text[], ${part.map((t) => t.id)}::uuid[], ${part.map((t) => t.operation)}::text[], ${part.map((t) => t.digest)}::text[]) as x(r, i, o, d)`.execute(connection)
-  }
+  const { connection, principal, number } = writer
+  const { rows, digest } = await sealTraces(writer)
   const previous = (await sql<{ hash: string }>`select hash from act where tenant = ${principal.tenant} and number = ${number - 1}`.execute(connection)).rows[0]?.hash ?? genesis
   const unsealed: Omit<Act, 'hash'> = {
     tenant: principal.tenant, number, at: new Date().toISOString(), actor: principal.account, actorName: principal.name,
-    verb: deed.verb, reason: deed.reason, source: deed.source ?? null, rows: traces.length, rowsDigest: rowsDigest(traces), previous,
+    verb: deed.verb, reason: deed.reason, source: deed.source ?? null, rows, rowsDigest: digest, previous,
   }
   const sealed: Act = { ...unsealed, hash: sm3(previous + canonicalAct(unsealed)) }
   await sql`insert into act (tenant, number, at, actor, actor_name, verb, reason, source, rows, rows_digest, previous, hash)

@@ -12,8 +12,12 @@ export function rowDigest(id: string, row: Row): string {
 
 export interface RowTrace { readonly register: string; readonly id: string; readonly operation: 'insert' | 'update' | 'delete'; readonly digest: string }
 
+/** What the digest of an act reads of a row. A slug holds nothing below the blank: lines sort as (register, id). */
+export function traceLine({ register, id, operation, digest }: RowTrace): string {
+  return `${register} ${id} ${operation} ${digest}`
+}
+
 /** One digest over all rows of an act, independent of the order in which they were written. */
 export function rowsDigest(rows: readonly RowTrace[]): string {
-  const lines = rows.map((r) => `${r.register} ${r.id} ${r.operation} ${r.digest}`).sort()
-  return sm3(lines.join('\n'))
+  return sm3(rows.map(traceLine).sort().join('\n'))
 }

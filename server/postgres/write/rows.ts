@@ -1,53 +1,93 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql, type RawBuilder } from 'kysely'
 import { columnName, type Register, type Row, type Value } from '#kernel'
 import { columnType, tableName } from '../schema/model.ts'
 import { storedColumns } from '../read/view.ts'
 import type { Writer } from './act.ts'
-import { rowDigest } from './digest.ts'
+import { checkReferences } from './check-references.ts'
+import { rowDigest, type RowTrace } from './digest.ts'
 import { searchOf } from './search-terms.ts'
+import { changeTerms, insertionOf, storedTerms, wordsOf, type Terms } from './terms.ts'
+import { spillTraces } from './trace.ts'
 
 /** A whole row of a register: every field, checked, with its id. */
 export interface WholeRow { readonly id: string; readonly values: Row }
 
-const CHUNK = 4000
-type Searchable = ReturnType<typeof searchOf>
+const CHUNK = 1000
+
+/** Rows as they go to the database: one parameter however many rows, their words, and what the act says of them. */
+interface Ready { readonly register: Register; readonly json: string; readonly terms: Terms; readonly traces: readonly RowTrace[] }
 
 /** Inserts whole rows. The caller has validated them. */
 export async function insertRows(writer: Writer, register: Register, rows: readonly WholeRow[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    const part = rows.slice(i, i + CHUNK)
-    const columns = written(register)
-    const found = part.map((row) => searchOf(register, row.values))
-    await sql`insert into ${sql.table(tableName(register))} (tenant, id, act_from, ${names(columns)})
-      select ${writer.principal.tenant}, x.id, ${writer.number}, ${prefixed('x', columns)} from ${incoming(register, part, found)}`.execute(writer.connection)
-    await indexTerms(writer, register, part, found)
+  await inStep(parts([{ register, rows }]), (part) => insert(writer, part))
+}
+
+/**
+ * Inserts the rows of many registers as they come, millions if need be: only a few are in memory at a time, here and in the
+ * database. Who is referred to comes first, or in the same batch. Not to be undone by a savepoint.
+ */
+export async function insertStream(writer: Writer, batches: Iterable<Batch>): Promise<void> {
+  await inStep(parts(batches), async (part) => {
+    await insert(writer, part)
+    // Else every reference of every row would wait in the database's memory for its check.
+    if (part.last && await spillTraces(writer)) await checkReferences(writer.connection)
+  })
+}
+
+interface Batch { readonly register: Register; readonly rows: readonly WholeRow[] }
+
+function* parts(batches: Iterable<Batch>): Generator<Ready & { last: boolean }> {
+  for (const { register, rows } of batches) for (let i = 0; i < rows.length; i += CHUNK) yield { ...ready(register, rows.slice(i, i + CHUNK), 'insert'), last: i + CHUNK >= rows.length }
+}
+
+async function insert(writer: Writer, part: Ready): Promise<void> {
+  const columns = written(part.register)
+  const rows = sql`insert into ${sql.table(tableName(part.register))} (tenant, id, act_from, ${names(columns)})
+    select ${writer.principal.tenant}, x.id, ${writer.number}, ${prefixed('x', columns)} from ${incoming(part)}`
+  // One statement for rows and words: no answer is waited for in between.
+  await (part.terms.size > 0 ? sql`with rows as (${rows}) ${insertionOf(writer, part.register, part.terms)}` : rows).execute(writer.connection)
+  writer.traces.push(...part.traces)
+}
+
+/** Makes the next part ready while the database works on the one before. */
+async function inStep<T>(parts: Iterable<T>, send: (part: T) => Promise<void>): Promise<void> {
+  let sending = Promise.resolve()
+  try {
+    for (const part of parts) {
+      await sending
+      sending = send(part)
+      // Lets the statement leave before the next part takes the processor.
+      await setImmediate()
+    }
+  } finally {
+    await sending
   }
-  trace(writer, register, rows, 'insert')
 }
 
 /** Replaces rows by new whole versions; the statement that changes a row also inserts its old version into the history. */
 export async function updateRows(writer: Writer, register: Register, rows: readonly WholeRow[]): Promise<void> {
   for (let i = 0; i < rows.length; i += CHUNK) {
-    const part = rows.slice(i, i + CHUNK)
+    const part = ready(register, rows.slice(i, i + CHUNK), 'update')
     const columns = written(register)
     const table = sql.table(tableName(register))
-    const found = part.map((row) => searchOf(register, row.values))
-    await sql`with x as (select * from ${incoming(register, part, found)}),
+    const before = await storedTerms(writer, register, part.traces.map((t) => t.id))
+    await sql`with x as (select * from ${incoming(part)}),
       kept as (${keep(writer, register, sql`select id from x`)})
       update ${table} as t set act_from = ${writer.number}, ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${sql.ref(`x.${c}`)}`))}
       from x where t.tenant = ${writer.principal.tenant} and t.id = x.id`.execute(writer.connection)
-    await forgetTerms(writer, register, part.map((r) => r.id))
-    await indexTerms(writer, register, part, found)
+    await changeTerms(writer, register, before, part.terms)
+    writer.traces.push(...part.traces)
   }
-  trace(writer, register, rows, 'update')
 }
 
 /** Takes rows out of the present; they stay in the history. */
 export async function deleteRows(writer: Writer, register: Register, ids: readonly string[]): Promise<void> {
+  const terms = await storedTerms(writer, register, ids)
   await sql`with kept as (${keep(writer, register, sql`select unnest(${ids}::uuid[])`)})
     delete from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[])`.execute(writer.connection)
-  await forgetTerms(writer, register, ids)
-  trace(writer, register, ids.map((id) => ({ id, values: {} })), 'delete')
+  await changeTerms(writer, register, terms, new Map())
+  writer.traces.push(...ids.map((id): RowTrace => ({ register: register.id, id, operation: 'delete', digest: rowDigest(id, {}) })))
 }
 
 function keep(writer: Writer, register: Register, ids: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -65,35 +105,26 @@ function written(register: Register): string[] {
   return [...Object.keys(register.fields).map(columnName), ...(register.search ? ['sort_key'] : [])]
 }
 
-/** Rows as one JSON parameter: a fixed statement however many rows. */
-function incoming(register: Register, rows: readonly WholeRow[], found: readonly Searchable[]): RawBuilder<unknown> {
-  const fields = Object.entries(register.fields)
-  const json = JSON.stringify(rows.map(({ id, values }, i) => {
-    const out: Record<string, Value | undefined> = { id }
-    for (const [name] of fields) out[columnName(name)] = values[name] ?? null
-    if (register.search) out['sort_key'] = found[i]?.sortKey ?? null
+function ready(register: Register, rows: readonly WholeRow[], operation: 'insert' | 'update'): Ready {
+  const columns = Object.keys(register.fields).map((name) => [name, columnName(name)] as const)
+  const terms = new Map<string, string[]>()
+  const traces: RowTrace[] = []
+  const json = JSON.stringify(rows.map(({ id, values }) => {
+    const out: Record<string, Value> = { id }
+    for (const [name, column] of columns) {
+      const value = values[name]
+      if (value !== null && value !== undefined) out[column] = value
+    }
+    const found = searchOf(register, values)
+    if (found?.sortKey) out['sort_key'] = found.sortKey
+    for (const [, words] of wordsOf(id, found)) terms.set(id, words)
+    traces.push({ register: register.id, id, operation, digest: rowDigest(id, values) })
     return out
   }))
-  const types = ['id uuid', ...fields.map(([name, f]) => `"${columnName(name)}" ${columnType(f)}`), ...(register.search ? ['sort_key text'] : [])]
-  return sql`jsonb_to_recordset(${json}::jsonb) as x(${sql.raw(types.join(', '))})`
+  return { register, json, terms, traces }
 }
 
-async function indexTerms(writer: Writer, register: Register, rows: readonly WholeRow[], found: readonly Searchable[]): Promise<void> {
-  if (!register.search) return
-  const [kinds, terms, ids]: [string[], string[], string[]] = [[], [], []]
-  for (const [i, row] of rows.entries()) for (const t of found[i]?.terms ?? []) {
-    kinds.push(t.kind)
-    terms.push(t.term)
-    ids.push(row.id)
-  }
-  if (ids.length === 0) return
-  await sql`insert into search_term (tenant, kind, term, register, id) select ${writer.principal.tenant}, k::"char", t, ${register.id}, i from unnest(${kinds}::text[], ${terms}::text[], ${ids}::uuid[]) as x(k, t, i) order by k, t`.execute(writer.connection)
-}
-
-async function forgetTerms(writer: Writer, register: Register, ids: readonly string[]): Promise<void> {
-  if (register.search) await sql`delete from search_term where tenant = ${writer.principal.tenant} and register = ${register.id} and id = any(${ids}::uuid[])`.execute(writer.connection)
-}
-
-function trace(writer: Writer, register: Register, rows: readonly WholeRow[], operation: 'insert' | 'update' | 'delete'): void {
-  for (const row of rows) writer.traces.push({ register: register.id, id: row.id, operation, digest: rowDigest(row.id, operation === 'delete' ? {} : row.values) })
+function incoming({ register, json }: Ready): RawBuilder<unknown> {
+  const types = ['id uuid', ...Object.entries(register.fields).map(([name, f]) => `"${columnName(name)}" ${columnType(f)}`), ...(register.search ? ['sort_key text'] : [])]
+  return sql`json_to_recordset(${json}::json) as x(${sql.raw(types.join(', '))})`
 }

@@ -1,0 +1,57 @@
+import { sql, type RawBuilder } from 'kysely'
+import { columnName, type Register, type Row } from '#kernel'
+import { tableName } from '../schema/model.ts'
+import type { Writer } from './act.ts'
+import { searchOf } from './search-terms.ts'
+
+/** The words of rows by their ids; each word led by its kind. Words hold no blanks: `fold` takes them out. */
+export type Terms = ReadonlyMap<string, readonly string[]>
+
+/** The statement that inserts words, in the order of the key, so that neighbours go to the same page of the index. */
+export function insertionOf(writer: Writer, register: Register, terms: Terms): RawBuilder<unknown> {
+  return sql`insert into search_term (tenant, kind, term, register, id)
+    select ${writer.principal.tenant}, kind, term, ${register.id}, id from ${spread(terms)} order by kind, term, id`
+}
+
+async function deleteTerms(writer: Writer, register: Register, terms: Terms): Promise<void> {
+  if (terms.size === 0) return
+  await sql`delete from search_term as s using ${spread(terms)}
+    where s.tenant = ${writer.principal.tenant} and s.kind = x.kind and s.term = x.term and s.register = ${register.id} and s.id = x.id`.execute(writer.connection)
+}
+
+/** Words that went out of use are deleted, new ones inserted; those that stay cost nothing. */
+export async function changeTerms(writer: Writer, register: Register, before: Terms, after: Terms): Promise<void> {
+  await deleteTerms(writer, register, without(before, after))
+  const added = without(after, before)
+  if (added.size > 0) await insertionOf(writer, register, added).execute(writer.connection)
+}
+
+/** The words under which stored rows stand: made again from their text, as they were when it was written. */
+export async function storedTerms(writer: Writer, register: Register, ids: readonly string[]): Promise<Terms> {
+  if (!register.search) return new Map()
+  const { rows } = await sql<Row & { id: string }>`select id, ${sql.join(register.search.map((f) => sql`${sql.ref(columnName(f))} as ${sql.ref(f)}`))}
+    from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[])`.execute(writer.connection)
+  return new Map(rows.flatMap((row) => wordsOf(row.id, searchOf(register, row))))
+}
+
+/** The entry of one row, or none. */
+export function wordsOf(id: string, found: ReturnType<typeof searchOf>): [string, string[]][] {
+  return found && found.terms.length > 0 ? [[id, found.terms.map((t) => t.kind + t.term)]] : []
+}
+
+function without(terms: Terms, others: Terms): Terms {
+  const left = new Map<string, string[]>()
+  for (const [id, words] of terms) {
+    const known = new Set(others.get(id))
+    const rest = words.filter((w) => !known.has(w))
+    if (rest.length > 0) left.set(id, rest)
+  }
+  return left
+}
+
+/** Two parameters however many words: the ids, and a line of words for each. */
+function spread(terms: Terms): RawBuilder<unknown> {
+  const lines = [...terms.values()].map((words) => words.join('\t')).join('\n')
+  return sql`(select left(word, 1)::"char" as kind, substr(word, 2) as term, id
+    from unnest(${`{${[...terms.keys()].join(',')}}`}::uuid[], string_to_array(${lines}, E'\n')) as l(id, line), string_to_table(line, E'\t') as word) as x`
+}
