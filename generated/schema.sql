@@ -611,7 +611,7 @@ create policy tenant on "frozen_reports_history" using (tenant = nullif(current_
 grant select, insert on "frozen_reports_history" to mingshi_app;
 
 create table "identity_judgements" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "register" text not null,
@@ -632,7 +632,7 @@ comment on column "identity_judgements"."survivor" is '保留的一条';
 comment on column "identity_judgements"."grounds" is '理由';
 comment on column "identity_judgements"."facts" is '认定时内容的摘要';
 create table "identity_judgements_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,
@@ -1692,7 +1692,7 @@ create policy tenant on "weak_organizations_history" using (tenant = nullif(curr
 grant select, insert on "weak_organizations_history" to mingshi_app;
 
 create table "working_days" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   "year" integer not null,
@@ -1709,7 +1709,7 @@ comment on column "working_days"."kind" is '安排';
 comment on column "working_days"."name" is '节日';
 comment on column "working_days"."document" is '依据';
 create table "working_days_history" (
-  tenant integer not null references tenant(id),
+  tenant integer not null,
   id uuid not null,
   act_from bigint not null,
   act_to bigint not null,

@@ -60,7 +60,9 @@ async function fill(urls: { appUrl: string; adminUrl: string }): Promise<void> {
   } finally {
     await database.close()
   }
-  await query(urls.appUrl, OURS, `insert into access_log (tenant, account, action, register, rows, purpose) values (${OURS}, 'tester', 'export', 'person', 1, '测试')`)
+  await query(urls.appUrl, OURS, `insert into duplicate_candidate (tenant, register, first, second, strength, grounds) values (${OURS}, 'person', '${idOf('person')}', '${idOf('unit')}', 1, '{name}')`,
+    `insert into duplicate_search (tenant, register, act, at, homophones) values (${OURS}, 'person', 1, now(), false)`,
+    `insert into access_log (tenant, account, action, register, rows, purpose) values (${OURS}, 'tester', 'export', 'person', 1, '测试')`)
 }
 
 export interface World extends TestDatabase { readonly database: Database; leave(): Promise<void> }
