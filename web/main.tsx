@@ -6,9 +6,11 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { applyDisplay, chosenDisplay } from './kit/display.ts'
 import { queryClient } from './kit/queries.ts'
 import { chosenLanguage } from './language/index.ts'
 import { router } from './router.tsx'
+import './styles/scale.css'
 import './styles/base.css'
 import './styles/shell.css'
 import './styles/kit.css'
@@ -22,11 +24,13 @@ dayjs.locale(english ? 'en' : 'zh-cn')
 /** What antd itself says. */
 const locale = english ? (await import('antd/locale/en_US')).default : zhCN
 
+applyDisplay()
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={locale} theme={houseTheme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={locale} theme={houseTheme(chosenDisplay())} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }}>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />

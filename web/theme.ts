@@ -1,11 +1,12 @@
 import type { ThemeConfig } from 'antd'
 import { theme } from 'antd'
+import type { Display } from './kit/display.ts'
 
 const ink = '#1f1b16'
 const cinnabar = '#B3261E'
 
 /** Tokens of the house, set once: one accent, warm greys, hairlines instead of shadows, no motion. */
-export const houseTheme: ThemeConfig = {
+const usual: ThemeConfig = {
   algorithm: theme.compactAlgorithm,
   token: {
     colorPrimary: cinnabar,
@@ -24,8 +25,8 @@ export const houseTheme: ThemeConfig = {
     colorText: ink,
     colorTextSecondary: '#544d43',
     colorTextTertiary: '#6b6358',
-    colorTextQuaternary: '#8a8277',
-    colorTextPlaceholder: '#857d72',
+    colorTextQuaternary: '#736b60',
+    colorTextPlaceholder: '#6f675c',
     colorBgLayout: '#f7f5f1',
     colorBgContainer: '#ffffff',
     colorBorder: '#d9d3c9',
@@ -62,3 +63,20 @@ export const houseTheme: ThemeConfig = {
     Tag: { defaultBg: '#f5f2ec' },
   },
 }
+
+/** No text under 18 px, no target under 44 px (WCAG 2.2, 2.5.5). The sizes of our own styles follow in styles/scale.css. */
+const large = { fontSize: 18, fontSizeSM: 18, fontSizeLG: 20, fontSizeIcon: 16, controlHeight: 44, controlHeightSM: 44, controlHeightXS: 44, controlHeightLG: 48, controlInteractiveSize: 24 }
+const elder: ThemeConfig = {
+  ...usual, algorithm: theme.defaultAlgorithm, token: { ...usual.token, ...large },
+  components: {
+    ...usual.components,
+    Table: { ...usual.components?.Table, cellFontSize: 18, cellFontSizeMD: 18, cellFontSizeSM: 18, cellPaddingBlockSM: 6 },
+    Tabs: { ...usual.components?.Tabs, cardHeightSM: 44, horizontalItemPaddingSM: '12px 0', titleFontSizeSM: 18 },
+    Form: { ...usual.components?.Form, labelFontSize: 18 },
+    Pagination: { itemSize: 44, itemSizeSM: 44 },
+    Segmented: { trackPadding: 0 },
+    Tag: { ...usual.components?.Tag, defaultBg: '#f5f2ec', fontSizeSM: 18 },
+  },
+}
+
+export const houseTheme = (display: Display): ThemeConfig => (display === 'elder' ? elder : usual)

@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { api } from '../kit/api.ts'
 import { useAxes } from '../kit/axes.ts'
+import { chooseDisplay, chosenDisplay } from '../kit/display.ts'
 import { queryClient } from '../kit/queries.ts'
 import { useSession } from '../kit/session.ts'
 import { chooseLanguage, chosenLanguage, languages } from '../language/index.ts'
@@ -42,6 +43,7 @@ function KnownAt(): ReactNode {
 function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
   const session = useSession()
   const navigate = useNavigate()
+  const display = chosenDisplay()
   const other = chosenLanguage() === 'zh' ? 'en' : 'zh'
   const signOut = async (): Promise<void> => {
     await api.remove('/session').catch(() => undefined)
@@ -56,6 +58,7 @@ function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
           { key: 'who', type: 'group', label: <span>{session.roleLabels.join('、')}<br />{session.tenant.name}</span> },
           ...(session.person ? [{ key: 'mine', label: '本人档案', onClick: () => void navigate({ to: '/registers/$register/$id', params: { register: 'person', id: session.person ?? '' } }) }] : []),
           { key: 'keys', label: '快捷键', extra: '?', onClick: onHelp },
+          { key: 'display', label: display === 'elder' ? '标准版' : '大字版', onClick: () => chooseDisplay(display === 'elder' ? 'usual' : 'elder') },
           { key: 'language', label: languages[other], onClick: () => chooseLanguage(other) },
           { type: 'divider' },
           { key: 'out', label: '退出登录', onClick: () => void signOut() },

@@ -59,8 +59,8 @@ export function MonthGrid({ month, days, today, chosen, kindLabel, onMonth, onDa
                     type="button" data-day={day.day} tabIndex={day.day === tabStop ? 0 : -1} aria-pressed={day.day === chosen}
                     aria-label={dayWords(day, kindLabel)} title={dayWords(day, kindLabel)} onClick={() => onDay(day.day)} onKeyDown={(event) => walk(event, days.indexOf(day))}
                   >
-                    <span className="date num">{Number(day.day.slice(8))}</span>
-                    {day.name !== null && <span className="mark">{day.working ? '班' : '休'}</span>}
+                    <span className="date num">{Number(day.day.slice(8))} </span>
+                    {day.name !== null && <span className="mark">{day.working ? '班' : '休'} </span>}
                     {total(day) > 0 && <span className="due-count num">{total(day)}<i> 件</i></span>}
                   </button>
                 </td>
@@ -79,8 +79,10 @@ function dayClass(day: DueDay, today: string, chosen: string | undefined): strin
   return [day.working ? '' : 'rest', day.day === today ? 'today' : '', day.day === chosen ? 'chosen' : '', total(day) > 0 ? (day.day < today ? 'late' : 'has') : ''].filter(Boolean).join(' ')
 }
 
+/** Begins with what stands in the cell, so that whoever speaks to the screen can say what he sees. */
 function dayWords(day: DueDay, kindLabel: (key: string) => string): string {
+  const shown = [String(Number(day.day.slice(8))), day.name === null ? '' : day.working ? '班' : '休', total(day) > 0 ? `${total(day)} 件` : ''].filter(Boolean).join(' ')
   const kind = day.name === null ? (day.working ? '' : '休息日') : day.working ? `${day.name}调休上班` : `${day.name}放假`
   const due = Object.entries(day.counts).map(([key, n]) => `${kindLabel(key)} ${n} 件`).join('、')
-  return [day.day, kind, day.certain ? '' : '放假安排未导入', due].filter(Boolean).join('，')
+  return [shown, day.day, kind, day.certain ? '' : '放假安排未导入', due].filter(Boolean).join('，')
 }
