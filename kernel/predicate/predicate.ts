@@ -18,6 +18,8 @@ export type Predicate =
   | { readonly op: 'compare'; readonly path: Path; readonly than: '<' | '<=' | '>' | '>='; readonly value: Literal }
   /** Text contains, case folded. Lists only; indicators do not search text. */
   | { readonly op: 'contains'; readonly path: Path; readonly value: string }
+  /** The row's name is found by these words: 汉字, 全拼 or 首字母. Lists of searchable registers only. */
+  | { readonly op: 'found'; readonly text: string }
   /** The day at `path` lies in the period asked for (and not after asOf). */
   | { readonly op: 'in-period'; readonly path: Path }
   /** The row was true (span) or existed (entity) or had happened (event) on asOf. */

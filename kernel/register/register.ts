@@ -55,6 +55,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly columns?: readonly string[]
   /** Default order, `-` before a field for descending. */
   readonly sort?: readonly string[]
+  /** Fields by which people usually narrow the list: offered first, and quick at a million rows, each by an index of its own. */
+  readonly filters?: readonly (keyof F & string)[]
   /** A self reference that must stay a tree: the register gets a page where it is seen and worked as one. */
   readonly tree?: keyof F & string
   /** Trees: what is counted at each node and below it, in order. */
@@ -93,7 +95,7 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const fields = Object.assign(Object.create(null), spanFields, definition.fields) as F
   const known = (name: string): boolean => name in fields
   const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
-    ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
+    ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.filters ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
     ...(definition.possibleDuplicate ?? []), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)

@@ -44,7 +44,11 @@ async function followed(database: Database, principal: Principal): Promise<Princ
 
 /** Who a token belongs to, or null when it is unknown or has expired. */
 export async function principalOfToken(database: Database, token: string): Promise<Principal | null> {
-  const { rows } = await database.pool.query<AccountRow>('select a.* from session s join account a on a.tenant = s.tenant and a.account = s.account where s.token_digest = $1 and s.expires_at > now() and not a.disabled', [digest(token)])
+  // Asked with every request, so planned once; never remembered here: a sign-out counts at once.
+  const { rows } = await database.pool.query<AccountRow>({
+    name: 'session', values: [digest(token)],
+    text: 'select a.* from session s join account a on a.tenant = s.tenant and a.account = s.account where s.token_digest = $1 and s.expires_at > now() and not a.disabled',
+  })
   return rows[0] ? followed(database, principalOf(rows[0])) : null
 }
 

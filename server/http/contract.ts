@@ -77,6 +77,8 @@ export interface RegisterMeta {
   picture?: string
   columns: string[]
   sort: string[]
+  /** Fields by which the list is usually narrowed: offered first, and quick. */
+  filters: string[]
   searchable: boolean
   /** False: reached from a screen of its own, not from the menu. */
   listed: boolean
@@ -121,16 +123,26 @@ export interface RowView {
  * GET /api/registers/:register/rows?filter=JSON&sort=-since,name&limit=50&offset=0&asOf&knownAt&all=1&q=
  * `filter` is a JSON Predicate (kernel/predicate); `all=1` also lists what no longer (or not yet) holds on asOf;
  * `q` finds by 汉字, 全拼 or 首字母 where the register is searchable. `totals=field,field` sums number fields.
+ * Instead of `offset`: `after=CURSOR` gives the rows that follow a place, `before=CURSOR` those that lead up to it.
+ * `total=later` leaves the numbers out: the rows come first, the numbers by /count.
  */
 export interface RowPage {
   rows: RowView[]
-  total: number
-  /** Rows that exist but that this principal may not see. */
-  hidden: number
+  /** Null when it was to come later. */
+  total: number | null
+  /** Rows that exist but that this principal may not see. Null when it was to come later. */
+  hidden: number | null
+  /** Cursor of the page's beginning, for `before`; null where nothing lies before it. */
+  first: string | null
+  /** Cursor of its end, for `after`; null where nothing follows. */
+  last: string | null
   asOf: string
   knownAt: number
   totals?: Record<string, number>
 }
+
+/** GET /api/registers/:register/count?filter&q&all&totals&asOf&knownAt → the numbers of a list. */
+export interface RowCount { total: number; hidden: number; totals?: Record<string, number> }
 
 /** GET /api/registers/:register/rows/:id?asOf&knownAt */
 export interface RecordView {

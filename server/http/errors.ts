@@ -6,6 +6,7 @@ import { SpeechProblem } from '#formats/speech-outline'
 import { ImportRefused } from '#server/exchange/import'
 import { UnknownDimension } from '#server/figures/evaluate'
 import { NotAllowed } from '#server/postgres/read/list'
+import { WrongPlace } from '#server/postgres/read/cursor'
 import { Conflicting, Forbidden, NotFound, Refused } from '#server/records/save'
 import type { ApiError } from './contract.ts'
 
@@ -33,7 +34,7 @@ export function explain(error: unknown): { status: number; body: ApiError } {
   if (error instanceof NotFound) return { status: 404, body: { message: error.message } }
   if (error instanceof Forbidden || error instanceof NotAllowed) return { status: 403, body: { message: error.message } }
   if (error instanceof ImportRefused || error instanceof FileProblem || error instanceof LrmxProblem || error instanceof SpeechProblem) return { status: 422, body: { message: error.message } }
-  if (error instanceof UnknownDimension) return { status: 400, body: { message: error.message } }
+  if (error instanceof UnknownDimension || error instanceof WrongPlace) return { status: 400, body: { message: error.message } }
   if (error instanceof ZodError) return { status: 400, body: { message: badRequest(error) } }
   // Class 22 of PostgreSQL: a value that its type cannot hold. What was sent is at fault, nothing else.
   if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22[0-9A-Z]{3}$/.test(error.code)) return { status: 400, body: { message: again } }

@@ -65,7 +65,7 @@ function checkPaths(catalogue: Catalogue, principal: Principal, register: Regist
   switch (p.op) {
     case 'and': case 'or': for (const q of p.of) checkPaths(catalogue, principal, register, q); return
     case 'not': checkPaths(catalogue, principal, register, p.of); return
-    case 'holds': case 'exists': case 'in-period': throw new HttpProblem(400, '筛选条件不对')
+    case 'holds': case 'exists': case 'in-period': case 'found': throw new HttpProblem(400, '筛选条件不对')
     default: break
   }
   let field

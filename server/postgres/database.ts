@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Catalogue, Principal } from '#kernel'
 import { catalogue } from '#server/catalogue'
@@ -6,10 +6,10 @@ import type { Preview } from '#server/http/contract'
 
 /** Register tables are reached by name from declarations, so Kysely is used as an SQL composer without a table type. */
 export type Tables = Record<string, Record<string, unknown>>
-export type Connection = Transaction<Tables>
+/** Composes and executes SQL on the one connection of a transaction. */
+export type Connection = Kysely<Tables>
 
 export interface Database {
-  readonly db: Kysely<Tables>
   readonly pool: pg.Pool
   readonly catalogue: Catalogue
   /** Given: acts are carried out, told here and undone. Set by `preview()` and by nothing else. */
@@ -31,20 +31,56 @@ export function connect(url: string, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, types, application_name: 'mingshi' })
   // A connection lost while idle is replaced at the next use; without a listener Node would end the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, catalogue, close: () => db.destroy() }
+  return { pool, catalogue, close: () => pool.end() }
 }
 
 /**
  * Runs `work` in one transaction that belongs to the principal's tenant. Row-level security sees the tenant through
- * this setting and through nothing else: without it every table is empty. With `oneState` all its statements see the
- * registers as they stood at the first: a number and its list agree whatever is saved meanwhile.
+ * this setting and through nothing else: without it every table is empty.
  */
-export function inTenant<T>(database: Database, principal: Pick<Principal, 'tenant'>, work: (connection: Connection) => Promise<T>, options: { oneState?: boolean } = {}): Promise<T> {
-  const transaction = database.db.transaction()
-  return (options.oneState ? transaction.setIsolationLevel('repeatable read') : transaction).execute(async (connection) => {
-    // A literal SET LOCAL: on a distributed database a set_config() call does not reach the shards.
-    await sql`set local mingshi.tenant = ${sql.lit(String(principal.tenant))}`.execute(connection)
-    return work(connection)
-  })
+export function inTenant<T>(database: Database, principal: Pick<Principal, 'tenant'>, work: (connection: Connection) => Promise<T>): Promise<T> {
+  return transaction(database, `begin; ${settingOf(principal)}`, work)
+}
+
+/**
+ * A transaction all of whose statements see the registers as they stood at the first: a number and its list agree whatever
+ * is saved meanwhile. `head` is the number of the newest act in that state.
+ */
+export function inOneState<T>(database: Database, principal: Pick<Principal, 'tenant'>, work: (connection: Connection, head: number) => Promise<T>): Promise<T> {
+  const opening = `begin isolation level repeatable read; ${settingOf(principal)}; select coalesce(max(number), 0) as head from act where tenant = ${Number(principal.tenant)}`
+  return transaction(database, opening, (connection, answers) => work(connection, Number(answers.at(-1)?.rows[0]?.head ?? 0)))
+}
+
+/** A literal SET LOCAL: on a distributed database a set_config() call does not reach the shards. */
+function settingOf({ tenant }: Pick<Principal, 'tenant'>): string {
+  return `set local mingshi.tenant = '${Number(tenant)}'`
+}
+
+/** What opens a transaction travels in one message: on a page of ten milliseconds each way there and back counts. */
+async function transaction<T>(database: Database, opening: string, work: (connection: Connection, answers: pg.QueryResult<{ head?: number }>[]) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  try {
+    const answers = await client.query(opening) as unknown as pg.QueryResult[]
+    const result = await work(composer(client), answers)
+    // An error that somebody has passed over leaves nothing to commit; that must not look like success.
+    if ((await client.query('commit')).command === 'ROLLBACK') throw new Error('a statement of the transaction had failed')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((e: unknown) => { broken = e instanceof Error ? e : new Error(String(e)) })
+    throw error
+  } finally { client.release(broken) }
+}
+
+const composers = new WeakMap<pg.PoolClient, Connection>()
+
+/** Kysely over one connection, made once for each and kept with it. */
+function composer(client: pg.PoolClient): Connection {
+  let made = composers.get(client)
+  if (!made) {
+    const lent = { query: client.query.bind(client), release: () => undefined } as unknown as pg.PoolClient
+    made = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
+    composers.set(client, made)
+  }
+  return made
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { canonicalAct, genesis, type Act, type Principal, type Register, type Row } from '#kernel'
-import { inTenant, type Connection, type Database } from './database.ts'
+import { inOneState, type Connection, type Database } from './database.ts'
 import { fieldList } from './read/view.ts'
 import { tableName } from './schema/model.ts'
 import { rowDigest, sm3 } from './write/digest.ts'
@@ -16,7 +16,7 @@ const SHOWN = 20
  * and historical row from the row itself. Whatever was rewritten behind the product's back shows here.
  */
 export function verifyChain(database: Database, principal: Principal): Promise<Verification> {
-  return inTenant(database, principal, async (connection) => {
+  return inOneState(database, principal, async (connection) => {
     const problems: string[] = []
     const report = (problem: string): void => { if (problems.length < SHOWN) problems.push(problem) }
     const chain = await acts(connection, principal.tenant, report)
@@ -28,7 +28,7 @@ export function verifyChain(database: Database, principal: Principal): Promise<V
       await broken(connection, principal.tenant, register, report)
     }
     return { holds: problems.length === 0, ...chain, current, history, problems }
-  }, { oneState: true })
+  })
 }
 
 async function acts(connection: Connection, tenant: number, report: (p: string) => void): Promise<{ acts: number; rows: number; head: string }> {

@@ -27,6 +27,7 @@ export const admonition = register('admonition', {
   unique: [['person', 'measure', 'decidedOn']],
   columns: ['person', 'measure', 'decidedOn', 'decidingBody', 'grounds', 'effectEndsOn', 'decision', 'document'],
   sort: ['-decidedOn'],
+  filters: ['measure', 'decidedOn'],
   check: checkOrder,
   deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30 }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },

@@ -29,6 +29,7 @@ export const appointment = register('appointment', {
   exclusive: { by: ['person'], where: { field: 'kind', value: 'main' } },
   columns: ['person', 'unit', 'post', 'since', 'until', 'level', 'change', 'mechanism', 'decision', 'document'],
   sort: ['-since'],
+  filters: ['unit', 'level', 'kind', 'change', 'mechanism'],
   organization: ['unit'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
 })

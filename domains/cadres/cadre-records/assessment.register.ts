@@ -18,6 +18,7 @@ export const assessment = register('assessment', {
   title: ['year', 'grade'],
   unique: [['person', 'year']],
   sort: ['-year'],
+  filters: ['year', 'grade'],
   organization: byAppointment('person'),
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
 })

@@ -16,6 +16,7 @@ export const posts = register('posts', {
   },
   title: ['unit', 'title'],
   unique: [['unit', 'title']],
+  filters: ['unit'],
   lifetime: ['establishedOn', 'abolishedOn'],
   organization: ['unit'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'personnel'], write: ['cadres'] },

@@ -22,6 +22,7 @@ export const ranks = register('ranks', {
   unique: [['person', 'since']],
   exclusive: { by: ['person'] },
   sort: ['-since'],
+  filters: ['rank', 'change', 'unit'],
   organization: ['unit'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'personnel'], write: ['cadres', 'personnel'] },
 })

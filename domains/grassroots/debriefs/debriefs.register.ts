@@ -21,5 +21,6 @@ export const debriefs = register('debriefs', {
   title: ['organization', 'year', 'grade'],
   unique: [['organization', 'year', 'level']],
   sort: ['-year', 'level'],
+  filters: ['year', 'level', 'grade'],
   access: { read: ['leader', 'organization', 'office', 'cadres'], write: ['organization'] },
 })

@@ -23,6 +23,7 @@ export const members = register('members', {
   exclusive: { by: ['person'] },
   columns: ['person', 'organization', 'category', 'since', 'regularOn', 'job', 'floating'],
   sort: ['organization', '-since'],
+  filters: ['organization', 'category', 'floating', 'lost'],
   organization: ['organization', 'unit'],
   deadlines: [{
     id: 'probation', label: '预备期满', from: ['person', 'partyJoined'], after: { years: 1 }, closedBy: 'regularOn', notice: 30,

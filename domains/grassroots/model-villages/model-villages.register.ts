@@ -19,6 +19,7 @@ export const modelVillages = register('model-villages', {
   title: ['village', 'level', 'namedOn'],
   unique: [['village', 'level', 'namedOn']],
   sort: ['-namedOn'],
+  filters: ['level', 'namedOn'],
   organization: ['village', 'town'],
   check: (row: Row): Problem[] => (typeof row.revokedOn === 'string' && row.revokedOn < String(row.namedOn) ? [{ field: 'revokedOn', message: '摘牌日期早于命名日期，请核对' }] : []),
   access: { read: ['leader', 'organization', 'office', 'personnel', 'secretary'], write: ['organization'] },

@@ -33,6 +33,7 @@ export const partyOrganizations = register('party-organizations', {
   lifetime: ['establishedOn', 'abolishedOn'],
   columns: ['name', 'type', 'sector', 'parent', 'unit', 'electedOn', 'termYears'],
   sort: ['name'],
+  filters: ['type', 'sector', 'parent', 'unit'],
   organization: ['unit'],
   deadlines: [{ id: 'election', label: '换届到期', from: ['electedOn'], after: { years: 'termYears' }, notice: 180 }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'] },

@@ -25,6 +25,7 @@ export const villageCadres = register('village-cadres', {
   exclusive: { by: ['person', 'village', 'position'] },
   columns: ['person', 'village', 'position', 'since', 'until', 'registered', 'decision'],
   sort: ['village', 'position', '-since'],
+  filters: ['village', 'position'],
   organization: ['village', 'town'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'] },
 })

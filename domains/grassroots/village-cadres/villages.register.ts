@@ -22,6 +22,7 @@ export const villages = register('villages', {
   unique: [['town', 'name'], ['divisionCode']],
   lifetime: ['establishedOn', 'abolishedOn'],
   sort: ['town', 'name'],
+  filters: ['town', 'kind'],
   organization: ['town'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'] },
 })

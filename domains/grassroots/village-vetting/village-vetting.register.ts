@@ -26,6 +26,7 @@ export const villageVetting = register('village-vetting', {
   unique: [['person', 'foundOn']],
   columns: ['person', 'village', 'circumstance', 'foundOn', 'measure', 'clearedOn', 'decidingBody', 'decision', 'document'],
   sort: ['-foundOn'],
+  filters: ['measure', 'foundOn', 'clearedOn'],
   organization: ['village', 'town'],
   check: (row: Row): Problem[] => (typeof row.clearedOn === 'string' && row.clearedOn < String(row.foundOn) ? [{ field: 'clearedOn', message: '清理日期早于发现日期，请核对' }] : []),
   access: { read: ['leader', 'organization', 'supervision'], write: ['organization'] },

@@ -21,6 +21,7 @@ export const weakOrganizations = register('weak-organizations', {
   title: ['organization', 'listedOn'],
   unique: [['organization', 'listedOn']],
   sort: ['-listedOn'],
+  filters: ['result', 'circumstance', 'listedOn'],
   organization: ['organization', 'unit'],
   check: (row: Row): Problem[] => (typeof row.acceptedOn === 'string' && row.acceptedOn < String(row.listedOn) ? [{ field: 'acceptedOn', message: '销号日期早于确定日期，请核对' }] : []),
   access: { read: ['leader', 'organization', 'supervision', 'office'], write: ['organization'] },

@@ -26,6 +26,7 @@ export const decisions = register('decisions', {
   unique: [['number']],
   columns: ['number', 'body', 'meeting', 'decidedOn', 'agenda', 'present', 'votesFor', 'document'],
   sort: ['-decidedOn', '-number'],
+  filters: ['body', 'decidedOn'],
   check: checkVotes,
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent'], write: ['office', 'cadres', 'supervision', 'organization', 'talent'] },
 })

@@ -19,5 +19,6 @@ export const documents = register('documents', {
   search: ['number', 'title'],
   unique: [['number']],
   sort: ['-issuedOn', '-number'],
+  filters: ['issuer', 'issuedOn'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel'], write: ['office', 'cadres', 'supervision', 'organization', 'talent'] },
 })

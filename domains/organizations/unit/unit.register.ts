@@ -33,6 +33,7 @@ export const unit = register('unit', {
   lifetime: ['establishedOn', 'abolishedOn'],
   columns: ['name', 'kind', 'level', 'parent', 'staffing', 'creditCode', 'establishedOn'],
   sort: ['order', 'name'],
+  filters: ['kind', 'level', 'parent'],
   organization: ['id'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'secretary'], write: ['office', 'cadres', 'organization'] },
 })

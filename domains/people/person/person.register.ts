@@ -36,6 +36,7 @@ export const person = register('person', {
   possibleDuplicate: ['name', 'birth', 'sex'],
   columns: ['name', 'currentPost', 'sex', 'birth', 'ethnicity', 'political', 'partyJoined', 'workStarted', 'managedBy'],
   sort: ['name'],
+  filters: ['managedBy', 'sex', 'birth', 'ethnicity', 'political'],
   check: checkPerson,
   organization: byAppointment('id'),
   deadlines: [{ id: 'retirement', label: '到龄', from: ['retirementMonth'], lapses: true, notice: 180, where: { op: 'not', of: { op: 'empty', path: ['managedBy'] } } }],

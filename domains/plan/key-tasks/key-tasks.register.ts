@@ -31,6 +31,7 @@ export const keyTasks = register('key-tasks', {
   tree: 'parent',
   columns: ['number', 'title', 'kind', 'owner', 'deadline', 'target', 'mechanism', 'indicator', 'state'],
   sort: ['plan', 'order'],
+  filters: ['plan', 'owner', 'mechanism', 'state', 'deadline'],
   deadlines: [{
     id: 'finish', label: '重点任务到期', from: ['deadline'], notice: 30,
     where: { op: 'not', of: { op: 'equals', path: ['state'], value: 'done' } },

@@ -20,5 +20,6 @@ export const regulationsLibrary = register('regulations-library', {
   search: ['title'],
   unique: [['title', 'issuedOn']],
   sort: ['-issuedOn'],
+  filters: ['kind', 'state', 'drafter', 'issuedOn'],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'secretary'], write: ['office', 'cadres', 'supervision', 'organization', 'talent'] },
 })

@@ -20,6 +20,7 @@ export const expertEngagement = register('expert-engagement', {
   title: ['person', 'role', 'since'],
   unique: [['person', 'role', 'since']],
   sort: ['-since'],
+  filters: ['role', 'unit'],
   organization: ['unit'],
   deadlines: [{ id: 'engagement', label: '专家聘期届满', from: ['until'], lapses: true, notice: 60 }],
   access: { read: ['leader', 'talent', 'office', 'personnel'], write: ['talent', 'personnel'] },

@@ -22,6 +22,7 @@ export const talentPool = register('talent-pool', {
   title: ['person', 'level', 'introducedOn'],
   unique: [['person', 'introducedOn']],
   sort: ['-introducedOn'],
+  filters: ['level', 'manner', 'unit', 'introducedOn'],
   organization: ['unit'],
   deadlines: [{ id: 'contract', label: '人才合同期满', from: ['contractUntil'], lapses: true, notice: 60 }],
   access: { read: ['leader', 'talent', 'office', 'personnel'], write: ['talent', 'personnel'] },

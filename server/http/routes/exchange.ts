@@ -42,7 +42,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
     const query = queryOf(request)
     const columns = query['columns']?.split(',').filter((f) => register.fields[f])
     return sendFile(reply, `${register.label}.xlsx`, xlsx, (path) => look(database, principal, momentQuery(query), async (view) => {
-      const rows = await writeRegister(view, register, await listQuery(view, register, query), path, columns)
+      const rows = await writeRegister(view, register, listQuery(view, register, query), path, columns)
       await logAccess(view.connection, principal, register, '导出工作簿', rows, query['purpose'])
     }))
   })
@@ -56,7 +56,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
       const folder = await mkdtemp(join(tmpdir(), 'mingshi-forms-'))
       try {
         await look(database, principal, momentQuery(query), async (view) => {
-          const { count, warnings } = await writeForms(view, register, await listQuery(view, register, query), folder, format)
+          const { count, warnings } = await writeForms(view, register, listQuery(view, register, query), folder, format)
           if (warnings.length > 0) await writeFile(join(folder, '导出说明.txt'), `\ufeff${warnings.map((w) => `${w.file}：${w.message}`).join('\r\n')}\r\n`)
           await logAccess(view.connection, principal, register, '导出任免审批表', count, query['purpose'])
         })

@@ -21,7 +21,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
       id: r.id, label: r.label, area: p.area, mechanism: p.mechanism, time: r.time, unit: r.unit, about: r.about ?? null, subject: r.subject ?? null,
       occurrence: occurrenceField(r), title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
       ...shapes(readable.map((x) => x.declaration), r),
-      sort: [...(r.sort ?? [])], searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
+      sort: [...(r.sort ?? [])], filters: [...(r.filters ?? [])].filter((f) => !scope(principal, r, 'read').withheld.has(f)), searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
       mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx', 'lrm'] : ['xlsx'], imports: importEndings(r),
     }

@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { and, checkRow, scope, type Predicate, type Register } from '#kernel'
-import { count, find, isRowId, list, NotAllowed, type ListQuery } from '#server/postgres/read/list'
+import { count, find, isRowId, NotAllowed, type ListQuery } from '#server/postgres/read/list'
+import { page } from '#server/postgres/read/page'
 import { look, type View } from '#server/postgres/read/view'
 import { describeRows } from '#server/records/describe'
 import { historyOf } from '#server/records/history'
 import { NotFound } from '#server/records/save'
-import { searchAll, searchIds, searchRegister } from '#server/records/search'
+import { searchAll, searchRegister } from '#server/records/search'
 import { timelineOf } from '#server/records/timeline'
 import { principalOf, type House } from '../house.ts'
-import type { Option, RecordView, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
+import type { Option, RecordView, RowCount, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
 import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
 
 export function recordRoutes(app: FastifyInstance, house: House): void {
@@ -19,11 +20,17 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
     const register = registerParam(catalogue, request)
     const query = queryOf(request)
     return look(database, principalOf(request), momentQuery(query), async (view) => {
-      const asked = await listQuery(view, register, query)
-      const rows = await list(view, register, { ...asked, limit: numberQuery(query, 'limit', 50, 1000), offset: numberQuery(query, 'offset', 0, 10_000_000) })
-      const { total, hidden, totals } = await count(view, register, asked, query['totals']?.split(',') ?? [])
-      return { rows: await describeRows(view, register, rows), total, hidden, asOf: view.asOf, knownAt: view.knownAt ?? view.head, ...(Object.keys(totals).length > 0 ? { totals } : {}) }
+      const asked = listQuery(view, register, query)
+      const place = query['before'] ? { before: query['before'] } : query['after'] ? { after: query['after'] } : { offset: numberQuery(query, 'offset', 0, 10_000_000) }
+      const { rows, first, last } = await page(view, register, { ...asked, ...place, limit: numberQuery(query, 'limit', 50, 1000) })
+      const numbers = query['total'] === 'later' ? { total: null, hidden: null } : await numbersOf(view, register, asked, query)
+      return { rows: await describeRows(view, register, rows), first, last, ...numbers, asOf: view.asOf, knownAt: view.knownAt ?? view.head }
     })
+  })
+  app.get('/api/registers/:register/count', async (request): Promise<RowCount> => {
+    const register = registerParam(catalogue, request)
+    const query = queryOf(request)
+    return look(database, principalOf(request), momentQuery(query), (view) => numbersOf(view, register, listQuery(view, register, query), query))
   })
 
   app.get('/api/registers/:register/rows/:id', async (request): Promise<RecordView> => {
@@ -73,12 +80,18 @@ export async function record(view: View, register: Register, id: string): Promis
   return { row: described, register: register.id, warnings, withheld: [...withheld], mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null }
 }
 
+/** How many rows a list has, and the sums asked for. */
+async function numbersOf(view: View, register: Register, asked: ListQuery, query: Query): Promise<RowCount> {
+  const { total, hidden, totals } = await count(view, register, asked, query['totals']?.split(',') ?? [])
+  return { total, hidden, ...(Object.keys(totals).length > 0 ? { totals } : {}) }
+}
+
 /** What a list was asked for, shared by the list, its totals and its export. */
-export async function listQuery(view: View, register: Register, query: Query): Promise<ListQuery> {
+export function listQuery(view: View, register: Register, query: Query): ListQuery {
   const conditions: Predicate[] = []
   const filter = filterQuery(view.catalogue, view.principal, register, query)
   if (filter) conditions.push(filter)
-  if (query['q'] && register.search) conditions.push({ op: 'in', path: ['id'], values: await searchIds(view, register, query['q']) })
+  if (query['q'] && register.search) conditions.push({ op: 'found', text: query['q'] })
   const sort = sortQuery(view.catalogue, view.principal, register, query)
   return { where: and(conditions), ...(sort ? { sort } : {}), ...(query['all'] === '1' ? { all: true } : {}) }
 }

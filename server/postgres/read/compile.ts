@@ -1,5 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { columnName, fieldAt, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
+import { columnName, fieldAt, nextDay, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
+import { beginsBy, beginsFrom, compareDates, liesWithin } from './days.ts'
+import { foundBy } from './found.ts'
 import { subtree } from './subtree.ts'
 import { relation, type View } from './view.ts'
 
@@ -27,6 +29,7 @@ export function compile(view: View, register: Register, alias: string, predicate
       case 'or': return p.of.length ? joined(p.of.map(go), ' or ') : sql<SqlBool>`false`
       case 'not': return sql<SqlBool>`not coalesce(${go(p.of)}, false)`
       case 'holds': return holds(view, register, alias)
+      case 'found': return foundBy(view, register, column(alias, 'id'), p.text)
       case 'exists': return existing(view, register, alias, p, period)
       default: return through(view, register, alias, p.path, (owner, at, name, field) => leaf(view, owner, at, name, field, p, period))
     }
@@ -62,19 +65,13 @@ function leaf(view: View, register: Register, alias: string, name: string, field
     case 'empty': return field?.type === 'text' ? sql<SqlBool>`(${value} is null or ${value} = '')` : sql<SqlBool>`${value} is null`
     case 'contains': return sql<SqlBool>`${value} ilike ${`%${p.value.replace(/[\\%_]/g, '\\$&')}%`}`
     case 'compare': {
-      // An imprecise date is compared at the end that makes the answer certain.
-      if (field?.type === 'date') {
-        const edge = p.than.startsWith('<') ? sql`mingshi_latest(${value})` : sql`mingshi_earliest(${value})`
-        const bound = p.than.startsWith('<') ? sql`mingshi_latest(${String(p.value)})` : sql`mingshi_earliest(${String(p.value)})`
-        return sql<SqlBool>`${edge} ${sql.raw(p.than)} ${bound}`
-      }
+      if (field?.type === 'date') return compareDates(value, p.than, String(p.value))
       return sql<SqlBool>`${value} ${sql.raw(p.than)} ${typed(field, p.value)}`
     }
     case 'in-period': {
       if (!period) throw new Error('a condition on the period needs a period')
-      const asOf = sql`${view.asOf}::date`
-      if (field?.type === 'date') return sql<SqlBool>`(mingshi_earliest(${value}) >= ${period.from}::date and mingshi_latest(${value}) <= ${period.to}::date and mingshi_earliest(${value}) <= ${asOf})`
-      return sql<SqlBool>`(${value} >= ${period.from}::date and ${value} <= least(${period.to}::date, ${asOf}))`
+      if (field?.type === 'date') return liesWithin(value, period.from, period.to, view.asOf)
+      return sql<SqlBool>`(${value} >= ${period.from}::date and ${value} <= ${period.to < view.asOf ? period.to : view.asOf}::date)`
     }
     default: throw new Error(`unexpected condition ${p.op} on ${register.id}.${name}`)
   }
@@ -84,15 +81,20 @@ function leaf(view: View, register: Register, alias: string, name: string, field
 function holds(view: View, register: Register, alias: string): Condition {
   const asOf = sql`${view.asOf}::date`
   if (register.time === 'span') return sql<SqlBool>`(${column(alias, 'validFrom')} <= ${asOf} and (${column(alias, 'validTo')} is null or ${column(alias, 'validTo')} > ${asOf}))`
-  if (register.time === 'event') {
-    const on = register.on ?? ''
-    const value = column(alias, on)
-    const day = register.fields[on]?.type === 'date' ? sql`mingshi_earliest(${value})` : value
-    return sql<SqlBool>`(${value} is null or ${day} <= ${asOf})`
-  }
+  if (register.time === 'event') return register.on ? known(register, alias, register.on, (value, dated) => (dated ? beginsBy(value, view.asOf) : sql<SqlBool>`${value} <= ${asOf}`)) : yes
   if (!register.lifetime) return yes
-  const [start, end] = register.lifetime.map((f) => (register.fields[f]?.type === 'date' ? sql`mingshi_earliest(${column(alias, f)})` : column(alias, f)))
-  return sql<SqlBool>`(coalesce(${start} <= ${asOf}, true) and coalesce(${end} > ${asOf}, true))`
+  const [start, end] = register.lifetime
+  const begun = known(register, alias, start, (value, dated) => (dated ? beginsBy(value, view.asOf) : sql<SqlBool>`${value} <= ${asOf}`))
+  const lasting = known(register, alias, end, (value, dated) => (dated ? beginsFrom(value, nextDay(view.asOf)) : sql<SqlBool>`${value} > ${asOf}`))
+  return sql<SqlBool>`(${begun} and ${lasting})`
+}
+
+/** A condition on a day that may be missing: what is not known to be otherwise holds. `dated`: the field keeps its precision. */
+function known(register: Register, alias: string, name: string, condition: (value: RawBuilder<unknown>, dated: boolean) => Condition): Condition {
+  const field = register.fields[name]
+  const value = column(alias, name)
+  const asked = condition(value, field?.type === 'date')
+  return field?.optional ? sql<SqlBool>`(${value} is null or ${asked})` : asked
 }
 
 function existing(view: View, register: Register, alias: string, p: Extract<Predicate, { op: 'exists' }>, period?: Bounds): Condition {
@@ -126,13 +128,15 @@ export function scalar(view: View, register: Register, alias: string, path: Path
 function typed(field: Field | null, value: Literal): RawBuilder<unknown> {
   return sql`${sql.val(value)}::${sql.raw(scalarType(field))}`
 }
-function scalarType(field: Field | null): string {
+/** The type under which a value of a field is sent; null is the id of a row. */
+export function scalarType(field: Field | null): string {
   switch (field?.type) {
     case 'integer': return 'bigint'
     case 'decimal': return 'numeric'
     case 'boolean': return 'boolean'
     case 'day': return 'date'
     case 'reference': case undefined: return 'uuid'
+    case 'structured': return 'jsonb'
     default: return 'text'
   }
 }

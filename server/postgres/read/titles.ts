@@ -20,31 +20,51 @@ export function valueText(view: Pick<View, 'catalogue'>, field: Field, value: Va
   }
 }
 
-/** Names of the rows `ids` of a register, found in batches. Names are shown to whoever sees the reference. */
+/** Names of the rows `ids` of a register with their detail. Names are shown to whoever sees the reference. */
 export async function namesOf(view: View, register: Register, ids: Iterable<string>): Promise<Names> {
-  const wanted = [...new Set(ids)]
-  const names = new Map<string, Named>()
-  if (wanted.length === 0) return names
-  const fields = [...new Set([...register.title, ...(register.detail ?? [])])]
-  const found = await sql<StoredRow>`select ${fieldList(register, 't', fields)} from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.id = any(${wanted}::uuid[])`.execute(view.connection)
-  const inner = await referencedNames(view, register, found.rows, fields)
-  for (const row of found.rows) names.set(row.id, { title: titleOf(view, register, row, inner), detail: textOf(view, register, register.detail ?? [], row, inner) })
-  return names
+  return namesAcross(view, new Map([[register.id, new Set(ids)]]), true)
 }
 
 /** The names of everything that `rows` refer to in `fields`. */
 export async function referencedNames(view: View, register: Register, rows: readonly Row[], fields: readonly string[] = Object.keys(register.fields)): Promise<Names> {
+  return referencedAcross(view, [{ register, rows, fields }])
+}
+
+/** The names of everything that rows of several registers refer to. */
+async function referencedAcross(view: View, parts: readonly { readonly register: Register; readonly rows: readonly Row[]; readonly fields?: readonly string[] }[]): Promise<Names> {
   const wanted = new Map<string, Set<string>>()
+  for (const { register, rows, fields = Object.keys(register.fields) } of parts) gather(wanted, register, rows, fields)
+  return namesAcross(view, wanted, false)
+}
+
+function gather(wanted: Map<string, Set<string>>, register: Register, rows: readonly Row[], fields: readonly string[]): void {
   for (const name of fields) {
     const field = register.fields[name]
     if (field?.type !== 'reference') continue
     const set = wanted.get(field.register) ?? new Set()
     for (const row of rows) if (typeof row[name] === 'string') set.add(row[name])
-    wanted.set(field.register, set)
+    if (set.size > 0) wanted.set(field.register, set)
   }
-  const all = new Map<string, Named>()
-  for (const [id, ids] of wanted) for (const [key, name] of await namesOf(view, view.catalogue.register(id), ids)) all.set(key, name)
-  return all
+}
+
+/**
+ * Names of rows of several registers in one question, and one more for each step by which titles name other rows. Without
+ * `detailed` the grey text beside is left out: whoever is only mentioned is called by the title.
+ */
+export async function namesAcross(view: View, wanted: ReadonlyMap<string, ReadonlySet<string>>, detailed: boolean): Promise<Names> {
+  const asked = [...wanted].flatMap(([id, ids]) => (ids.size === 0 ? [] : [{ register: view.catalogue.register(id), ids: [...ids] }]))
+  const names = new Map<string, Named>()
+  if (asked.length === 0) return names
+  const fieldsOf = (register: Register): string[] => [...new Set([...register.title, ...(detailed ? register.detail ?? [] : [])])]
+  const parts = asked.map(({ register, ids }) => sql`select ${sql.lit(register.id)} as register, to_jsonb(x) as row
+    from (select ${fieldList(register, 't', fieldsOf(register))} from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.id = any(${ids}::uuid[])) as x`)
+  const { rows } = await sql<{ register: string; row: StoredRow }>`${sql.join(parts, sql` union all `)}`.execute(view.connection)
+  const found = asked.map(({ register }) => ({ register, rows: rows.filter((r) => r.register === register.id).map((r) => r.row), fields: fieldsOf(register) }))
+  const inner = await referencedAcross(view, found)
+  for (const { register, rows: own } of found) for (const row of own) {
+    names.set(row.id, { title: titleOf(view, register, row, inner), detail: detailed ? textOf(view, register, register.detail ?? [], row, inner) : '' })
+  }
+  return names
 }
 
 export function titleOf(view: Pick<View, 'catalogue'>, register: Register, row: Row, names: Names): string {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { columnName, scope, type Catalogue, type Principal, type Register, type Scope } from '#kernel'
-import { inTenant, type Connection, type Database } from '../database.ts'
+import { inOneState, type Connection, type Database } from '../database.ts'
 import { tableName } from '../schema/model.ts'
 
 /**
@@ -23,11 +23,10 @@ export interface Moment { readonly asOf?: string | undefined; readonly knownAt?:
 
 /** Opens a view in a transaction of the principal's tenant. */
 export function look<T>(database: Database, principal: Principal, moment: Moment, work: (view: View) => Promise<T>): Promise<T> {
-  return inTenant(database, principal, async (connection) => {
-    const head = await headNumber(connection, principal.tenant)
+  return inOneState(database, principal, (connection, head) => {
     const knownAt = moment.knownAt == null || moment.knownAt >= head ? null : moment.knownAt
     return work({ connection, catalogue: database.catalogue, principal, asOf: moment.asOf ?? today(), knownAt, head })
-  }, { oneState: true })
+  })
 }
 
 export async function headNumber(connection: Connection, tenant: number): Promise<number> {

@@ -49,9 +49,32 @@ function tableOf(register: Register): Table {
   const references = fields.flatMap(([name, f]) => (f.type === 'reference' ? [{ column: columnName(name), table: columnName(f.register) }] : []))
   const unique = (register.unique ?? []).map((key) => key.map(columnName))
   const indexes: string[][] = references.map((r) => [r.column]).filter(([c]) => !unique.some((u) => u[0] === c))
-  if (register.time === 'span') indexes.push(['valid_from'])
+  // By the text of the date: it gives the default order as well as what begins in a period.
+  if (register.time === 'span') indexes.push(['since'])
   if (register.on) indexes.push([columnName(register.on)])
   if (register.possibleDuplicate) indexes.push(register.possibleDuplicate.map(columnName))
   if (register.search) indexes.push(['sort_key'])
+  for (const index of filterIndexes(register)) if (![...unique, ...indexes].some((other) => index.every((c, i) => other[i] === c))) indexes.push(index)
   return { name: tableName(register), comment: register.label, columns, unique, references, indexes }
+}
+
+/**
+ * The index of each usual filter. Codes and flags leave many rows and are combined with the leading field of the default
+ * order, so that a page is read in order until it is full, and counted without touching the rows. What leaves few rows
+ * (a day, a unit) stands alone, as small as it can be.
+ */
+function filterIndexes(register: Register): string[][] {
+  const lead = leadingColumn(register)
+  return (register.filters ?? []).map((name) => {
+    const type = register.fields[name]?.type
+    const own = columnName(name)
+    return (type === 'code' || type === 'boolean') && lead !== null && lead !== own ? [own, lead] : [own]
+  })
+}
+
+/** The column by which the list sorts first, where that is its own. */
+function leadingColumn(register: Register): string | null {
+  const name = register.sort?.[0]?.replace(/^-/, '')
+  if (name === undefined || register.fields[name]?.type === 'reference') return null
+  return name === register.search?.[0] ? 'sort_key' : columnName(name)
 }

@@ -33,9 +33,23 @@ function termsOf(text: string, person: boolean): Term[] {
   return [...found.values()]
 }
 
+/** Ends the pinyin in a sort key: before any letter and before the blank between syllables, so that 王伟 stands before 王伟明. */
+const end = '\u0001'
+
 /** Sorts Chinese as a reader expects: by pinyin, then by the characters themselves. */
 function sortKey(text: string, person: boolean): string {
-  return `${spelled(fold(text), person).join(' ').slice(0, 120)} ${text.slice(0, 20)}`
+  return `${pinyinKey(text, person)}${end}${text.slice(0, 20)}`
+}
+
+function pinyinKey(text: string, person: boolean): string {
+  return spelled(fold(text), person).join(' ').slice(0, 120)
+}
+
+/** The sort keys of all names that begin with the sounds of `text`: from the first on, up to but not the second. */
+export function sortKeysFrom(text: string, person: boolean): [string, string] {
+  const key = pinyinKey(text, person)
+  // '!' is what follows the blank.
+  return [`${key}${end}`, `${key}!`]
 }
 
 export function fold(text: string): string {

@@ -150,9 +150,9 @@ function Toolbar({ register, state, selected, searchBox, onDown }: ToolbarProps)
 function Counts({ register, page, selected }: { register: RegisterMeta; page: RowPage; selected: number }): ReactNode {
   return (
     <span className="counts" role="status">
-      共 <b className="num">{formatNumber(page.total)}</b> {register.unit}
+      共 <b className="num">{formatNumber(page.total ?? 0)}</b> {register.unit}
       {selected > 0 && <>，已选 <b className="num">{selected}</b> {register.unit}</>}
-      {page.hidden > 0 && <span className="tertiary">，另有 {formatNumber(page.hidden)} {register.unit}无权查看</span>}
+      {(page.hidden ?? 0) > 0 && <span className="tertiary">，另有 {formatNumber(page.hidden ?? 0)} {register.unit}无权查看</span>}
     </span>
   )
 }
@@ -161,7 +161,7 @@ function Counts({ register, page, selected }: { register: RegisterMeta; page: Ro
 function WhyEmpty({ register, state, page }: { register: RegisterMeta; state: ListState; page: RowPage }): ReactNode {
   const filtered = state.clauses.length > 0 || state.search.q !== undefined
   const axes = useAxes()
-  if (page.hidden > 0) return <Nothing why={`符合条件的 ${page.hidden} ${register.unit}都不在您的查看范围内`} />
+  if ((page.hidden ?? 0) > 0) return <Nothing why={`符合条件的 ${page.hidden} ${register.unit}都不在您的查看范围内`} />
   if (filtered) return <Nothing why={`没有符合条件的${register.label}`}><Button size="small" onClick={() => state.set({ q: undefined, filter: undefined })}>去掉全部条件</Button></Nothing>
   if (axes.asOf && !state.all) return <Nothing why={`${axes.asOf} 当日没有有效的${register.label}记录`}><Button size="small" onClick={() => state.set({ asOf: undefined })}>回到今天</Button></Nothing>
   return (

@@ -1,0 +1,115 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { scope, type Predicate, type Register } from '#kernel'
+import { cursorOf, placeOf, type Place } from './cursor.ts'
+import { condition, NotAllowed, readable, type ListQuery, type StoredRow } from './list.ts'
+import { joins, orderBy, termsOf, type Term } from './order.ts'
+import { fieldList, relation, type View } from './view.ts'
+
+export interface PageQuery extends Omit<ListQuery, 'limit' | 'offset'> {
+  readonly limit: number
+  readonly offset?: number
+  /** The rows that follow this place … */
+  readonly after?: string
+  /** … or those that lead up to it. */
+  readonly before?: string
+}
+
+export interface Page {
+  readonly rows: StoredRow[]
+  /** Where the page begins and ends, to go on from; null where nothing lies beyond. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** A stretch of the order within which the leading value is always there, or never. */
+interface Stretch { readonly terms: readonly Term[]; readonly where: RawBuilder<SqlBool> | null; readonly place: Place | null }
+
+type Keyed = StoredRow & { readonly [place: `#${number}`]: string | null }
+
+/**
+ * One page of a list in its order, and the places before and behind it. By place, a page deep in a million rows costs what
+ * the first one costs, and stays where it was when rows come in before it.
+ */
+export async function page(view: View, register: Register, asked: PageQuery): Promise<Page> {
+  const query = { ...asked, sort: asked.sort ?? register.sort ?? [] }
+  const { rows } = scope(view.principal, register, 'read')
+  if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
+  const visible = rows === 'all' ? null : rows
+  const terms = termsOf(view, register, query.sort)
+  const backwards = query.before !== undefined
+  const cursor = query.before ?? query.after
+  const place = cursor === undefined ? null : placeOf(cursor, query, terms)
+  const offset = place ? 0 : query.offset ?? 0
+  // One more than asked tells whether anything lies beyond.
+  const wanted = query.limit + 1
+  const found: Keyed[] = []
+  for (const stretch of offset > 0 ? [{ terms, where: null, place: null }] : stretches(terms, place, backwards)) {
+    found.push(...await read(view, register, query, visible, terms, stretch, { backwards, limit: wanted - found.length, offset }))
+    if (found.length >= wanted) break
+  }
+  const beyond = found.length === wanted
+  const shown = found.slice(0, query.limit)
+  if (backwards) shown.reverse()
+  const at = (row: Keyed | undefined): string | null => (row ? cursorOf(query.sort, { values: terms.map((_, i) => row[`#${i}`] ?? null), id: row.id }) : null)
+  const [before, behind] = backwards ? [beyond, true] : [place !== null || offset > 0, beyond]
+  return { rows: shown.map(plain), first: before ? at(shown[0]) : null, last: behind ? at(shown.at(-1)) : null }
+}
+
+/** An index gives what has a value, in order, either way; what has none is asked for by itself, where the page gets that far. */
+function stretches(terms: readonly Term[], place: Place | null, backwards: boolean): Stretch[] {
+  const [lead, ...rest] = terms
+  if (!lead?.nullable) return [{ terms, where: null, place }]
+  const given: Stretch = { terms: [{ ...lead, nullable: false }, ...rest], where: sql<SqlBool>`${lead.value} is not null`, place }
+  const missing: Stretch = { terms: rest, where: lead.absent, place: place && { values: place.values.slice(1), id: place.id } }
+  if (!place) return [given, missing]
+  const inMissing = place.values[0] === null
+  if (backwards) return inMissing ? [missing, { ...given, place: null }] : [given]
+  return inMissing ? [missing] : [given, { ...missing, place: null }]
+}
+
+async function read(view: View, register: Register, query: ListQuery, visible: Predicate | null, all: readonly Term[], stretch: Stretch, how: { backwards: boolean; limit: number; offset: number }): Promise<Keyed[]> {
+  const fields = readable(view, register, query.fields)
+  const places = all.map(({ value }, i) => sql`, (${value})::text as ${sql.ref(`#${i}`)}`)
+  const kept = condition(view, register, query, visible)
+  // What is found by words is few as a rule, but not to the planner, who would walk the whole order for it: it is found first.
+  const source = seeks(query.where) ? sql`(select t.* from ${relation(view, register)} as t where ${kept} offset 0) as t` : sql`${relation(view, register)} as t`
+  const conditions = [seeks(query.where) ? sql<SqlBool>`true` : kept, ...(stretch.where ? [stretch.where] : []), ...(stretch.place ? [beyondPlace(stretch.terms, stretch.place, how.backwards)] : [])]
+  // The leading term of a stretch may be joined inside; where it is missing its join stays as it was.
+  const joined = [...stretch.terms, ...all.slice(0, all.length - stretch.terms.length)]
+  const { rows } = await sql<Keyed>`
+    select ${fieldList(register, 't', fields)} ${sql.join(places, sql``)} from ${source} ${joins(view, joined, true)}
+    where ${sql.join(conditions, sql` and `)} order by ${orderBy(stretch.terms, how.backwards)} limit ${how.limit} offset ${how.offset}`.execute(view.connection)
+  return rows
+}
+
+/** Rows behind a place in the order of the terms (before it, when `backwards`). */
+function beyondPlace(terms: readonly Term[], place: Place, backwards: boolean): RawBuilder<SqlBool> {
+  let rest = sql<SqlBool>`t.id ${sql.raw(backwards ? '<' : '>')} ${place.id}::uuid`
+  for (const [i, term] of [...terms.entries()].reverse()) {
+    const value = place.values[i] ?? null
+    rest = sql<SqlBool>`(${strictly(term, value, backwards)} or (${same(term, value)} and ${rest}))`
+  }
+  const lead = terms[0]
+  const value = place.values[0] ?? null
+  // Says again what already follows, in a form that tells an index where to begin.
+  if (!lead || lead.nullable || value === null) return rest
+  return sql<SqlBool>`${lead.value} ${sql.raw(lead.descending === backwards ? '>=' : '<=')} ${typed(lead, value)} and ${rest}`
+}
+
+function strictly(term: Term, value: string | null, backwards: boolean): RawBuilder<SqlBool> {
+  if (value === null) return backwards ? sql<SqlBool>`${term.value} is not null` : sql<SqlBool>`false`
+  const further = sql<SqlBool>`${term.value} ${sql.raw(term.descending === backwards ? '>' : '<')} ${typed(term, value)}`
+  return term.nullable && !backwards ? sql<SqlBool>`(${further} or ${term.value} is null)` : further
+}
+function same(term: Term, value: string | null): RawBuilder<SqlBool> {
+  return value === null ? sql<SqlBool>`${term.value} is null` : sql<SqlBool>`${term.value} = ${typed(term, value)}`
+}
+const typed = (term: Term, value: string): RawBuilder<unknown> => sql`${value}::${sql.raw(term.type)}`
+
+function seeks(where: Predicate | undefined): boolean {
+  return where?.op === 'found' || (where?.op === 'and' && where.of.some(seeks))
+}
+
+function plain(row: Keyed): StoredRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('#'))) as StoredRow
+}
