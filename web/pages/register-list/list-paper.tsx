@@ -20,12 +20,12 @@ export function ListPaper({ register, fields, page, from }: ListPaperProps): Rea
   const { tenant, today, name } = useSession()
   const { asOf, knownAt } = useAxes()
   if (!printing) return null
-  const part = page.rows.length < page.total ? `，此处列第 ${formatNumber(from)} 至 ${formatNumber(from + page.rows.length - 1)} ${register.unit}` : ''
+  const part = page.rows.length < (page.total ?? 0) ? `，此处列第 ${formatNumber(from)} 至 ${formatNumber(from + page.rows.length - 1)} ${register.unit}` : ''
   return (
     <section className="print-only list-paper">
       <header className="print-head">
         <h1>{register.label}名册</h1>
-        <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}，共 {formatNumber(page.total)} {register.unit}{part}</span><span>打印：{today} {name}</span></p>
+        <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}，共 {formatNumber(page.total ?? 0)} {register.unit}{part}</span><span>打印：{today} {name}</span></p>
       </header>
       <table className="plain-table">
         <thead><tr><th className="right">序号</th>{fields.map((f) => <th key={f.name}>{f.label}</th>)}</tr></thead>

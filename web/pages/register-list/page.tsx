@@ -84,7 +84,7 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
             <footer className="list-foot">
               <Counts register={register} page={shown} selected={selected.length} />
               <Pagination
-                size="small" current={state.page} pageSize={state.size} total={shown.total} pageSizeOptions={pageSizes} showSizeChanger showQuickJumper={pages > 8}
+                size="small" current={state.page} pageSize={state.size} total={shown.total ?? 0} pageSizeOptions={pageSizes} showSizeChanger showQuickJumper={pages > 8}
                 onChange={(page, size) => state.set({ page: page === 1 || size !== state.size ? undefined : String(page), ...(size !== state.size ? { size: String(size) } : {}) }, true)}
               />
             </footer>
