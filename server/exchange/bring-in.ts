@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { checkRow, type Principal, type Register, type Row, type Value } from '#kernel'
 import { act, type Deed, type Writer } from '#server/postgres/write/act'
 import type { Database } from '#server/postgres/database'
-import { breaches } from '#server/postgres/write/invariants'
+import { breaches, type Breach } from '#server/postgres/write/invariants'
 import { storeFiles, type StoredFile } from '#server/postgres/write/files'
 import { newId } from '#server/postgres/write/new-id'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
@@ -19,6 +19,12 @@ export interface BringInOptions extends MatchOptions {
   readonly files?: readonly StoredFile[]
   /** Rows written so far. */
   readonly onProgress?: (done: number) => void
+  /** Sees the drafts once it is known which rows they are, and may complain. */
+  readonly recognised?: (writer: Writer, group: Group) => Promise<void>
+  /** What else must hold of the rows written. */
+  readonly written?: (writer: Writer, register: Register, ids: readonly string[]) => Promise<Breach[]>
+  /** All or nothing: one rejected row and none is written. */
+  readonly whole?: boolean
 }
 
 /** Thrown inside the transaction to undo it: a dry run, or a cancelled import. */
@@ -41,7 +47,7 @@ export async function bringIn(database: Database, principal: Principal, deed: De
         options.onProgress?.(written)
       }
       options.signal?.throwIfAborted()
-      if (options.dryRun) throw new Undo()
+      if (options.dryRun || (options.whole && groups.some((g) => g.drafts.some((d) => d.outcome === 'rejected')))) throw new Undo()
     })
     return done?.number ?? null
   } catch (error) {
@@ -61,6 +67,7 @@ async function prepare(writer: Writer, group: Group, options: BringInOptions): P
   // Rows already refused are checked all the same: one look at the workbook shows everything that is wrong in it.
   for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(group.register, draft)
   await refuseCollisions(writer.view, group)
+  await options.recognised?.(writer, group)
   settleInFile(group)
   return gone
 }
@@ -115,7 +122,8 @@ async function write(writer: Writer, group: Group, gone: readonly Superseded[], 
     if (withdrawn.length > 0) await deleteRows(writer, group.register, withdrawn.map((g) => g.id))
     if (inserts.length > 0) await insertRows(writer, group.register, inserts)
     if (updates.length > 0) await updateRows(writer, group.register, updates)
-    const broken = await breaches(writer, group.register, [...inserts, ...updates].map((r) => r.id))
+    const ids = [...inserts, ...updates].map((r) => r.id)
+    const broken = [...await breaches(writer, group.register, ids), ...await options.written?.(writer, group.register, ids) ?? []]
     if (broken.length === 0) {
       await sql`release savepoint bring_in`.execute(writer.connection)
       tellWithdrawn(group.register, withdrawn)

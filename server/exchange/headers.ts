@@ -23,10 +23,23 @@ export function cellText(cell: CellValue | undefined): string {
   return cell ? (cell as Cell).text.trim() : ''
 }
 
+/** Columns by the words that head them: their aliases, and before these their own names. */
+export function knownHeaders(columns: readonly SheetColumn[]): ReadonlyMap<string, SheetColumn> {
+  const known = new Map<string, SheetColumn>()
+  for (const column of columns) for (const alias of column.aliases) known.set(normal(alias), column)
+  for (const column of columns) known.set(normal(column.header), column)
+  return known
+}
+
+/** The column that a header means, remarks in brackets left aside. */
+export function namedBy(known: ReadonlyMap<string, SheetColumn>, header: string): SheetColumn | undefined {
+  return known.get(normal(header)) ?? known.get(withoutRemark(header))
+}
+
 /** Finds the heading of one sheet, row by row, under title lines and over one or two rows. */
 export class HeadingFinder {
   readonly #register: Register
-  readonly #known = new Map<string, SheetColumn>()
+  readonly #known: ReadonlyMap<string, SheetColumn>
   readonly #columns: readonly SheetColumn[]
   #above: RawRow | null = null
   /** Why the row most like a heading is none. */
@@ -36,8 +49,7 @@ export class HeadingFinder {
   constructor(catalogue: Catalogue, register: Register) {
     this.#register = register
     this.#columns = templateColumns(catalogue, register)
-    for (const column of this.#columns) for (const alias of column.aliases) this.#known.set(normal(alias), column)
-    for (const column of this.#columns) this.#known.set(normal(column.header), column)
+    this.#known = knownHeaders(this.#columns)
   }
 
   /** The heading that ends in this row, or null when it is not (yet) one. */
@@ -53,7 +65,7 @@ export class HeadingFinder {
     row.cells.forEach((cell, i) => {
       const header = cellText(cell)
       if (!header) return
-      const column = this.#known.get(normal(header)) ?? this.#known.get(withoutRemark(header))
+      const column = namedBy(this.#known, header)
       if (column) columns.push({ number: i + 1, header, column })
       else if (!ours.has(normal(header))) unknown.push({ number: i + 1, header })
     })

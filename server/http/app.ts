@@ -14,6 +14,7 @@ import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
 import { metaRoutes } from './routes/meta.ts'
+import { pasteRoutes } from './routes/paste.ts'
 import { planRoutes } from './routes/plans.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reminderRoutes } from './routes/reminders.ts'
@@ -54,7 +55,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reportRoutes,
     planRoutes,
     homeRoutes,
-    actRoutes,
+    actRoutes, pasteRoutes,
     reminderRoutes,
   ]
   for (const routes of every) routes(app, house)

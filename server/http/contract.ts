@@ -12,6 +12,7 @@ export type * from './contract/duplicates.ts'
 
 export type * from './contract/acts.ts'
 export type * from './contract/formats.ts'
+export type * from './contract/paste.ts'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 

@@ -13,12 +13,12 @@ import { useRows } from '../../kit/queries.ts'
 import { ColumnChooser } from '../../kit/register/column-chooser.tsx'
 import { RegisterTable } from '../../kit/register/register-table.tsx'
 import { useRegister } from '../../kit/session.ts'
-import { useUndoKeys } from '../../kit/undo/notice.tsx'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
 import { ExportButton } from './export-button.tsx'
 import { ListPaper } from './list-paper.tsx'
 import { pageSizes, useListState, type ListState } from './list-state.ts'
 import { useTyped } from './typed.ts'
+import { ListWriting } from './writing.tsx'
 
 /** The list of a register. */
 export default function RegisterListPage(): ReactNode {
@@ -53,7 +53,6 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const turn = (page: number): void => {
     if (page >= 1 && page <= pages) state.set({ page: page === 1 ? undefined : String(page) }, true)
   }
-  useUndoKeys(register.mayWrite)
   useHotkeys({
     ArrowDown: () => setAt(Math.min(rows.length - 1, at + 1)),
     ArrowUp: () => setAt(Math.max(0, at - 1)),
@@ -138,6 +137,7 @@ function Toolbar({ register, state, selected, searchBox, onDown }: ToolbarProps)
       <span className="spring" />
       <ColumnChooser register={register} columns={state.columns.map((c) => c.name)} onChange={state.setColumns} />
       <ExportButton register={register} state={state} selected={selected} />
+      <ListWriting register={register} state={state} selected={selected} />
       {register.mayWrite && <>
         <Button onClick={() => { download(`/registers/${register.id}/template.xlsx`, {}, `${register.label}模板.xlsx`).catch((error: unknown) => void message.error(messageOf(error))) }}>模板</Button>
         <Link to="/registers/$register/import" params={{ register: register.id }} className="button-link"><Button tabIndex={-1}>导入</Button></Link>
