@@ -6,9 +6,10 @@ import { CliProblem, exit } from './verb.ts'
  * The path to write to, or a sentence why not: only a file of the same kind (`.docx`, `.xlsx`) is ever overwritten, and no
  * folder is made silently. `where` names the argument in the sentence.
  */
-export function writablePath(out: string, extension: string, where: string): string {
+export function writablePath(out: string, extensions: string | readonly string[], where: string): string {
   const path = resolve(out)
-  if (extname(path).toLowerCase() !== extension) throw new CliProblem(`${where}要写成 ${extension} 文件，现为“${out}”`)
+  const allowed = typeof extensions === 'string' ? [extensions] : extensions
+  if (!allowed.includes(extname(path).toLowerCase())) throw new CliProblem(`${where}要写成 ${allowed.join(' 或 ')} 文件，现为“${out}”`)
   const folder = statSync(dirname(path), { throwIfNoEntry: false })
   if (!folder) throw new CliProblem(`没有文件夹“${dirname(path)}”，请先建好再写出`, exit.missing)
   if (!folder.isDirectory()) throw new CliProblem(`“${dirname(path)}”不是文件夹，请换一个位置`)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Principal } from '#kernel'
 import { openRuntime, operator, type Runtime } from '#server/runtime'
@@ -65,6 +66,9 @@ export const flag = (values: Values, name: string): boolean => values[name] === 
 export function dataDir(values: Values): string {
   return text(values, 'data') ?? process.env['MINGSHI_DATA'] ?? '.data'
 }
+
+/** Fonts that the house keeps for itself, beside its data. */
+export const fontFolder = (values: Values): string => join(dataDir(values), 'fonts')
 
 /** Opens the runtime for one verb and closes it whatever happens. */
 export async function withRuntime<T>(values: Values, work: (runtime: Runtime, principal: Principal) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Report } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { memberList } from '#server/figures/figure'
@@ -10,17 +10,18 @@ import { NotFound } from '#server/records/save'
 import { reportDifference, type FullDifference } from '#server/reports/difference'
 import { reportDocx, reportFileName, reportLines } from '#server/reports/docx'
 import { freezeReport, frozenReports } from '#server/reports/freeze'
+import { reportPdf } from '#server/reports/pdf'
 import { reportView } from '#server/reports/view'
 import { momentFrom, momentOptions } from '../moment.ts'
-import { CliProblem, exit, print, text, withRuntime, type Values, type Verb } from '../verb.ts'
+import { CliProblem, exit, fontFolder, print, text, withRuntime, type Values, type Verb } from '../verb.ts'
 import { writablePath } from '../target.ts'
 
 export const report: Verb = {
-  name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx] | report freeze|list | report diff [ID|latest]',
+  name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx|FILE.pdf] | report freeze|list | report diff [ID|latest]',
   summary: '生成报告：正文里的每个数字由台账算出，手写的数字标出未绑定。freeze 冻结一份，list 列出冻结的报告，diff 说明冻结以后的更正和口径变化会改动哪些数字、由哪些变更引起。',
   options: {
     ...momentOptions,
-    out: { type: 'string', value: 'FILE.docx', hint: '写成公文格式的 docx；不写则在屏幕上显示正文' },
+    out: { type: 'string', value: 'FILE', hint: '写成公文格式的 docx 或 pdf，按文件名；不写则在屏幕上显示正文' },
     reason: { type: 'string', value: '文字', hint: '冻结事由，记入变更史' },
   },
   run: async (args, values) => {
@@ -47,7 +48,7 @@ function reportNamed(id: string): Report {
 async function show(report: Report, values: Values): Promise<number> {
   const { period, asOf, knownAt } = momentFrom(values)
   const out = text(values, 'out')
-  const path = out === undefined ? null : writablePath(out, '.docx', '--out ')
+  const path = out === undefined ? null : writablePath(out, ['.docx', '.pdf'], '--out ')
   return withRuntime(values, (runtime, principal) => look(runtime.database, principal, { asOf, knownAt }, async (view) => {
     const shown = await reportView(view, report, period, runtime.tenant.name)
     const figures: unknown[] = []
@@ -61,9 +62,15 @@ async function show(report: Report, values: Values): Promise<number> {
         ...(denominator ? { numerator: members, denominator } : {}),
       })
     }
-    if (path !== null) replaceFile(path, await reportDocx(shown))
+    let missing: readonly string[] = []
+    if (path !== null && extname(path).toLowerCase() === '.pdf') {
+      const made = await reportPdf(shown, fontFolder(values))
+      missing = made.missing
+      replaceFile(path, made.pdf)
+    } else if (path !== null) replaceFile(path, await reportDocx(shown))
     print(values, { figures, unbound: shown.unbound }, () => [
       ...(path === null ? [...reportLines(shown), ''] : [`已写出 ${path}`]),
+      ...(missing.length > 0 ? [`提示：“${missing.join('')}”所用字体中没有，已写成〔U+…〕；在“${fontFolder(values)}”放入收有这些字的字体后重新写出`] : []),
       `${period.label}，截至 ${shown.asOf}，所知到第 ${shown.knownAt} 号变更；${shown.figures.length} 个数字由台账算出，${shown.unbound.length} 处未绑定指标`,
       ...shown.unbound.map((u) => `  未绑定 ${u.text}（${u.section}）：${u.context}`),
       ...(path === null ? [`写成公文格式：mingshi report ${report.id} --period ${text(values, 'period') ?? period.from.slice(0, 4)} --out ${reportFileName(shown)}`] : []),

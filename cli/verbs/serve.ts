@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { buildApp } from '#server/http/app'
 import { demonstrate, shownSignIns } from '#server/demonstration'
 import { inTenant } from '#server/postgres/database'
@@ -5,7 +6,7 @@ import { headNumber } from '#server/postgres/read/view'
 import { openRuntime, operator, type Runtime } from '#server/runtime'
 import { buildWeb, webRoot } from '#server/web-build'
 import { accountCount } from '#server/auth/session'
-import { CliProblem, dataDir, exit, flag, text, type Verb } from '../verb.ts'
+import { CliProblem, dataDir, fontFolder, exit, flag, text, type Verb } from '../verb.ts'
 
 export const serve: Verb = {
   name: 'serve', usage: 'serve [--port 8080] [--host 127.0.0.1]',
@@ -28,7 +29,7 @@ export const serve: Verb = {
     try {
       await firstRun(runtime, flag(values, 'demo'), flag(values, 'empty'), members ? Number(members) : undefined, log)
       await buildWeb(log)
-      return await listen(runtime, text(values, 'host') ?? '127.0.0.1', port, log)
+      return await listen(runtime, text(values, 'host') ?? '127.0.0.1', port, log, resolve(fontFolder(values)))
     } finally {
       await runtime.close()
     }
@@ -46,11 +47,11 @@ async function firstRun(runtime: Runtime, asked: boolean, empty: boolean, member
   log(`演示城市已装好：${rows} 条记录，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒`)
 }
 
-async function listen(runtime: Runtime, host: string, port: number, log: (line: string) => void): Promise<number> {
+async function listen(runtime: Runtime, host: string, port: number, log: (line: string) => void, fonts: string): Promise<number> {
   const { rows } = await runtime.database.pool.query<{ demonstration: boolean; name: string }>('select t.demonstration, n.name from tenant t join tenant_name n on n.tenant = t.id where t.id = $1 order by n.since desc limit 1', [runtime.tenant.id])
   const demonstration = rows[0]?.demonstration ? shownSignIns() : []
   const tenant = { ...runtime.tenant, name: rows[0]?.name ?? runtime.tenant.name }
-  const app = await buildApp({ database: runtime.database, tenant, demonstration, webRoot })
+  const app = await buildApp({ database: runtime.database, tenant, demonstration, webRoot, fonts })
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

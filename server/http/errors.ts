@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { ZodError } from 'zod'
 import { LrmxProblem } from '#formats/lrmx'
 import { FileProblem } from '#formats/package'
+import { PdfProblem } from '#formats/pdf'
 import { SpeechProblem } from '#formats/speech-outline'
 import { ImportRefused } from '#server/exchange/import'
 import { UnknownDimension } from '#server/figures/evaluate'
@@ -33,7 +34,7 @@ export function explain(error: unknown): { status: number; body: ApiError } {
   if (error instanceof Refused) return { status: 422, body: { message: error.message, problems: error.problems } }
   if (error instanceof NotFound) return { status: 404, body: { message: error.message } }
   if (error instanceof Forbidden || error instanceof NotAllowed) return { status: 403, body: { message: error.message } }
-  if (error instanceof ImportRefused || error instanceof FileProblem || error instanceof LrmxProblem || error instanceof SpeechProblem) return { status: 422, body: { message: error.message } }
+  if (error instanceof ImportRefused || error instanceof FileProblem || error instanceof LrmxProblem || error instanceof SpeechProblem || error instanceof PdfProblem) return { status: 422, body: { message: error.message } }
   if (error instanceof UnknownDimension || error instanceof WrongPlace) return { status: 400, body: { message: error.message } }
   if (error instanceof ZodError) return { status: 400, body: { message: badRequest(error) } }
   // Class 22 of PostgreSQL: a value that its type cannot hold. What was sent is at fault, nothing else.

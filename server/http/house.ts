@@ -10,6 +10,8 @@ export interface House {
   readonly tenant: Tenant
   /** Demonstration sign-ins shown on the sign-in page; empty outside a demonstration. */
   readonly demonstration: readonly { account: string; name: string; roleLabels: string[]; password: string }[]
+  /** Folder searched for fonts before those of the system, when PDF is made. */
+  readonly fonts?: string
   /** Folder of the built web client; null serves the interface alone. */
   readonly webRoot: string | null
 }

@@ -3,7 +3,7 @@ import type { Figure, ReportPiece, ReportView } from '#server/http/contract'
 import { chineseDay } from './wording.ts'
 
 /** The report as a draft in the layout of GB/T 9704-2012: figures carry their definition, unbound quantities are marked. */
-function reportDocument(view: ReportView): OfficialDocument {
+export function reportDocument(view: ReportView): OfficialDocument {
   const figures = new Map(view.figures.map((f) => [f.indicator, f]))
   const body = view.sections.flatMap((section): Block[] => [
     { kind: 'heading', level: section.level, text: `${section.number}${section.heading}` },
@@ -30,8 +30,8 @@ export function reportDocx(view: ReportView): Promise<Uint8Array> {
 }
 
 /** A file name that Windows takes as well: 某市2025年组织工作情况报告.docx. */
-export function reportFileName(view: ReportView): string {
-  return `${view.title.replace(/[\\/:*?"<>|\n\r\t]/g, '')}.docx`
+export function reportFileName(view: ReportView, ending: 'docx' | 'pdf' = 'docx'): string {
+  return `${view.title.replace(/[\\/:*?"<>|\n\r\t]/g, '')}.${ending}`
 }
 
 /** The report as plain text, one line a paragraph, for the terminal. */

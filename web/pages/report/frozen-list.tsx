@@ -45,6 +45,7 @@ export function FrozenLine({ frozen, comparing, onGo }: { frozen: FrozenReport; 
       <span className="report-frozen-acts screen-only">
         <Button size="small" onClick={() => onGo({ view: comparing ? undefined : 'diff' })}>{comparing ? '查看正文' : '查看差异'}</Button>
         <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/frozen/${frozen.id}.docx`, {})} download>下载文档</Button>
+        <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/frozen/${frozen.id}.pdf`, {})} download>下载 PDF</Button>
         <Button size="small" onClick={() => onGo({ frozen: undefined, view: undefined })}>返回当前报告</Button>
       </span>
     </div>

@@ -48,6 +48,7 @@ export function Toolbar({ report, reports, period, view, frozen, onGo }: Props):
           号
         </label>
         <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.docx`, asked)} download>下载文档</Button>
+        <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.pdf`, asked)} download>下载 PDF</Button>
       </>}
       <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()} disabled={!view}>打印</Button>
       {frozen === undefined && mayFreeze && view && <Button size="small" type="primary" icon={<LockOutlined />} onClick={() => setFreezing(true)}>冻结本年报告</Button>}

@@ -1,0 +1,9 @@
+import { writeOfficialPdf } from '#formats/official-document'
+import type { PdfResult } from '#formats/pdf'
+import type { ReportView } from '#server/http/contract'
+import { reportDocument } from './docx.ts'
+
+/** The report as PDF, the same document as the .docx. `fonts`: the folder where the house keeps fonts of its own. */
+export function reportPdf(view: ReportView, fonts: string | undefined): Promise<PdfResult> {
+  return writeOfficialPdf(reportDocument(view), fonts === undefined ? [] : [fonts])
+}
