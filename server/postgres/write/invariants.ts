@@ -15,9 +15,9 @@ export async function breaches(writer: Writer, register: Register, ids: readonly
 async function reversed(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
   if (register.time !== 'span') return []
   const found = await sql<{ id: string; since: string; until: string }>`
-    select id, since, until from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[]) and mingshi_latest(until) <= mingshi_earliest(since) and until <> since`.execute(writer.connection)
+    select id, since, until from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[]) and mingshi_latest(until) <= mingshi_earliest(since)`.execute(writer.connection)
   const label = register.fields['until']?.label ?? '终止时间'
-  return found.rows.map((r) => ({ id: r.id, field: 'until', message: `${label}（${r.until}）早于${register.fields['since']?.label ?? '起始时间'}（${r.since}），请核对` }))
+  return found.rows.map((r) => ({ id: r.id, field: 'until', message: r.until === r.since ? `起止是同一天（${r.since}），一天也没有成立，请核对${label}` : `${label}（${r.until}）早于${register.fields['since']?.label ?? '起始时间'}（${r.since}），请核对` }))
 }
 
 /** Overlaps that are certain: 2015 may have begun after 2015-06. */
