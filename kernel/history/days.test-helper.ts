@@ -25,7 +25,9 @@ export function daysOf(series: readonly Span<string>[]): Days {
 export function vague(...all: (readonly Span<string>[])[]): Set<number> {
   const out = new Set<number>()
   for (const date of all.flat().flatMap((s) => [s.since, s.until])) {
-    if (date !== null && date.length < 10) for (let i = box(earliest(date)); i < box(nextDay(latest(date))); i++) out.add(i)
+    if (date === null || date.length === 10) continue
+    const end = box(latest(date))
+    for (let i = box(earliest(date)); i <= end; i++) out.add(i)
   }
   return out
 }
@@ -40,8 +42,8 @@ export function claimedTwice(series: readonly Span<string>[]): string[] {
 /** Whether one date may be a day of the other. */
 function meet(a: string | null, b: string): boolean {
   if (a === null) return false
-  const [from, to] = [earliest(b), latest(b)]
-  for (let day = earliest(a); day <= latest(a); day = nextDay(day)) if (from <= day && day <= to) return true
+  const [from, to, end] = [box(earliest(b)), box(latest(b)), box(latest(a))]
+  for (let i = box(earliest(a)); i <= end; i++) if (from <= i && i <= to) return true
   return false
 }
 
@@ -81,16 +83,21 @@ export function paint(series: readonly Span<string>[], change: SeriesChange<stri
 
 /** Days held before and bare now, in a stretch between held days that was not there before: a gap where there was none. */
 export function newGaps(before: Days, after: Days, fog: ReadonlySet<number>): string[] {
-  const held = after.flatMap((value, i) => (value === null ? [] : [i]))
   const out: string[] = []
-  const heldThen = before.flatMap((value, i) => (value === null ? [] : [i]))
-  const between = (i: number): boolean => (heldThen[0] ?? days.length) < i && (heldThen.at(-1) ?? -1) > i
-  held.forEach((last, k) => {
-    const next = held[k + 1]
-    if (next === undefined || next === last + 1) return
-    const bare = days.slice(last + 1, next).map((_, j) => last + 1 + j)
-    const old = bare.some((i) => before[i] === null && between(i))
-    if (!old && bare.some((i) => before[i] !== null) && !bare.some((i) => fog.has(i))) out.push(days[last + 1] ?? '')
-  })
+  const [first, final] = [before.findIndex((v) => v !== null), before.findLastIndex((v) => v !== null)]
+  let last = -1
+  for (let i = 0; i < days.length; i++) {
+    if (after[i] === null) continue
+    if (last >= 0 && i > last + 1) {
+      let [was, old, unsure] = [false, false, false]
+      for (let j = last + 1; j < i; j++) {
+        if (fog.has(j)) unsure = true
+        else if (before[j] !== null) was = true
+        else if (first < j && j < final) old = true
+      }
+      if (was && !old && !unsure) out.push(days[last + 1] ?? '')
+    }
+    last = i
+  }
   return out
 }
