@@ -2,7 +2,7 @@
 import { earliest, latest, nextDay } from '../index.ts'
 import type { Span, SeriesChange } from './series.ts'
 
-export const range = { from: '2019-01-01', to: '2024-12-31' } as const
+const range = { from: '2019-01-01', to: '2024-12-31' } as const
 export const days: readonly string[] = (() => {
   const out: string[] = []
   for (let day: string = range.from; day <= range.to; day = nextDay(day)) out.push(day)

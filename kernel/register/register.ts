@@ -1,5 +1,6 @@
 import type { Field, Fields, Row } from '../field/field.ts'
 import type { Deadline } from '../deadline/deadline.ts'
+import type { WriteVerb } from '../history/series.ts'
 import type { Role } from '../scope/scope.ts'
 
 /**
@@ -69,7 +70,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly deadlines?: readonly Deadline[]
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
-  readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[] }
+  /** `verbs` narrows single write verbs to some of those who may write; a verb not named is for all of them. */
+  readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[]; readonly verbs?: Readonly<Partial<Record<WriteVerb, readonly Role[]>>> }
   /** False where the rows have a screen of their own: left out of the menu. */
   readonly listed?: boolean
   /** Shown in 目录 and the definition card. */

@@ -1,6 +1,7 @@
 import type { Predicate } from '../predicate/predicate.ts'
 import type { Field } from '../field/field.ts'
 import type { Register } from '../register/register.ts'
+import { verbsOf, type WriteVerb } from '../history/series.ts'
 
 /** Roles by office (科室) and duty. Who may do what is decided here and nowhere else. */
 export const roles = {
@@ -44,6 +45,12 @@ export function scope(principal: Principal, register: Register, action: 'read' |
   if (action === 'read') for (const [name, field] of Object.entries(register.fields)) if (!maySee(principal, field)) withheld.add(name)
   if (principal.units === null || !register.organization) return { rows: 'all', withheld }
   return { rows: ofUnits(register.organization, principal.units), withheld }
+}
+
+/** May this principal use a write verb of a register, on the rows that `scope` gives him? Each verb is a right of its own. */
+export function mayUse(principal: Principal, register: Register, verb: WriteVerb): boolean {
+  const { verbs, write } = register.access
+  return verbsOf(register).includes(verb) && [write, verbs?.[verb] ?? write].every((list) => list.some((role) => principal.roles.includes(role)))
 }
 
 function ofUnits(organization: NonNullable<Register['organization']>, units: readonly string[]): Predicate {

@@ -11,6 +11,7 @@ import { complain, type Draft, type Group } from './draft.ts'
 import { superseded, tellWithdrawn, type Superseded } from './lrmx/former.ts'
 import { changes, matchExisting, type MatchOptions } from './match.ts'
 import { resolveReferences } from './references.ts'
+import { succession } from './succession.ts'
 
 export interface BringInOptions extends MatchOptions {
   readonly dryRun?: boolean
@@ -110,6 +111,7 @@ function decide(register: Register, draft: Draft): void {
 
 /** Writes what is valid; rows that break an invariant between rows are taken out and the rest is written again. */
 async function write(writer: Writer, group: Group, gone: readonly Superseded[], options: BringInOptions): Promise<void> {
+  const moved = await succession(writer.view, group, new Set(gone.map((g) => g.id)))
   for (;;) {
     options.signal?.throwIfAborted()
     const mark = writer.traces.length
@@ -122,7 +124,9 @@ async function write(writer: Writer, group: Group, gone: readonly Superseded[], 
     if (withdrawn.length > 0) await deleteRows(writer, group.register, withdrawn.map((g) => g.id))
     if (inserts.length > 0) await insertRows(writer, group.register, inserts)
     if (updates.length > 0) await updateRows(writer, group.register, updates)
-    const ids = [...inserts, ...updates].map((r) => r.id)
+    const following = moved.filter((m) => m.draft.outcome !== 'rejected').map((m) => m.row)
+    if (following.length > 0) await updateRows(writer, group.register, following)
+    const ids = [...inserts, ...updates, ...following].map((r) => r.id)
     const broken = [...await breaches(writer, group.register, ids), ...await options.written?.(writer, group.register, ids) ?? []]
     if (broken.length === 0) {
       await sql`release savepoint bring_in`.execute(writer.connection)
@@ -131,7 +135,9 @@ async function write(writer: Writer, group: Group, gone: readonly Superseded[], 
     }
     await sql`rollback to savepoint bring_in`.execute(writer.connection)
     writer.traces.length = mark
-    const byId = new Map(group.drafts.map((d) => [d.id, d]))
+    const own = new Map(group.drafts.map((d) => [d.id, d]))
+    // A stored row that follows one of the file is blamed on that one only where nothing else of the file is in its way.
+    const byId = broken.some((b) => own.has(b.id)) ? own : new Map(moved.map((m) => [m.row.id as string | undefined, m.draft]))
     for (const breach of broken) {
       const draft = byId.get(breach.id)
       if (draft) complain(draft, breach.field, breach.message)

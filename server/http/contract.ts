@@ -6,7 +6,7 @@
  * Every read takes the two time axes as query parameters: `asOf=YYYY-MM-DD` (valid time, default today) and
  * `knownAt=N` (act number, default the newest). Lists, cards, figures and exports agree for the same pair.
  */
-import type { Field, Row, Value, Role } from '#kernel'
+import type { Field, Row, Value, Role, WriteVerb } from '#kernel'
 export type * from './contract/preview.ts'
 export type * from './contract/duplicates.ts'
 
@@ -87,6 +87,8 @@ export interface RegisterMeta {
   /** Registers with a reference to this one: the tabs and timeline of its card. */
   referring: { register: string; field: string }[]
   mayWrite: boolean
+  /** Write verbs that this register knows and this principal may use. */
+  verbs: WriteVerb[]
   /** What may be imported and exported here: workbooks; appointment forms, new (.lrmx) and old (.lrm with .pic). */
   formats: ('xlsx' | 'lrmx' | 'lrm')[]
   /** Endings of the files that an import takes, with the dot. */
@@ -194,9 +196,14 @@ export interface Conflict {
   version: number
   fields: { field: string; label: string; yours: string | null; theirs: string | null; theirsBy: string; theirsAt: string }[]
 }
-/** POST …/rows/:id/rescind {base, reason}: withdraws a row (it stays in history). POST …/rows/:id/change-from {base, since, changes, reason}: ends a span and begins the next. */
-export interface RescindRequest { base: number; reason: string }
-export interface ChangeFromRequest { base: number; since: string; changes: Record<string, Value>; reason: string }
+/**
+ * POST …/rows/:id/rescind {base, reason, leaveGap?}: withdraws a row (it stays in history). Of a dated series the stretch before
+ * runs on to its end, unless a gap is to be left. POST …/rows/:id/change-from, …/insert-between, …/override-future {base, since,
+ * until?, changes, reason} → RecordView of the new row: kernel/history/series says what becomes of the others. All writes
+ * take `?preview=1` (contract/preview) and `?expect=DIGEST`.
+ */
+export interface RescindRequest { base: number; reason: string; leaveGap?: boolean }
+export interface SpanRequest { base: number; since: string; until?: string | null; changes: Record<string, Value>; reason: string }
 /** POST /api/registers/:register/rows/:id/restore {act, reason}: brings a rescinded or changed row back to its state at an act (undo). */
 export interface RestoreRequest { act: number; reason: string }
 

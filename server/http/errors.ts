@@ -8,6 +8,7 @@ import { ImportRefused } from '#server/exchange/import'
 import { UnknownDimension } from '#server/figures/evaluate'
 import { NotAllowed } from '#server/postgres/read/list'
 import { WrongPlace } from '#server/postgres/read/cursor'
+import { NotAsPromised } from '#server/postgres/write/act'
 import { Conflicting, Forbidden, NotFound, Refused } from '#server/records/save'
 import type { ApiError } from './contract.ts'
 
@@ -31,6 +32,7 @@ function badRequest(error: ZodError): string {
 export function explain(error: unknown): { status: number; body: ApiError } {
   if (error instanceof HttpProblem) return { status: error.status, body: { message: error.message } }
   if (error instanceof Conflicting) return { status: 409, body: { message: error.message, conflict: error.conflict } }
+  if (error instanceof NotAsPromised) return { status: 409, body: { message: error.message } }
   if (error instanceof Refused) return { status: 422, body: { message: error.message, problems: error.problems } }
   if (error instanceof NotFound) return { status: 404, body: { message: error.message } }
   if (error instanceof Forbidden || error instanceof NotAllowed) return { status: 403, body: { message: error.message } }

@@ -14,6 +14,8 @@ export interface Database {
   readonly catalogue: Catalogue
   /** Given: acts are carried out, told here and undone. Set by `preview()` and by nothing else. */
   readonly rehearsal?: { readonly limit: number; told: Preview }
+  /** Given: an act is done only if what it does has this digest. Set by `asPromised()` and by nothing else. */
+  readonly promise?: string
   close(): Promise<void>
 }
 

@@ -31,5 +31,5 @@ export const appointment = register('appointment', {
   sort: ['-since'],
   filters: ['unit', 'level', 'kind', 'change', 'mechanism'],
   organization: ['unit'],
-  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'], verbs: { 'override-future': ['cadres'], rescind: ['cadres'] } },
 })

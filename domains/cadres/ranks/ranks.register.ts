@@ -24,5 +24,5 @@ export const ranks = register('ranks', {
   sort: ['-since'],
   filters: ['rank', 'change', 'unit'],
   organization: ['unit'],
-  access: { read: ['leader', 'office', 'cadres', 'supervision', 'personnel'], write: ['cadres', 'personnel'] },
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'personnel'], write: ['cadres', 'personnel'], verbs: { 'override-future': ['cadres'], rescind: ['cadres'] } },
 })

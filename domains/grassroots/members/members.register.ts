@@ -29,5 +29,5 @@ export const members = register('members', {
     id: 'probation', label: '预备期满', from: ['person', 'partyJoined'], after: { years: 1 }, closedBy: 'regularOn', notice: 30,
     where: { op: 'equals', path: ['category'], value: 'probationary' }, basis: '《中国共产党发展党员工作细则》',
   }],
-  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'] },
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel', 'secretary'], write: ['organization', 'personnel'], verbs: { 'override-future': ['organization'], rescind: ['organization'] } },
 })

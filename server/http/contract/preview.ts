@@ -28,4 +28,13 @@ export interface Preview {
   told: number
   /** Rows that would be written but that this principal may not see. */
   hidden: number
+  /** Dated series that the write moves, as they stand and as they would stand. */
+  series: SeriesPreview[]
+  /** Of all that is told. A write sent with `?expect=DIGEST` is done only if it would do exactly this; otherwise 409, and nothing is written. */
+  digest: string
 }
+
+/** A dated series before and after a write, in the order of time. */
+export interface SeriesPreview { register: string; label: string; before: Band[]; after: Band[] }
+/** One stretch of a series; `id` is null where the row has still to be made. */
+export interface Band { id: string | null; since: string; until: string | null; title: string }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { areas, mechanisms, systemArea } from '#basis'
-import { occurrenceField, pictureField, scope, verbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
+import { mayUse, occurrenceField, pictureField, scope, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
 import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
@@ -23,7 +23,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
       ...shapes(readable.map((x) => x.declaration), r),
       sort: [...(r.sort ?? [])], filters: [...(r.filters ?? [])].filter((f) => !scope(principal, r, 'read').withheld.has(f)), searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
-      mayWrite: scope(principal, r, 'write').rows !== 'none', formats: r.about === 'self' ? ['xlsx', 'lrmx', 'lrm'] : ['xlsx'], imports: importEndings(r),
+      mayWrite: scope(principal, r, 'write').rows !== 'none', verbs: writeVerbs.filter((verb) => mayUse(principal, r, verb)), formats: r.about === 'self' ? ['xlsx', 'lrmx', 'lrm'] : ['xlsx'], imports: importEndings(r),
     }
   })
   // A figure is offered to whoever may open its list; an account that may open none has no report either.

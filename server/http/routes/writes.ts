@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Principal, Register, Value } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { look } from '#server/postgres/read/view'
-import { preview } from '#server/postgres/write/act'
-import { changeFrom, correctRow, createRow, rescindRow, restoreRow } from '#server/records/save'
+import { asPromised, preview } from '#server/postgres/write/act'
+import { correctRow, createRow, restoreRow } from '#server/records/save'
+import { rescindRow, writeSpan, type SpanVerb } from '#server/records/verbs'
 import type { Preview, RecordView } from '../contract.ts'
 import { principalOf, type House } from '../house.ts'
-import { asPreview, paramOf, registerParam } from '../query.ts'
+import { asPreview, paramOf, queryOf, registerParam } from '../query.ts'
 import { record } from './records.ts'
 
 const reason = z.string({ error: '请写明事由' }).trim().min(1, '请写明事由').max(500, '事由不超过 500 字').transform((text) => text.replaceAll('\0', ''))
@@ -15,13 +16,14 @@ const values = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Record<
 const base = z.number().int().min(0)
 const create = z.object({ values, reason })
 const correct = z.object({ base, changes: values, reason })
-const rescind = z.object({ base, reason })
-const change = z.object({ base, since: z.string().max(20), changes: values, reason })
+const rescind = z.object({ base, reason, leaveGap: z.boolean().optional() })
+const day = z.string().max(20)
+const span = z.object({ base, since: day, until: day.nullish(), changes: values, reason })
 const restore = z.object({ act: base, reason })
 
 interface Asked { readonly database: Database; readonly principal: Principal; readonly register: Register; readonly id: string; readonly body: unknown }
 
-/** Writes of single rows. All of them answer `?preview=1`. */
+/** Writes of single rows. All of them answer `?preview=1` and `?expect=`. */
 export function writeRoutes(app: FastifyInstance, house: House): void {
   /** Registers a write that returns the id of the row to show afterwards. */
   const write = (method: 'POST' | 'PATCH', path: string, work: (asked: Asked) => Promise<string>, status = 200): void => {
@@ -30,7 +32,7 @@ export function writeRoutes(app: FastifyInstance, house: House): void {
       const principal = principalOf(request)
       const run = (database: Database): Promise<string> => work({ database, principal, register, id: paramOf(request, 'id'), body: request.body })
       if (asPreview(request)) return preview(house.database, run)
-      const id = await run(house.database)
+      const id = await run(asPromised(house.database, queryOf(request)['expect']))
       void reply.code(status)
       return look(house.database, principal, {}, (view) => record(view, register, id))
     } })
@@ -45,10 +47,12 @@ export function writeRoutes(app: FastifyInstance, house: House): void {
     await correctRow(database, principal, register, id, base, changes, reason)
     return id
   })
-  write('POST', '/:id/change-from', ({ database, principal, register, id, body }) => {
-    const { base, since, changes, reason } = change.parse(body)
-    return changeFrom(database, principal, register, id, base, since, changes, reason)
-  })
+  for (const verb of ['change-from', 'insert-between', 'override-future'] as const satisfies readonly SpanVerb[]) {
+    write('POST', `/:id/${verb}`, ({ database, principal, register, id, body }) => {
+      const { reason, until, ...edit } = span.parse(body)
+      return writeSpan(database, principal, register, id, verb, { ...edit, ...(until === undefined ? {} : { until }) }, reason)
+    })
+  }
   write('POST', '/:id/restore', async ({ database, principal, register, id, body }) => {
     const { act, reason } = restore.parse(body)
     await restoreRow(database, principal, register, id, act, reason)
@@ -56,10 +60,10 @@ export function writeRoutes(app: FastifyInstance, house: House): void {
   })
   app.post('/api/registers/:register/rows/:id/rescind', async (request): Promise<Preview | Record<string, never>> => {
     const register = registerParam(house.database.catalogue, request)
-    const { base, reason } = rescind.parse(request.body)
-    const run = (database: Database): Promise<void> => rescindRow(database, principalOf(request), register, paramOf(request, 'id'), base, reason)
+    const { base, reason, leaveGap } = rescind.parse(request.body)
+    const run = (database: Database): Promise<void> => rescindRow(database, principalOf(request), register, paramOf(request, 'id'), base, reason, { leaveGap: leaveGap === true })
     if (asPreview(request)) return preview(house.database, run)
-    await run(house.database)
+    await run(asPromised(house.database, queryOf(request)['expect']))
     return {}
   })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { canonicalAct, genesis, type Act, type Principal, type Verb } from '#kernel'
 import { inTenant, type Connection, type Database } from '../database.ts'
-import type { Preview } from '#server/http/contract'
+import type { Preview, SeriesPreview } from '#server/http/contract'
 import { headNumber, today, type View } from '../read/view.ts'
 import { checkReferences } from './check-references.ts'
 import { differencesOf, joined, nothing } from './differences.ts'
@@ -24,8 +24,10 @@ export interface Writer {
   readonly view: View
   /** Of the rows written last; earlier ones may have been spilled. */
   readonly traces: RowTrace[]
-  /** How many traces already stand in `act_row`; null in an act that is only shown, which keeps them all to tell them. */
+  /** How many traces already stand in `act_row`; null in an act that is shown, or held against what was shown: it keeps them all to tell them. */
   spilled: number | null
+  /** Dated series moved, told where the act is only to be shown. */
+  readonly series: SeriesPreview[]
 }
 
 /** Serialises the acts of one tenant: the chain has one end. Taken before the number, held to the commit. */
@@ -36,23 +38,24 @@ const lockSpace = 771202
  * throws. An act that wrote no row leaves no trace (importing the same file twice changes nothing).
  */
 export async function act<T>(database: Database, principal: Principal, deed: Deed, work: (writer: Writer) => Promise<T>): Promise<{ result: T; act: Act | null }> {
-  const { rehearsal } = database
+  const { rehearsal, promise } = database
   let rehearsed: { result: T; act: null } | null = null
   const done = inTurn(database, principal.tenant, () => inTenant(database, principal, async (connection) => {
     await sql`select pg_advisory_xact_lock(${lockSpace}, ${principal.tenant})`.execute(connection)
     const head = await headNumber(connection, principal.tenant)
     const number = head + 1
     const view: View = { connection, catalogue: database.catalogue, principal, asOf: today(), knownAt: null, head }
-    const writer: Writer = { connection, principal, number, view, traces: [], spilled: rehearsal ? null : 0 }
+    const writer: Writer = { connection, principal, number, view, traces: [], spilled: rehearsal || promise ? null : 0, series: [] }
     const result = await work(writer)
     if (writer.traces.length + (writer.spilled ?? 0) === 0) return { result, act: null }
     // Broken references are reported here, where they can still be told in words, not at the commit.
     await checkReferences(connection)
     if (rehearsal) {
-      rehearsal.told = joined(rehearsal.told, await differencesOf(view, writer.traces, rehearsal.limit - rehearsal.told.told))
+      rehearsal.told = joined(rehearsal.told, await differencesOf(view, writer.traces, writer.series, rehearsal.limit - rehearsal.told.told))
       rehearsed = { result, act: null }
       throw new Rehearsed()
     }
+    if (promise && (await differencesOf(view, writer.traces, [], rowsTold)).digest !== promise) throw new NotAsPromised('您核对之后，有关记录又有变动，影响已不是刚才所列；请重新核对')
     return { result, act: await append(writer, deed) }
   }))
   return done.catch((error: unknown) => {
@@ -64,12 +67,23 @@ export async function act<T>(database: Database, principal: Principal, deed: Dee
 /** Undoes the transaction of an act that was only to be shown. */
 class Rehearsed extends Error {}
 
+/** What was shown before is no longer what would be done. */
+export class NotAsPromised extends Error {}
+
+/** Rows told of a write, unless asked otherwise. */
+const rowsTold = 200
+
+/** The database for a write that is done only if it does what its preview with this digest told; without a digest, the database itself. */
+export function asPromised(database: Database, digest: string | undefined): Database {
+  return digest === undefined ? database : { ...database, promise: digest }
+}
+
 /**
  * What `work` would do to the registers, however it writes: with the database handed to it every act does all its checks and
  * all it brings about, and is undone at its end. What it throws is thrown: a write that would be refused cannot be previewed.
  * Rows after the first `limit` are counted, not told.
  */
-export async function preview(database: Database, work: (database: Database) => Promise<unknown>, limit = 200): Promise<Preview> {
+export async function preview(database: Database, work: (database: Database) => Promise<unknown>, limit = rowsTold): Promise<Preview> {
   const rehearsal = { limit, told: nothing }
   await work({ ...database, rehearsal })
   return rehearsal.told

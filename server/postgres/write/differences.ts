@@ -1,17 +1,17 @@
 import { equal, scope, type Register, type Row } from '#kernel'
-import type { Difference, Preview } from '#server/http/contract'
+import type { Difference, Preview, SeriesPreview } from '#server/http/contract'
 import { list, type StoredRow } from '../read/list.ts'
 import { referencedNames, titleOf, valueText, type Names } from '../read/titles.ts'
 import type { View } from '../read/view.ts'
-import type { RowTrace } from './digest.ts'
+import { sm3, type RowTrace } from './digest.ts'
 
-export const nothing: Preview = { rows: 0, inserted: 0, updated: 0, deleted: 0, differences: [], told: 0, hidden: 0 }
+export const nothing: Preview = { rows: 0, inserted: 0, updated: 0, deleted: 0, differences: [], told: 0, hidden: 0, series: [], digest: '' }
 
 /**
  * What an act under way has changed so far, row by row and field by field, as its author may see it: the registers as the
  * act before knew them beside what they hold now. Rows after the first `limit` are counted only.
  */
-export async function differencesOf(view: View, traces: readonly RowTrace[], limit: number): Promise<Preview> {
+export async function differencesOf(view: View, traces: readonly RowTrace[], series: SeriesPreview[], limit: number): Promise<Preview> {
   const ids = new Map<string, Set<string>>()
   const operations = new Map<string, RowTrace['operation'] | null>()
   for (const { register, id, operation } of traces) {
@@ -21,7 +21,7 @@ export async function differencesOf(view: View, traces: readonly RowTrace[], lim
   const counts = { insert: 0, update: 0, delete: 0 }
   for (const operation of operations.values()) if (operation) counts[operation] += 1
   const { insert: inserted, update: updated, delete: deleted } = counts
-  const out: Preview = { ...nothing, rows: inserted + updated + deleted, inserted, updated, deleted, differences: [] }
+  const out: Preview = { ...nothing, rows: inserted + updated + deleted, inserted, updated, deleted, differences: [], series }
   for (const [name, written] of ids) {
     const register = view.catalogue.register(name)
     const wanted = [...written].filter((id) => operations.get(`${name}/${id}`)).slice(0, limit - out.told)
@@ -35,7 +35,12 @@ export async function differencesOf(view: View, traces: readonly RowTrace[], lim
       out.differences.push(...rowDifferences(view, register, id, operation ?? 'update', { row: old, names: before.names }, { row: now, names: after.names }))
     }
   }
-  return out
+  return { ...out, digest: digestOf(out) }
+}
+
+/** Two rehearsals of one write give one digest: rows that it makes have no id of their own yet. */
+function digestOf({ inserted, updated, deleted, hidden, differences }: Preview): string {
+  return sm3(JSON.stringify([inserted, updated, deleted, hidden, differences.map((d) => [d.register, d.operation === 'insert' ? '' : d.id, d.title, d.operation, d.field, d.before, d.after])]))
 }
 
 /** Several writes of one row in one act come down to one. */
@@ -46,9 +51,11 @@ function settled(before: RowTrace['operation'] | null, next: RowTrace['operation
 
 /** Adds what a second act of the same rehearsal would do. */
 export function joined(a: Preview, b: Preview): Preview {
+  if (a.rows + a.hidden === 0) return b
   return {
     rows: a.rows + b.rows, inserted: a.inserted + b.inserted, updated: a.updated + b.updated, deleted: a.deleted + b.deleted,
     differences: [...a.differences, ...b.differences], told: a.told + b.told, hidden: a.hidden + b.hidden,
+    series: [...a.series, ...b.series], digest: sm3(a.digest + b.digest),
   }
 }
 

@@ -6,7 +6,7 @@ import { tableName } from '#server/postgres/schema/model'
 import type { StoredRow } from '#server/postgres/read/list'
 import type { Writer } from '#server/postgres/write/act'
 import type { referrers, RowProblem } from '../check-many.ts'
-import { Refused } from '../save.ts'
+import { Refused } from '../refusals.ts'
 import type { Reversal, Trail } from './reversal.ts'
 
 /** Places told in full; the rest is counted. */

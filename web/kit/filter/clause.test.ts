@@ -5,7 +5,7 @@ import { clausesParam, clausesPredicate, clauseText, parseClauses, type Clause }
 const field = (name: string, label: string, type: FieldMeta['type'], more: Partial<FieldMeta> = {}): FieldMeta => ({ name, label, type, optional: true, sensitivity: 'open', ...more })
 const register: RegisterMeta = {
   id: 'person', label: '人员', area: 'people', mechanism: 'person', time: 'entity', unit: '人', about: 'self', subject: null, occurrence: null,
-  title: ['name'], tree: null, columns: ['name'], sort: ['name'], filters: [], searchable: true, referring: [], mayWrite: true, formats: ['xlsx'], imports: ['.xlsx'], listed: true,
+  title: ['name'], tree: null, columns: ['name'], sort: ['name'], filters: [], searchable: true, referring: [], mayWrite: true, verbs: [], formats: ['xlsx'], imports: ['.xlsx'], listed: true,
   fields: [
     field('name', '姓名', 'text'), field('sex', '性别', 'code', { codeSet: 'sex' }), field('birth', '出生年月', 'date'), field('signedOn', '签订日期', 'day'),
     field('score', '分数', 'integer', { unit: '分' }), field('young', '优秀年轻干部', 'boolean'), field('unit', '单位', 'reference', { register: 'unit' }),

@@ -1,4 +1,4 @@
-import type { ChangeFromRequest, Conflict, CorrectRequest, CreateRequest, RecordView, RegisterMeta, RowView } from '#server/http/contract'
+import type { Conflict, CorrectRequest, CreateRequest, RecordView, RegisterMeta, RowView, SpanRequest } from '#server/http/contract'
 import type { Value } from '#kernel'
 import { api } from '../api.ts'
 import { rowPath } from '../queries.ts'
@@ -40,5 +40,5 @@ export function save({ register, mode, row, base: begun, draft, reason, settled 
   if (mode === 'correct') return api.patch<RecordView>(rowPath(register.id, row.id), { base, changes, reason } satisfies CorrectRequest)
   const { since, ...rest } = changes
   delete rest.until
-  return api.post<RecordView>(`${rowPath(register.id, row.id)}/change-from`, { base, since: String(since ?? ''), changes: rest, reason } satisfies ChangeFromRequest)
+  return api.post<RecordView>(`${rowPath(register.id, row.id)}/change-from`, { base, since: String(since ?? ''), changes: rest, reason } satisfies SpanRequest)
 }
