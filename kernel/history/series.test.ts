@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimedTwice, days, daysOf, newGaps, paint, vague } from './days.test-helper.ts'
+import { changeOf, edits as editsOf } from './edits.test-helper.ts'
 import { isReversed, propagate, verbsOf, type SeriesChange, type Span } from './series.ts'
 
 /** `甲 2020-01 … 2022` as a span named 甲; no end is open. */
@@ -59,27 +60,10 @@ describe('what each verb makes of a series (* a new row)', () => {
   })
 })
 
-const date = fc.tuple(fc.constantFrom(...days), fc.constantFrom(10, 10, 10, 10, 7, 7, 4)).map(([day, length]) => day.slice(0, length))
-const edit = fc.record({ verb: fc.constantFrom('create' as const, 'change-from' as const, 'insert-between' as const, 'override-future' as const, 'correct' as const, 'rescind' as const), pick: fc.nat(1000), since: date, until: fc.option(date, { freq: 3 }), keep: fc.constantFrom('both' as const, 'since' as const, 'until' as const, 'neither' as const), leaveGap: fc.boolean() })
-type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never
-
-function changeOf(series: readonly Span<string>[], e: Edit, values: string): SeriesChange<string> | null {
-  const target = series[e.pick % Math.max(series.length, 1)]
-  const id = target?.id ?? null
-  switch (e.verb) {
-    case 'create': return { verb: e.verb, since: e.since, until: e.until, values }
-    case 'insert-between': return e.until === null ? null : { verb: e.verb, since: e.since < e.until ? e.since : e.until, until: e.since < e.until ? e.until : e.since, values }
-    case 'override-future': return { verb: e.verb, since: e.since, until: e.until, values }
-    case 'change-from': return id === null ? null : { verb: e.verb, target: id, since: e.since, values }
-    case 'rescind': return id === null ? null : { verb: e.verb, target: id, leaveGap: e.leaveGap }
-    case 'correct': return !target || id === null ? null : { verb: e.verb, target: id, since: e.keep === 'since' || e.keep === 'both' ? target.since : e.since, until: e.keep === 'until' || e.keep === 'both' ? target.until : e.until, values: target.values }
-  }
-}
-
 describe('a series against a calendar with one box a day', () => {
   it('10,000 random edits: every certain day as painted, no gap where there was none, no overlap', () => {
     let [edits, taken] = [0, 0]
-    fc.assert(fc.property(fc.array(edit, { minLength: 25, maxLength: 25 }), (list) => {
+    fc.assert(fc.property(fc.array(editsOf(days), { minLength: 25, maxLength: 25 }), (list) => {
       let series: readonly Span<string>[] = []
       let next = 0
       for (const e of list) {
