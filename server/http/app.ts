@@ -10,6 +10,7 @@ import { answerErrors, HttpProblem } from './errors.ts'
 import { recognise, sessionCookie, type House } from './house.ts'
 import { actRoutes } from './routes/acts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
+import { bulkRoutes } from './routes/bulk.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -55,7 +56,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reportRoutes,
     planRoutes,
     homeRoutes,
-    actRoutes, pasteRoutes,
+    actRoutes, bulkRoutes, pasteRoutes,
     reminderRoutes,
   ]
   for (const routes of every) routes(app, house)

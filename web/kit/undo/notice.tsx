@@ -20,6 +20,8 @@ export interface ActNotices {
   readonly told: (done: Done) => void
   readonly undoLatest: () => void
   readonly redoLatest: () => void
+  /** Takes the notice away, where something opens that it would lie over. */
+  readonly dismiss: () => void
 }
 
 const NOTICE = 'act'
@@ -63,7 +65,7 @@ export function useActNotices(): ActNotices {
     if (last) void reverse(last.act, last.title, which === 'redo')
     else void message.info(which === 'undo' ? '本次登录后您还没有可撤回的变更，较早的请到“最近变更”中撤回' : '没有可重做的变更')
   }
-  return { told: (done) => void told(done), undoLatest: () => latest('undo'), redoLatest: () => latest('redo') }
+  return { told: (done) => void told(done), undoLatest: () => latest('undo'), redoLatest: () => latest('redo'), dismiss: () => notification.destroy(NOTICE) }
 }
 
 /** Ctrl+Z takes back one's latest act of this sitting, Ctrl+Y or Ctrl+Shift+Z does it again; a text being typed keeps its own. */

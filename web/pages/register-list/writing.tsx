@@ -3,27 +3,31 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import type { RegisterMeta } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
-import { useUndoKeys } from '../../kit/undo/notice.tsx'
+import { useActNotices, useUndoKeys } from '../../kit/undo/notice.tsx'
 import { copyRows } from './copy-rows.ts'
 import type { ListState } from './list-state.ts'
 import { blockOf, type Block } from './paste/block.ts'
 
+const BulkDialog = lazy(() => import('./bulk-edit/bulk-dialog.tsx'))
 const PasteDialog = lazy(() => import('./paste/paste-dialog.tsx'))
 
-/** What is written from a list: blocks pasted in, rows copied out, one's latest act taken back. Draws its buttons for the toolbar. */
+/** What is written from a list: blocks pasted in, many rows changed at once, rows copied out, one's latest act taken back. Draws its buttons for the toolbar. */
 export function ListWriting({ register, state, selected }: { register: RegisterMeta; state: ListState; selected: readonly string[] }): ReactNode {
   const axes = useAxes()
   const { message } = App.useApp()
   const [pasting, setPasting] = useState<{ block: Block | null } | null>(null)
+  const { dismiss } = useActNotices()
+  const [bulk, setBulk] = useState(false)
   // A past state of knowledge is for reading: what is written is written today.
   const writing = register.mayWrite && axes.knownAt === undefined && !register.fields.some((f) => f.type === 'structured' && !f.optional)
-  useUndoKeys(writing && pasting === null)
+  useUndoKeys(writing && pasting === null && !bulk)
 
   const onPaste = (event: ClipboardEvent): void => {
     if (!writing || pasting || busy(event) || !event.clipboardData) return
     const block = blockOf(event.clipboardData)
     if (block.length === 0) return
     event.preventDefault()
+    dismiss()
     setPasting({ block })
   }
   const onCopy = (event: ClipboardEvent): void => {
@@ -46,9 +50,13 @@ export function ListWriting({ register, state, selected }: { register: RegisterM
     }
   }, [])
   if (!writing) return null
+  const { q } = state.search
+  const query = { ...(state.predicate ? { filter: state.predicate } : {}), ...(q ? { q } : {}), ...(state.all ? { all: '1' } : {}), ...(axes.asOf ? { asOf: axes.asOf } : {}) }
   return (
     <>
-      <Button onClick={() => setPasting({ block: null })} title="Ctrl+V 直接粘贴">粘贴</Button>
+      <Button onClick={() => { dismiss(); setPasting({ block: null }) }} title="Ctrl+V 直接粘贴">粘贴</Button>
+      <Button onClick={() => { dismiss(); setBulk(true) }}>批量修改</Button>
+      {bulk && <Suspense><BulkDialog register={register} selected={selected} query={query} onClose={() => setBulk(false)} /></Suspense>}
       {pasting && <Suspense><PasteDialog register={register} shown={state.columns.map((c) => c.name)} block={pasting.block} onClose={() => setPasting(null)} /></Suspense>}
     </>
   )
