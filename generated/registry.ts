@@ -23,7 +23,10 @@ import { documents } from '../domains/organizations/documents/documents.register
 import { unit } from '../domains/organizations/unit/unit.register.ts'
 import { person } from '../domains/people/person/person.register.ts'
 import { frozenReports } from '../domains/plan/annual-report/frozen-reports.register.ts'
+import { reportNarrative } from '../domains/plan/annual-report/report-narrative.register.ts'
 import { reportParagraphs } from '../domains/plan/annual-report/report-paragraphs.register.ts'
+import { reportSignatures } from '../domains/plan/annual-report/report-signatures.register.ts'
+import { writtenNumbers } from '../domains/plan/annual-report/written-numbers.register.ts'
 import { keyTasks } from '../domains/plan/key-tasks/key-tasks.register.ts'
 import { planSentences } from '../domains/plan/key-tasks/plan-sentences.register.ts'
 import { plans } from '../domains/plan/key-tasks/plans.register.ts'
@@ -75,7 +78,10 @@ export const registry: Registry = {
     { area: 'organizations', mechanism: 'unit', declaration: unit },
     { area: 'people', mechanism: 'person', declaration: person },
     { area: 'plan', mechanism: 'annual-report', declaration: frozenReports },
+    { area: 'plan', mechanism: 'annual-report', declaration: reportNarrative },
     { area: 'plan', mechanism: 'annual-report', declaration: reportParagraphs },
+    { area: 'plan', mechanism: 'annual-report', declaration: reportSignatures },
+    { area: 'plan', mechanism: 'annual-report', declaration: writtenNumbers },
     { area: 'plan', mechanism: 'key-tasks', declaration: keyTasks },
     { area: 'plan', mechanism: 'key-tasks', declaration: planSentences },
     { area: 'plan', mechanism: 'key-tasks', declaration: plans },

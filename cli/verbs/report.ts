@@ -4,10 +4,10 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { Report } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { memberList } from '#server/figures/figure'
-import type { FrozenReport } from '#server/http/contract'
+import type { FrozenReport, ReportDifference } from '#server/http/contract'
 import { look, today } from '#server/postgres/read/view'
 import { NotFound } from '#server/records/save'
-import { reportDifference, type FullDifference } from '#server/reports/difference'
+import { reportDifference } from '#server/reports/difference'
 import { reportDocx, reportFileName, reportLines } from '#server/reports/docx'
 import { freezeReport, frozenReports } from '#server/reports/freeze'
 import { reportPdf } from '#server/reports/pdf'
@@ -126,7 +126,7 @@ async function diff(id: string, values: Values): Promise<number> {
   }))
 }
 
-function differenceLines(difference: FullDifference): string[] {
+function differenceLines(difference: ReportDifference): string[] {
   const { frozen, figures } = difference
   return [
     frozenLine(frozen),

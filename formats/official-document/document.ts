@@ -8,7 +8,9 @@ export type Run = {
   text: string
   bold?: boolean
   /** A number that no indicator stands behind: highlighted and commented, so that it cannot be overlooked. */
-  mark?: 'unbound'
+  mark?: 'unbound' | 'grounded'
+  /** What the comment on a marked number says: why it is unbound, or the grounds on which it stands (`grounded`: not highlighted). */
+  remark?: string
   /** A figure computed elsewhere: prints plain, but is bookmarked and its definition travels in the file. */
   figure?: { id: string; definition: string }
 }

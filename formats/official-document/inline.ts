@@ -49,7 +49,7 @@ export class Inline {
       ...(run.figure && { style: style.figure }),
     })
     if (run.figure) children = [new Bookmark({ id: this.#bookmarkName(run.figure), children })]
-    return unbound ? this.#commented(children, '该数字未绑定指标') : children
+    return run.mark ? this.#commented(children, run.remark ?? '该数字未绑定指标') : children
   }
 
   #commented(children: ParagraphChild[], remark: string): ParagraphChild[] {

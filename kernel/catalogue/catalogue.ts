@@ -3,6 +3,7 @@ import type { CodeField, Field } from '../field/field.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Register } from '../register/register.ts'
 import type { Report } from '../report/report.ts'
+import { contradiction } from '../report/token.ts'
 
 /** A declaration and the place in the contents page where it stands. */
 export interface Placed<T> {
@@ -41,6 +42,7 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
   for (const register of registers.values()) {
     for (const [name, field] of Object.entries(register.fields)) {
       if (field.type === 'code' && !field.codes && !sets.has(field.set ?? '')) throw new Error(`${register.id}.${name}: no code set ${field.set}`)
+      if (field.type === 'text' && field.digestOf) checkDigest(registers, register, name, field.digestOf)
       if (field.type !== 'reference') continue
       if (!registers.has(field.register)) throw new Error(`${register.id}.${name}: no register ${field.register}`)
       referring.set(field.register, [...(referring.get(field.register) ?? []), { register, field: name }])
@@ -53,11 +55,21 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
     for (const name of Object.keys(count.where ?? {})) if (counted?.fields[name]?.type !== 'code') throw new Error(`${register.id}: ${count.register}.${name} is no code`)
   }
   for (const register of registers.values()) checkDeadlines(register, registers)
+  const labels = new Set<string>()
+  for (const { id, label } of indicators.values()) {
+    // Texts name a figure by its label.
+    if (labels.has(label)) throw new Error(`indicator ${id}: another one is called ${label}`)
+    labels.add(label)
+  }
   for (const indicator of indicators.values()) for (const list of [indicator.list, indicator.denominator]) {
     if (list && !registers.has(list.register)) throw new Error(`indicator ${indicator.id}: no register ${list.register}`)
   }
   for (const report of reports.values()) for (const piece of report.sections.flatMap((s) => s.paragraphs.flat())) {
-    if (piece.kind === 'figure' && !indicators.has(piece.indicator)) throw new Error(`report ${report.id}: no indicator ${piece.indicator}`)
+    if (piece.kind !== 'figure') continue
+    const indicator = indicators.get(piece.indicator)
+    if (!indicator) throw new Error(`report ${report.id}: no indicator ${piece.indicator}`)
+    const problem = contradiction(indicator, piece)
+    if (problem) throw new Error(`report ${report.id}: ${problem}`)
   }
   return {
     registry, registers, indicators, reports, codeSets: sets,
@@ -95,6 +107,14 @@ function checkDeadlines(register: Register, registers: ReadonlyMap<string, Regis
     if (typeof length === 'string' && register.fields[length]?.type !== 'integer') throw new Error(`${where}: ${length} is no whole number`)
     if (closedBy !== undefined && !register.fields[closedBy]) throw new Error(`${where}: no field ${closedBy}`)
   }
+}
+
+/** A digest vouches for a structured field of its own row, or of the row that a reference leads to. */
+function checkDigest(registers: ReadonlyMap<string, Register>, register: Register, name: string, path: readonly string[]): void {
+  const [first = '', second] = path
+  const field = register.fields[first]
+  const target = second === undefined ? field : field?.type === 'reference' ? registers.get(field.register)?.fields[second] : undefined
+  if (target?.type !== 'structured') throw new Error(`${register.id}.${name}: digestOf ${path.join('.')} is no structured field`)
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[], kind: string): Map<string, T> {

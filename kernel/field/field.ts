@@ -33,6 +33,11 @@ export interface TextField extends FieldBase {
   readonly check?: TextCheck
   /** A person's name: blanks between its characters are only layout (张 三), its dots are one character (阿·依). */
   readonly personName?: boolean
+  /**
+   * The value is the SM3 digest (hex) of the canonical JSON of a structured field: of this row (`['content']`), or of the row
+   * that a reference leads to (`['frozen', 'content']`). `mingshi verify` recomputes it; a row without a value vouches for nothing.
+   */
+  readonly digestOf?: readonly [string] | readonly [string, string]
 }
 export interface NumberField extends FieldBase {
   readonly type: 'integer' | 'decimal'
@@ -68,7 +73,7 @@ export type Fields = Readonly<Record<string, Field>>
 export type Value = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown }
 export type Row = { readonly [field: string]: Value }
 
-export function text(label: string, options: FieldOptions & { maxLength?: number; multiline?: boolean; check?: TextCheck; personName?: boolean } = {}): TextField {
+export function text(label: string, options: FieldOptions & Omit<Partial<TextField>, 'type' | 'label'> = {}): TextField {
   return { type: 'text', label, maxLength: 100, ...options }
 }
 export function longText(label: string, options: FieldOptions & { maxLength?: number } = {}): TextField {

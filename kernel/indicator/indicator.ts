@@ -40,6 +40,8 @@ export interface Indicator {
   /** Words in duties and prose by which the indicator is recognised. */
   readonly keywords: readonly string[]
   readonly basis?: string
+  /** Labels it bore before: texts that name it so stay live. */
+  readonly formerly?: readonly string[]
 }
 
 export interface ListDefinition<F extends Fields> {
@@ -55,6 +57,8 @@ interface Common {
   readonly by?: readonly Dimension[]
   readonly keywords?: readonly string[]
   readonly basis?: string
+  /** Labels it bore before; give one when renaming, so that texts which name it stay live. */
+  readonly formerly?: readonly string[]
 }
 
 /** A list condition as data. Rows always have to hold at asOf, or to have happened by then. */
@@ -97,7 +101,7 @@ function make(id: string, kind: IndicatorKind, common: Common, spec: ListSpec, m
     id, kind, label: common.label, unit: common.unit, definition: common.definition,
     over: mentionsPeriod(spec.where) ? 'period' : 'moment',
     list: spec, ...more, dimensions: common.by ?? [], keywords: common.keywords ?? [],
-    ...(common.basis ? { basis: common.basis } : {}),
+    ...(common.basis ? { basis: common.basis } : {}), ...(common.formerly ? { formerly: common.formerly } : {}),
   }
 }
 

@@ -19,6 +19,7 @@ import { pasteRoutes } from './routes/paste.ts'
 import { planRoutes } from './routes/plans.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reminderRoutes } from './routes/reminders.ts'
+import { reportStudioRoutes } from './routes/report-studio.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { writeRoutes } from './routes/writes.ts'
@@ -54,6 +55,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     exchangeRoutes,
     figureRoutes,
     reportRoutes,
+    reportStudioRoutes,
     planRoutes,
     homeRoutes,
     actRoutes, bulkRoutes, pasteRoutes,

@@ -265,6 +265,10 @@ export interface Figure {
   asOf: string
   knownAt: number
   previous?: { value: number | string | null; text: string; period: { from: string; to: string; label: string }; asOf: string }
+  /** A figure of one cell of a split: which, and how many the whole has. `label` is what stands behind the dimension's name: 性别=女. */
+  cell?: { dimension: string; value: string | null; label: string; whole: number | string | null }
+  /** In reports: tells figures of one indicator apart that stand beside its own: another period, one cell. */
+  key?: string
   by?: { dimension: string; label: string; overlapping: boolean; cells: { value: string | null; label: string; figure: number | string | null; text: string; numerator?: number; denominator?: number }[] }
 }
 /** GET /api/indicators/:id/members?period&asOf&knownAt&part=list|denominator&by=DIM&cell=VALUE (cell absent in the row = empty string) &limit&offset */
@@ -282,21 +286,33 @@ export interface ReportView {
   period: { from: string; to: string; label: string }
   asOf: string
   knownAt: number
-  sections: { heading: string; number: string; level: 1 | 2; paragraphs: { id?: string; pieces: ReportPiece[] }[] }[]
+  /** `id`: the row it is kept in, where people have edited the year's text or added to it. */
+  sections: { id?: string; heading: string; number: string; level: 1 | 2; paragraphs: { id?: string; pieces: ReportPiece[] }[] }[]
   figures: Figure[]
   unbound: { section: string; text: string; context: string; paragraph?: string }[]
+  /** Numbers written by hand on stated grounds. */
+  grounded?: { section: string; text: string; context: string; paragraph?: string; grounds: string }[]
 }
 export type ReportPiece =
   | { kind: 'text'; text: string }
-  | { kind: 'figure'; indicator: string; form: 'value' | 'change' | 'parts'; text: string }
-  | { kind: 'unbound'; text: string }
-/** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id.docx → file; GET /api/frozen/:id/diff → ReportDifference. */
+  /** `key` names the figure of `figures` where it is not the indicator's own; then `indicator` alone does not tell. */
+  | { kind: 'figure'; indicator: string; form: 'value' | 'change' | 'parts' | 'share'; text: string; key?: string }
+  /** A number nobody computed, or (`problem`) a figure that cannot be read as one. */
+  | { kind: 'unbound'; text: string; problem?: string }
+  | { kind: 'grounded'; text: string; grounds: string; document?: { id: string; title: string } }
+/** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id.docx → file; GET /api/frozen/:id/diff?against=ID → ReportDifference (against what it would say now when no ID is given). */
 export interface FrozenReport { id: string; title: string; period: string; asOf: string; knownAt: number; frozenOn: string; frozenBy: string; digest: string; intact: boolean }
 export interface ReportDifference {
   frozen: FrozenReport
+  /** The frozen report compared with; null: what the report would say now. */
+  against: FrozenReport | null
   knownAt: number
+  /** Whether the words between the figures have been rewritten. */
+  narrativeChanged: boolean
+  /** Lines that read differently, word by word. */
+  text: TextChange[]
   figures: {
-    indicator: string; label: string; definitionChanged: boolean
+    indicator: string; label: string; key?: string; definitionChanged: boolean
     before: string; after: string
     added: { register: string; id: string; title: string }[]
     removed: { register: string; id: string; title: string }[]
@@ -304,6 +320,8 @@ export interface ReportDifference {
     causes: { act: number; at: string; actorName: string; verbLabel: string; reason: string; register: string; id: string; title: string }[]
   }[]
 }
+
+export interface TextChange { section: string; parts: { kind: 'same' | 'removed' | 'added'; text: string }[] }
 
 /** POST /api/plans multipart `file` (+ year) → {plan: id}; GET /api/plans → list; GET /api/plans/:id → PlanView. Tasks are edited through the register key-tasks. */
 export interface PlanView {
@@ -332,3 +350,4 @@ export interface Home {
 }
 
 export type * from './contract/reminders.ts'
+export type * from './contract/report-studio.ts'

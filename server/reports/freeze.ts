@@ -11,6 +11,7 @@ import { NotFound, Refused } from '#server/records/save'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
 import { contentDigest, contentOf, readContent, type FrozenContent } from './content.ts'
+import { narrativeOf } from './narrative.ts'
 
 const register = 'frozen-reports'
 
@@ -23,11 +24,11 @@ const register = 'frozen-reports'
 export async function freezeReport(database: Database, principal: Principal, report: Report, period: Period, moment: Moment, reason: string, tenantName: string): Promise<Frozen> {
   const declared = database.catalogue.register(register)
   if (scope(principal, declared, 'write').rows === 'none') throw new NotAllowed('您无权冻结报告，请由部领导冻结')
-  requireWhole({ catalogue: database.catalogue, principal }, indicatorsOf(report), '冻结')
   const { result } = await act(database, principal, { verb: 'freeze', reason: reason.trim() || `冻结${report.label}（${period.label}）` }, async (writer) => {
     const { asOf, knownAt } = momentOf(period, moment)
     const { head } = writer.view
     const view: View = { ...writer.view, asOf, knownAt: knownAt === null || knownAt >= head ? null : knownAt }
+    requireWhole(view, indicatorsOf(await narrativeOf(view, report, period)), '冻结')
     const content = await contentOf(view, report, period, tenantName)
     const digest = contentDigest(content)
     const [same] = await list(writer.view, declared, { where: { op: 'equals', path: ['digest'], value: digest }, all: true, sort: [] })

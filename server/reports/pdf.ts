@@ -1,7 +1,7 @@
 import { writeOfficialPdf } from '#formats/official-document'
 import type { PdfResult } from '#formats/pdf'
 import type { ReportView } from '#server/http/contract'
-import { reportDocument } from './docx.ts'
+import { reportDocument } from './document.ts'
 
 /** The report as PDF, the same document as the .docx. `fonts`: the folder where the house keeps fonts of its own. */
 export function reportPdf(view: ReportView, fonts: string | undefined): Promise<PdfResult> {

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { parsePeriod, type Indicator, type Period, type Principal } from '#kernel'
 import { annual } from '#domains/plan/annual-report'
 import { catalogue } from '#server/catalogue'
-import type { ReportView } from '#server/http/contract'
+import type { ReportDifference, ReportView } from '#server/http/contract'
 import { look, type Moment } from '#server/postgres/read/view'
 import { verifyChain } from '#server/postgres/verify'
 import { readDocxText, readParts } from '../../formats/official-document/read-docx.test-helper.ts'
 import { administer, id, openCounty, type County } from './county.test-helper.ts'
-import { reportDifference, type FullDifference } from './difference.ts'
+import { reportDifference } from './difference.ts'
 import { reportDocx, reportFileName } from './docx.ts'
 import { freezeReport, frozenContent, frozenReports, frozenView, type Frozen } from './freeze.ts'
 import { reportView } from './view.ts'
@@ -89,7 +89,7 @@ describe('freezing a report', () => {
     frozen = await freezeReport(county.database, county.who, annual, year, {}, '年报定稿', '测试县')
   })
   afterEach(() => county.close())
-  const difference = (database = county.database): Promise<FullDifference> => look(database, county.who, {}, (view) => reportDifference(view, frozen.id))
+  const difference = (database = county.database): Promise<ReportDifference> => look(database, county.who, {}, (view) => reportDifference(view, frozen.id))
 
   it('keeps the text, the members and what was known, in an act of its own', async () => {
     expect(frozen).toMatchObject({ report: 'annual', title: '测试县2025年组织工作情况报告', period: '2025年', asOf: '2025-12-31', knownAt: 1, frozenBy: '命令行', intact: true })

@@ -1,4 +1,4 @@
-import type { FigureForm, Indicator, Period } from '#kernel'
+import { withBlanks, type Blank, type FigureForm, type Indicator, type Period } from '#kernel'
 import type { Figure } from '#server/http/contract'
 import { membersRegister } from '#server/figures/evaluate'
 import type { View } from '#server/postgres/read/view'
@@ -25,12 +25,22 @@ function isClosedYear(period: Period, asOf: string): boolean {
 
 export interface Blanks { readonly period: Period; readonly asOf: string; readonly tenantName: string }
 
-/** Fills the blanks of a template. Words that claim a whole year are not said of half a year or of a year under way. */
-export function fill(text: string, { period, asOf, tenantName }: Blanks): string {
+/** What a blank reads as. 全年 is not said of half a year or of a year under way. */
+export function blankText(blank: Blank, { period, asOf, tenantName }: Blanks): string {
   const year = Number(period.to.slice(0, 4))
-  const timed = isClosedYear(period, asOf) ? text : text.replaceAll('全年', '报告期内')
-  return timed.replaceAll('{year}年', periodWords(period)).replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1))
-    .replaceAll('{tenant}', tenantName).replaceAll('{asOf}', chineseDay(asOf))
+  switch (blank) {
+    case 'asOf': return chineseDay(asOf)
+    case 'period': return periodWords(period)
+    case 'year': return String(year)
+    case 'nextYear': return String(year + 1)
+    case 'tenant': return tenantName
+    case 'wholeYear': return isClosedYear(period, asOf) ? '全年' : '报告期内'
+  }
+}
+
+/** Fills the blanks of a declared title. */
+export function fill(text: string, context: Blanks): string {
+  return withBlanks(text).map((p) => (p.kind === 'blank' ? blankText(p.blank, context) : p.kind === 'text' ? p.text : '')).join('')
 }
 
 /** What a figure reads as in prose. `readable`: the principal may see at least part of its list. */
@@ -40,6 +50,7 @@ export function figureText(view: Pick<View, 'catalogue'>, figure: Figure, indica
     case 'value': return figure.hidden > 0 ? `${figure.text}（另有${figure.hidden}条无权查看）` : figure.text
     case 'change': return changeText(figure)
     case 'parts': return partsText(view, figure, indicator)
+    case 'share': return shareText(figure)
   }
 }
 
@@ -64,4 +75,10 @@ function partsText(view: Pick<View, 'catalogue'>, figure: Figure, indicator: Ind
   const part = membersRegister(view, indicator)
   const noun = whole.label.replace(/（.*?）/g, '')
   return `${figure.denominator}${whole.unit}${noun.includes(whole.unit) ? '' : noun}中的${figure.numerator}${part.unit}`
+}
+
+/** The part that a cell makes of the whole: 20%, one decimal, half up. */
+function shareText({ value, cell }: Figure): string {
+  if (typeof value !== 'number' || typeof cell?.whole !== 'number' || cell.whole === 0) return '无（总数为零）'
+  return `${Math.round((value * 1000) / cell.whole) / 10}%`
 }

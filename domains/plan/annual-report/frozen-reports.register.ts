@@ -14,7 +14,7 @@ export const frozenReports = register('frozen-reports', {
     asOf: day('截至日'),
     knownAt: integer('所知到', { min: 0 }),
     frozenOn: day('冻结日期'),
-    digest: text('总摘要值', { maxLength: 64 }),
+    digest: text('总摘要值', { maxLength: 64, digestOf: ['content'] }),
     content: structured('内容'),
   },
   title: ['title', 'frozenOn'],

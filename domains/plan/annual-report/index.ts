@@ -1,3 +1,6 @@
 export * from './annual.report.ts'
 export * from './frozen-reports.register.ts'
+export * from './report-narrative.register.ts'
 export * from './report-paragraphs.register.ts'
+export * from './report-signatures.register.ts'
+export * from './written-numbers.register.ts'

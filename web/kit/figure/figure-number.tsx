@@ -29,7 +29,7 @@ export interface FigureNumberProps {
 }
 
 /** A number that is a door: pointing at it shows its definition, clicking it opens its members beside the page. */
-export function FigureNumber({ figure, part = 'list', by, cell, previous = false, pinned = false, children, className }: FigureNumberProps): ReactNode {
+export function FigureNumber({ figure, part = 'list', by = figure.cell?.dimension, cell = figure.cell?.value, previous = false, pinned = false, children, className }: FigureNumberProps): ReactNode {
   const page = useAxes()
   const { today } = useSession()
   const shown = previous && figure.previous ? { ...figure, ...figure.previous } : figure

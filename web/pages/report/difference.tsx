@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Figure, ReportDifference, ReportView } from '#server/http/contract'
+import { figureMark } from './figure-mark.ts'
 import { FigureNumber, Nothing, Reading, RowLink, formatInstant, useData } from '#web/kit'
 
 type Changed = ReportDifference['figures'][number]
@@ -18,7 +19,7 @@ export function Difference({ id, view }: { id: string; view: ReportView }): Reac
               {changed.length > 0 && `${view.figures.length} 个数字中 ${changed.length} 个有差异。`}</p>
             {changed.length === 0
               ? <Nothing why={`${view.figures.length} 个数字及其名单都与冻结时一致。`} />
-              : changed.map((f) => <Change key={f.indicator} changed={f} frozen={view.figures.find((x) => x.indicator === f.indicator)} knownAt={difference.knownAt} />)}
+              : changed.map((f) => <Change key={figureMark(f)} changed={f} frozen={view.figures.find((x) => figureMark(x) === figureMark(f))} knownAt={difference.knownAt} />)}
           </div>
         )
       }}

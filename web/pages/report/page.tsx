@@ -1,14 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FrozenReport, ReportView } from '#server/http/contract'
-import { Failure, Loading, Nothing, PageHead, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
+import { Failure, Loading, Nothing, PageHead, Reading, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
 import { Difference } from './difference.tsx'
 import { FrozenLine, FrozenList } from './frozen-list.tsx'
 import { Paper } from './paper.tsx'
 import { FigureList, UnboundList } from './side-lists.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useSupplements } from './supplements.ts'
+import { ByHand } from './studio/by-hand.tsx'
+import type { Written } from './studio/paragraph-editor.tsx'
+import { Studio } from './studio/studio.tsx'
+import { useEditing, useNarrative } from './studio/use-narrative.ts'
 import './report.css'
 import './report-print.css'
 
@@ -28,6 +33,11 @@ export default function ReportPage(): ReactNode {
   const kept = useData<ReportView>(search.frozen ? `/frozen/${encodeURIComponent(search.frozen)}` : null, {}, {})
   const query = search.frozen ? kept : live
   const view = query.data
+  const writing = search.view === 'edit' && search.frozen === undefined && report !== undefined
+  const narrative = useNarrative(report?.id ?? '', period, writing)
+  const editing = useEditing(report?.id ?? '', period)
+  const [open, setOpen] = useState<string | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
   const supplements = useSupplements(period, search.frozen === undefined && axes.knownAt === undefined)
 
   const go = (changes: Record<string, string | undefined>): void => {
@@ -39,20 +49,23 @@ export default function ReportPage(): ReactNode {
   return (
     <div className="report-page">
       <PageHead title={report.label}>
-        <Toolbar report={report.id} reports={meta.reports} period={period} view={view} frozen={search.frozen} onGo={go} />
+        <Toolbar report={report.id} reports={meta.reports} period={period} view={view} frozen={search.frozen} writing={writing} narrative={writing ? narrative.data : undefined} editing={editing} onGo={go} />
       </PageHead>
       {frozen && <FrozenLine frozen={frozen} comparing={search.view === 'diff'} onGo={go} />}
       <div className="report-body">
         <div className={query.isPlaceholderData ? 'report-desk dimmed' : 'report-desk'} aria-busy={query.isFetching} tabIndex={-1}>
           {query.error ? <Failure error={query.error} retry={query.refetch} /> : null}
-          {view === undefined ? query.error ? null : <Loading label="正在计算" />
+          {writing ? <Reading query={narrative}>{(text) => <Studio key={`${report.id}${text.year}`} narrative={text} report={report.id} period={period} title={view?.title ?? report.label} editing={editing} open={open} onOpen={setOpen} onWritten={setWritten} />}</Reading>
+            : view === undefined ? query.error ? null : <Loading label="正在计算" />
             : search.frozen && search.view === 'diff' ? <Difference id={search.frozen} view={view} /> : <Paper view={view} pinned={search.frozen !== undefined} supplements={supplements} />}
         </div>
         <aside className="report-side screen-only" aria-label="报告附栏">
-          <Tabs size="small" activeKey={search.tab ?? 'figures'} onChange={(tab) => go({ tab: tab === 'figures' ? undefined : tab })}
+          <Tabs size="small" activeKey={search.tab ?? (writing ? 'unbound' : 'figures')} onChange={(tab) => go({ tab: tab === (writing ? 'unbound' : 'figures') ? undefined : tab })}
             items={[
               { key: 'figures', label: `数字 ${view?.figures.length ?? ''}`, children: view && <FigureList view={view} pinned={search.frozen !== undefined} /> },
-              { key: 'unbound', label: `未绑定 ${view?.unbound.length ?? ''}`, children: view && <UnboundList view={view} /> },
+              { key: 'unbound', label: `未绑定 ${view?.unbound.length ?? ''}`, children: writing
+                ? narrative.data && <ByHand blocks={narrative.data.blocks} open={open} written={written} mayWrite={narrative.data.mayWrite} editing={editing} onOpen={(id) => { setOpen(id); document.getElementById(`block-${id}`)?.scrollIntoView({ block: 'center' }) }} />
+                : view && <UnboundList view={view} /> },
               ...(mayRead ? [{ key: 'frozen', label: `冻结版本 ${frozenList.data?.length ?? ''}`, children: <FrozenList query={frozenList} current={search.frozen} comparing={search.view === 'diff'} onGo={go} /> }] : []),
             ]} />
         </aside>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReportView } from '#server/http/contract'
+import { figureMark, figureName } from './figure-mark.ts'
 import { FigureNumber, Nothing, formatNumber, isWithheldWhole } from '#web/kit'
 
 /** Every figure of the report with the year before; the name leads to its place in the text, the numbers to their lists. */
@@ -10,8 +11,8 @@ export function FigureList({ view, pinned }: { view: ReportView; pinned: boolean
       <thead><tr><th scope="col">指标</th><th scope="col" className="right">本期</th><th scope="col" className="right">上年同期</th></tr></thead>
       <tbody>
         {view.figures.map((f) => (
-          <tr key={f.indicator}>
-            <th scope="row"><button type="button" onClick={() => showPlace(`figure-${f.indicator}`)}>{f.label}</button>
+          <tr key={figureMark(f)}>
+            <th scope="row"><button type="button" onClick={() => showPlace(`figure-${figureMark(f)}`)}>{figureName(f)}</button>
               {f.hidden > 0 && !isWithheldWhole(f) && <span className="report-partial">未含无权查看的 {formatNumber(f.hidden)} 条</span>}</th>
             {isWithheldWhole(f) ? <td colSpan={2} className="right report-partial-whole">{formatNumber(f.hidden)} 条均无权查看</td> : <>
               <td className="right"><FigureNumber figure={f} pinned={pinned}>{f.value === null ? '空' : undefined}</FigureNumber></td>

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { blanks } from '#kernel'
+import { isWithheldWhole, separated, useFigures, useLabelMatch } from '#web/kit'
+
+/** What a search can put into the text. */
+export interface Insertable { readonly key: string; readonly label: string; readonly value: string; readonly definition: string; readonly token: string }
+
+const told: Readonly<Record<keyof typeof blanks, string>> = {
+  asOf: '数据截至哪一天', period: '如 2025年、2025年上半年', year: '四位数字', nextYear: '报告年的下一年', tenant: '市、县名称', wholeYear: '不满一年时写作“报告期内”',
+}
+
+/** Figures and words of the report that answer to what is typed: 汉字, 全拼 or 首字母. */
+export function useInsertables(q: string | null, period: string): Insertable[] {
+  const matches = useLabelMatch(q !== null)
+  const figures = useFigures(period).data ?? []
+  if (q === null) return []
+  // Inside a name that already has its modifiers the name alone is looked for.
+  const wanted = q.split(/[·｜|]/)[0] ?? ''
+  const found = figures.map((f): Insertable => ({ key: f.indicator, label: f.label, value: isWithheldWhole(f) ? '无权查看' : separated(f.text), definition: f.definition, token: `【${f.label}】` }))
+  const words = Object.entries(blanks).map(([id, label]): Insertable => ({ key: id, label, value: '报告用语', definition: told[id as keyof typeof blanks], token: `【${label}】` }))
+  return [...found, ...words].filter((i) => matches(i.label, wanted))
+}
+
+/** The list of what can be put in; the text box keeps the focus and moves through it. */
+export function FigureFinder({ id, found, current, onPick }: { id: string; found: readonly Insertable[]; current: number; onPick(item: Insertable): void }): ReactNode {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [current])
+  if (found.length === 0) return <p className="studio-finder-empty" role="status">没有名称相符的指标。换个字查找，或按 Esc 照原样输入</p>
+  return (
+    <ul ref={list} id={id} role="listbox" aria-label="可插入的数字" className="studio-finder">
+      {found.map((item, i) => (
+        <li key={item.key} id={`${id}-${i}`} role="option" aria-selected={i === current} onMouseDown={(e) => { e.preventDefault(); onPick(item) }}>
+          <b>{item.label}</b><span className="num">{item.value}</span><span className="studio-finder-note">{item.definition}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
