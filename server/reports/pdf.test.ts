@@ -1,7 +1,7 @@
 // The report as PDF through the front door: live and frozen, the same words and figures as the .docx.
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { needs, runs } from '../../formats/testing.ts'
+import { needs, runs } from '../../formats/testing/needs.ts'
 import { readDocxText } from '../../formats/official-document/read-docx.test-helper.ts'
 import { openHouse, type TestHouse } from '#server/testing/house'
 import type { FrozenReport } from '#server/http/contract'
