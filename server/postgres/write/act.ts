@@ -49,7 +49,7 @@ export async function act<T>(database: Database, principal: Principal, deed: Dee
     const result = await work(writer)
     if (writer.traces.length + (writer.spilled ?? 0) === 0) return { result, act: null }
     // Broken references are reported here, where they can still be told in words, not at the commit.
-    await checkReferences(connection)
+    await checkReferences(connection, writer.traces.length + (writer.spilled ?? 0))
     if (rehearsal) {
       rehearsal.told = joined(rehearsal.told, await differencesOf(view, writer.traces, writer.series, rehearsal.limit - rehearsal.told.told))
       rehearsed = { result, act: null }

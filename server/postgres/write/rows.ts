@@ -31,7 +31,8 @@ export async function insertStream(writer: Writer, batches: Iterable<Batch>): Pr
   await inStep(parts(batches), async (part) => {
     await insert(writer, part)
     // Else every reference of every row would wait in the database's memory for its check.
-    if (part.last && await spillTraces(writer)) await checkReferences(writer.connection)
+    const spilled = part.last ? await spillTraces(writer) : 0
+    if (spilled > 0) await checkReferences(writer.connection, spilled)
   })
 }
 

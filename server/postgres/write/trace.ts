@@ -12,12 +12,11 @@ const words = (items: readonly string[]): string => `{${items.join(',')}}`
 
 /**
  * Moves the traces gathered so far into `act_row`, so that an act of millions of rows does not hold them in memory. Call it
- * between savepoints, never inside one that may be rolled back. Does nothing while there are few; says whether it did.
+ * between savepoints, never inside one that may be rolled back. Does nothing while there are few; says how many it moved.
  */
-export async function spillTraces(writer: Writer): Promise<boolean> {
-  if (writer.traces.length < SPILL || writer.spilled === null) return false
-  await store(writer)
-  return true
+export async function spillTraces(writer: Writer): Promise<number> {
+  if (writer.traces.length < SPILL || writer.spilled === null) return 0
+  return store(writer)
 }
 
 /** Stores the remaining traces and gives what the act says of all of them: how many, and one digest. */
@@ -32,7 +31,7 @@ export async function sealTraces(writer: Writer): Promise<{ rows: number; digest
   return digestOfAct(connection, principal.tenant, number)
 }
 
-async function store(writer: Writer): Promise<void> {
+async function store(writer: Writer): Promise<number> {
   // In the order of the keys: neighbours go to the same page of each index.
   const traces = writer.traces.splice(0).sort((a, b) => (a.register === b.register ? (a.id < b.id ? -1 : 1) : a.register < b.register ? -1 : 1))
   for (let i = 0; i < traces.length; i += SPILL) {
@@ -41,6 +40,7 @@ async function store(writer: Writer): Promise<void> {
       select ${writer.principal.tenant}, ${writer.number}, r, i, o, d from unnest(${words(part.map((t) => t.register))}::text[], ${words(part.map((t) => t.id))}::uuid[], ${words(part.map((t) => t.operation))}::text[], ${words(part.map((t) => t.digest))}::text[]) as x(r, i, o, d)`.execute(writer.connection)
   }
   writer.spilled = (writer.spilled ?? 0) + traces.length
+  return traces.length
 }
 
 /**
