@@ -36,10 +36,10 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./pages/home/page.tsx')),
 })
 
-/** State of a list, in the address. `filter` is written by web/kit/filter; `columns` are field names. */
+/** State of a list, in the address. `filter` is written by web/kit/filter; `columns` are paths of fields; `view` is a saved view from which the rest deviates. */
 const list = createRoute({
   getParentRoute: () => shell, path: '/registers/$register',
-  validateSearch: params('q', 'filter', 'sort', 'page', 'size', 'columns', 'all', 'new'),
+  validateSearch: params('view', 'q', 'filter', 'sort', 'columns', 'all', 'group', 'pivot', 'chart', 'cell', 'new'),
   component: lazyRouteComponent(() => import('./pages/register-list/page.tsx')),
 })
 const importing = createRoute({

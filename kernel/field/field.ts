@@ -47,10 +47,12 @@ export interface NumberField extends FieldBase {
   readonly unit?: string
 }
 export interface BooleanField extends FieldBase { readonly type: 'boolean' }
+/** `years`: what the full years from this date to the as-of day are called (年龄、党龄); lists filter by them, pivots band them. */
+interface Elapsing { readonly years?: string }
 /** A full day, `YYYY-MM-DD`. */
-export interface DayField extends FieldBase { readonly type: 'day' }
+export interface DayField extends FieldBase, Elapsing { readonly type: 'day' }
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export interface DateField extends FieldBase { readonly type: 'date' }
+export interface DateField extends FieldBase, Elapsing { readonly type: 'date' }
 /** A code of a named code set (`set`) or of an inline one (`codes`). */
 export interface CodeField extends FieldBase {
   readonly type: 'code'
@@ -88,10 +90,10 @@ export function decimal(label: string, options: FieldOptions & { min?: number; m
 export function yesNo(label: string, options: FieldOptions = {}): BooleanField {
   return { type: 'boolean', label, ...options }
 }
-export function day(label: string, options: FieldOptions = {}): DayField {
+export function day(label: string, options: FieldOptions & Elapsing = {}): DayField {
   return { type: 'day', label, ...options }
 }
-export function date(label: string, options: FieldOptions = {}): DateField {
+export function date(label: string, options: FieldOptions & Elapsing = {}): DateField {
   return { type: 'date', label, ...options }
 }
 export function code(label: string, set: string, options: FieldOptions = {}): CodeField {

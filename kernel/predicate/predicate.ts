@@ -13,17 +13,23 @@ export type Predicate =
   | { readonly op: 'equals'; readonly path: Path; readonly value: Literal }
   | { readonly op: 'in'; readonly path: Path; readonly values: readonly Literal[] }
   | { readonly op: 'empty'; readonly path: Path }
-  /** The row at `path` (a reference to a register that is a tree, or the `id` of one) is one of `values` or hangs below one of them. */
+  /** The row at `path` (a reference to a register that is a tree, or the `id` of one) is one of `values` or hangs below one of them; a code is one of them or stands under one. */
   | { readonly op: 'under'; readonly path: Path; readonly values: readonly string[] }
   | { readonly op: 'compare'; readonly path: Path; readonly than: '<' | '<=' | '>' | '>='; readonly value: Literal }
   /** Text contains, case folded. Lists only; indicators do not search text. */
   | { readonly op: 'contains'; readonly path: Path; readonly value: string }
   /** The row's name is found by these words: 汉字, 全拼 or 首字母. Lists of searchable registers only. */
   | { readonly op: 'found'; readonly text: string }
+  /** Text begins with. */
+  | { readonly op: 'starts'; readonly path: Path; readonly value: string }
+  /** Full years from the date at `path` to asOf, both bounds included. A date that leaves them open does not satisfy it. */
+  | { readonly op: 'years'; readonly path: Path; readonly from?: number | undefined; readonly to?: number | undefined }
   /** The day at `path` lies in the period asked for (and not after asOf). */
   | { readonly op: 'in-period'; readonly path: Path }
   /** The row was true (span) or existed (entity) or had happened (event) on asOf. */
   | { readonly op: 'holds' }
+  /** The same at some time between two days, both included, whatever asOf is. */
+  | { readonly op: 'held'; readonly from: string; readonly to: string }
   /** A row of another register exists with equal fields, itself holding on asOf when it is a span. */
   | { readonly op: 'exists'; readonly register: string; readonly match: readonly { readonly their: string; readonly our: Path }[]; readonly where: Predicate }
 

@@ -22,6 +22,7 @@ import { reminderRoutes } from './routes/reminders.ts'
 import { reportStudioRoutes } from './routes/report-studio.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { viewRoutes } from './routes/views.ts'
 import { writeRoutes } from './routes/writes.ts'
 
 /** What is answered before anybody is signed in. */
@@ -60,6 +61,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     homeRoutes,
     actRoutes, bulkRoutes, pasteRoutes,
     reminderRoutes,
+    viewRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

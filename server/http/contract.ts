@@ -14,6 +14,7 @@ export type * from './contract/acts.ts'
 export type * from './contract/bulk.ts'
 export type * from './contract/formats.ts'
 export type * from './contract/paste.ts'
+export type * from './contract/views.ts'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 
@@ -57,6 +58,10 @@ export interface FieldMeta {
   codeSet?: string
   /** Reference: id of the register referred to. */
   register?: string
+  /** What the full years from this date on are called: 年龄、党龄. */
+  years?: string
+  /** This person does not see its values, and can neither filter nor sort by it. */
+  withheld?: true
 }
 export interface RegisterMeta {
   id: string
@@ -69,6 +74,8 @@ export interface RegisterMeta {
   subject: string | null
   /** Day-like field by which rows fall into time, if any. */
   occurrence: string | null
+  /** Whether rows hold for some time: spans, and what is set up and abolished. */
+  lasts?: boolean
   title: string[]
   tree: string | null
   /** Trees: what is counted at each node. */
@@ -129,6 +136,7 @@ export interface RowView {
  * `q` finds by 汉字, 全拼 or 首字母 where the register is searchable. `totals=field,field` sums number fields.
  * Instead of `offset`: `after=CURSOR` gives the rows that follow a place, `before=CURSOR` those that lead up to it.
  * `total=later` leaves the numbers out: the rows come first, the numbers by /count.
+ * `with=person.birth,unit.kind` adds values along references, under the path as name; absent where the row may not be seen.
  */
 export interface RowPage {
   rows: RowView[]

@@ -76,6 +76,7 @@ export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> => send<T>('GET', path, { query, signal }),
   post: <T>(path: string, json: unknown, query?: Query): Promise<T> => send<T>('POST', path, { json, query }),
   patch: <T>(path: string, json: unknown): Promise<T> => send<T>('PATCH', path, { json }),
+  put: <T>(path: string, json: unknown): Promise<T> => send<T>('PUT', path, { json }),
   upload: <T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> => send<T>('POST', path, { form, signal }),
   remove: <T>(path: string): Promise<T> => send<T>('DELETE', path, {}),
 }

@@ -9,7 +9,7 @@ export const appointment = register('appointment', {
   subject: 'person',
   fields: {
     person: ref('person', '人员'),
-    since: date('任职时间', { aliases: ['起始时间', '开始时间'] }),
+    since: date('任职时间', { years: '任职年限', aliases: ['起始时间', '开始时间'] }),
     until: date('免职时间', { optional: true, aliases: ['终止时间', '结束时间'], hint: '现任留空；免职当月起不再计入' }),
     unit: ref('unit', '任职单位', { optional: true, aliases: ['单位'] }),
     post: text('职务', { maxLength: 400, aliases: ['职务名称', '任职内容'] }),

@@ -12,7 +12,7 @@ export const familyMember = register('family-member', {
     person: ref('person', '人员'),
     relation: text('称谓', { maxLength: 20 }),
     name: text('姓名', { maxLength: 36, sensitivity: 'personal', visibleToSubject: true }),
-    birth: date('出生年月', { optional: true, sensitivity: 'personal' }),
+    birth: date('出生年月', { years: '年龄', optional: true, sensitivity: 'personal' }),
     political: text('政治面貌', { optional: true, maxLength: 40, sensitivity: 'personal' }),
     work: text('工作单位及职务', { optional: true, maxLength: 250, sensitivity: 'personal' }),
   },

@@ -9,7 +9,7 @@ export const ranks = register('ranks', {
   subject: 'person',
   fields: {
     person: ref('person', '人员'),
-    since: date('任职级时间', { aliases: ['起始时间'] }),
+    since: date('任职级时间', { years: '任职级年限', aliases: ['起始时间'] }),
     until: date('终止时间', { optional: true }),
     rank: code('职级', 'rank'),
     change: oneOf('变动类型', { promote: '晋升', convert: '套转', recruit: '初任确定', demote: '降低', other: '其他' }),

@@ -17,7 +17,7 @@ export const partyOrganizations = register('party-organizations', {
     unit: ref('unit', '所在单位', { optional: true }),
     establishedOn: date('成立时间', { optional: true }),
     abolishedOn: date('撤销时间', { optional: true }),
-    electedOn: date('本届选举时间', { optional: true }),
+    electedOn: date('本届选举时间', { optional: true, years: '本届年限' }),
     termYears: integer('任期', { optional: true, min: 2, max: 5, unit: '年' }),
   },
   title: ['name'],

@@ -13,7 +13,7 @@ export const villageCadres = register('village-cadres', {
     position: oneOf('职务', {
       secretary: '党组织书记', director: '村（居）委会主任', 'deputy-secretary': '党组织副书记', 'deputy-director': '村（居）委会副主任', 'party-committee': '党组织委员', 'village-committee': '村（居）委会委员', 'supervision-head': '监委会主任',
     }),
-    since: date('任职时间', { aliases: ['起始时间'] }),
+    since: date('任职时间', { years: '任职年限', aliases: ['起始时间'] }),
     until: date('离任时间', { optional: true, aliases: ['终止时间', '免职时间'] }),
     registered: yesNo('县级备案', { optional: true, aliases: ['是否县级备案'] }),
     allowance: decimal('月补贴', { optional: true, min: 0, unit: '元', sensitivity: 'personal' }),

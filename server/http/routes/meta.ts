@@ -17,11 +17,12 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
   const readable = catalogue.registry.registers.filter((p) => scope(principal, p.declaration, 'read').rows !== 'none')
   const registers = readable.map((p): RegisterMeta => {
     const r = p.declaration
+    const { withheld } = scope(principal, r, 'read')
     return {
       id: r.id, label: r.label, area: p.area, mechanism: p.mechanism, time: r.time, unit: r.unit, about: r.about ?? null, subject: r.subject ?? null,
-      occurrence: occurrenceField(r), title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
+      occurrence: occurrenceField(r), lasts: r.time === 'span' || r.lifetime !== undefined, title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
       ...shapes(readable.map((x) => x.declaration), r),
-      sort: [...(r.sort ?? [])], filters: [...(r.filters ?? [])].filter((f) => !scope(principal, r, 'read').withheld.has(f)), searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => fieldMeta(catalogue, r, name, field, codeSets)),
+      sort: [...(r.sort ?? [])], filters: (r.filters ?? []).filter((f) => !withheld.has(f)), searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => ({ ...fieldMeta(catalogue, r, name, field, codeSets), ...(withheld.has(name) ? { withheld: true as const } : {}) })),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
       mayWrite: scope(principal, r, 'write').rows !== 'none', verbs: writeVerbs.filter((verb) => mayUse(principal, r, verb)), formats: r.about === 'self' ? ['xlsx', 'lrmx', 'lrm'] : ['xlsx'], imports: importEndings(r),
     }
@@ -59,6 +60,7 @@ function fieldMeta(catalogue: Catalogue, register: Register, name: string, field
       return { ...base, codeSet: key }
     }
     case 'reference': return { ...base, register: field.register }
+    case 'date': case 'day': return { ...base, ...(field.years ? { years: field.years } : {}) }
     default: return base
   }
 }

@@ -5,12 +5,13 @@ import { page } from '#server/postgres/read/page'
 import { look, type View } from '#server/postgres/read/view'
 import { describeRows } from '#server/records/describe'
 import { historyOf } from '#server/records/history'
+import { addReached } from '#server/records/reached'
 import { NotFound } from '#server/records/save'
 import { searchAll, searchRegister } from '#server/records/search'
 import { timelineOf } from '#server/records/timeline'
 import { principalOf, type House } from '../house.ts'
 import type { Option, RecordView, RowCount, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
-import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
+import { filterQuery, momentQuery, numberQuery, paramOf, pathsQuery, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
 
 export function recordRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
@@ -24,7 +25,9 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
       const place = query['before'] ? { before: query['before'] } : query['after'] ? { after: query['after'] } : { offset: numberQuery(query, 'offset', 0, 10_000_000) }
       const { rows, first, last } = await page(view, register, { ...asked, ...place, limit: numberQuery(query, 'limit', 50, 1000) })
       const numbers = query['total'] === 'later' ? { total: null, hidden: null } : await numbersOf(view, register, asked, query)
-      return { rows: await describeRows(view, register, rows), first, last, ...numbers, asOf: view.asOf, knownAt: view.knownAt ?? view.head }
+      const shown = await describeRows(view, register, rows)
+      await addReached(view, register, shown, pathsQuery(catalogue, view.principal, register, query))
+      return { rows: shown, first, last, ...numbers, asOf: view.asOf, knownAt: view.knownAt ?? view.head }
     })
   })
   app.get('/api/registers/:register/count', async (request): Promise<RowCount> => {

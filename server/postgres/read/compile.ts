@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { columnName, fieldAt, nextDay, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
+import { codesUnder, columnName, fieldAt, nextDay, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
 import { beginsBy, beginsFrom, compareDates, liesWithin } from './days.ts'
 import { foundBy } from './found.ts'
+import { heldBetween, yearsBetween } from './in-time.ts'
 import { subtree } from './subtree.ts'
 import { relation, type View } from './view.ts'
 
@@ -30,7 +31,11 @@ export function compile(view: View, register: Register, alias: string, predicate
       case 'not': return sql<SqlBool>`not coalesce(${go(p.of)}, false)`
       case 'holds': return holds(view, register, alias)
       case 'found': return foundBy(view, register, column(alias, 'id'), p.text)
+      case 'held': return heldBetween(register, alias, p)
       case 'exists': return existing(view, register, alias, p, period)
+      // Nothing at the end of the path: also where a reference on the way is empty.
+      case 'empty': return p.path.length === 1 ? through(view, register, alias, p.path, (_, at, name, field) => isEmpty(at, name, field))
+        : sql<SqlBool>`not ${through(view, register, alias, p.path, (_, at, name, field) => sql<SqlBool>`not ${isEmpty(at, name, field)}`)}`
       default: return through(view, register, alias, p.path, (owner, at, name, field) => leaf(view, owner, at, name, field, p, period))
     }
   }
@@ -61,8 +66,9 @@ function leaf(view: View, register: Register, alias: string, name: string, field
   switch (p.op) {
     case 'equals': return sql<SqlBool>`${value} = ${typed(field, p.value)}`
     case 'in': return p.values.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`${value} = any(${sql.val(p.values)}::${sql.raw(arrayType(field))})`
-    case 'under': return p.values.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`${value} = any(${subtree(view, field?.type === 'reference' ? view.catalogue.register(field.register) : register, p.values)})`
-    case 'empty': return field?.type === 'text' ? sql<SqlBool>`(${value} is null or ${value} = '')` : sql<SqlBool>`${value} is null`
+    case 'under': return under(view, register, field, value, p.values)
+    case 'years': return yearsBetween(view, value, field, p)
+    case 'starts': return sql<SqlBool>`(${value} >= ${p.value} and ${value} < ${`${p.value}\u{10ffff}`})`
     case 'contains': return sql<SqlBool>`${value} ilike ${`%${p.value.replace(/[\\%_]/g, '\\$&')}%`}`
     case 'compare': {
       if (field?.type === 'date') return compareDates(value, p.than, String(p.value))
@@ -75,6 +81,19 @@ function leaf(view: View, register: Register, alias: string, name: string, field
     }
     default: throw new Error(`unexpected condition ${p.op} on ${register.id}.${name}`)
   }
+}
+
+function isEmpty(alias: string, name: string, field: Field | null): Condition {
+  const value = column(alias, name)
+  return field?.type === 'text' ? sql<SqlBool>`(${value} is null or ${value} = '')` : sql<SqlBool>`${value} is null`
+}
+
+/** The codes, or rows of a tree, and everything beneath them. */
+function under(view: View, register: Register, field: Field | null, value: RawBuilder<unknown>, values: readonly string[]): Condition {
+  if (values.length === 0) return sql<SqlBool>`false`
+  if (field?.type !== 'code') return sql<SqlBool>`${value} = any(${subtree(view, field?.type === 'reference' ? view.catalogue.register(field.register) : register, values)})`
+  const set = view.catalogue.codeSet(field)
+  return sql<SqlBool>`${value} = any(${sql.val([...new Set(values.flatMap((v) => codesUnder(set, v)))])}::text[])`
 }
 
 /** True on asOf: spans that run, entities that exist, events that have happened. */

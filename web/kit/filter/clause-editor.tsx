@@ -1,109 +1,177 @@
-import { dateProblem, parseImpreciseDate } from '#kernel'
-import { Button, Input, InputNumber, Radio, Select } from 'antd'
+import { isDay, parseDay } from '#kernel'
+import { Button, Checkbox, Radio, Select } from 'antd'
 import { useState, type ReactNode, type RefObject } from 'react'
-import type { FieldMeta, RegisterMeta } from '#server/http/contract'
-import { CodeSelect } from '../form/code-select.tsx'
-import { ReferenceSelect } from '../form/reference-select.tsx'
-import { filterable, type Clause } from './clause.ts'
+import type { Meta, RegisterMeta } from '#server/http/contract'
+import { findRegister, useMeta } from '../session.ts'
+import { isCondition, isGroup, isHeld, isRelated, type Clause, type Condition, type Group, type Held, type Related, type Test } from './clause.ts'
+import { PathPicker } from './path-picker.tsx'
+import { reach } from './paths.ts'
+import { useNames } from './names.ts'
+import { finished, modeLabels, modeOf, modesOf, startTest, type Mode } from './tests.ts'
+import { DateBound, TestValue } from './test-value.tsx'
+import { clauseText } from './words.ts'
 
-type Op = Clause['op']
-
-const opLabels: Readonly<Record<Op, string>> = { contains: '含有', in: '是', is: '是否', between: '介于', empty: '未填', given: '已填' }
-
-function opsOf(field: FieldMeta): Op[] {
-  const own: Op[] = field.type === 'text' ? ['contains'] : field.type === 'boolean' ? ['is']
-    : field.type === 'code' || field.type === 'reference' ? ['in'] : field.type === 'file' ? [] : ['between']
-  return field.optional ? [...own, 'given', 'empty'] : own
+interface ClauseEditorProps {
+  register: RegisterMeta
+  initial?: Clause | undefined
+  form?: RefObject<HTMLFormElement | null>
+  onDone: (clause: Clause) => void
 }
 
-/** Sets one condition: field, comparison, value. */
-export function ClauseEditor({ register, initial, form, onDone }: { register: RegisterMeta; form?: RefObject<HTMLFormElement | null>; initial?: Clause | undefined; onDone: (clause: Clause) => void }): ReactNode {
-  const fields = filterable(register).filter((f) => opsOf(f).length > 0)
-  const [name, setName] = useState(initial?.field)
+/** Sets one clause: a condition on a field, the time a row held, rows that refer here, or several of these joined. */
+export function ClauseEditor({ register, initial, form, onDone }: ClauseEditorProps): ReactNode {
+  const meta = useMeta()
   const [draft, setDraft] = useState<Clause | null>(initial ?? null)
-  const field = fields.find((f) => f.name === name)
-  const start = (f: FieldMeta, op: Op): Clause => {
-    switch (op) {
-      case 'contains': return { field: f.name, op, value: '' }
-      case 'in': return { field: f.name, op, values: [] }
-      case 'is': return { field: f.name, op, value: true }
-      case 'between': return { field: f.name, op }
-      default: return { field: f.name, op }
-    }
+  const [mode, setMode] = useState<Mode | null>(initial && isCondition(initial) ? modeOf(initial) : null)
+  const ready = draft ? tidy(meta, register, draft) : null
+  const choose = (path: string): void => {
+    const next = startClause(meta, register, path)
+    setDraft(next.clause)
+    setMode(next.mode)
   }
-  const ready = draft !== null && complete(draft, field)
+  if (draft && isGroup(draft)) return <GroupEditor register={register} form={form} group={draft} onChange={setDraft} onDone={onDone} />
   return (
-    <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); if (ready) onDone(tidy(draft, field)) }}>
-      <Select
-        showSearch={{ optionFilterProp: 'label' }} placeholder="选择字段" value={name} aria-label="字段"
-        options={fields.map((f) => ({ value: f.name, label: f.label }))}
-        onChange={(next: string) => {
-          const chosen = fields.find((f) => f.name === next)
-          const op = chosen && opsOf(chosen)[0]
-          setName(next)
-          setDraft(chosen && op ? start(chosen, op) : null)
-        }}
-      />
-      {field && draft && (
-        <>
-          {opsOf(field).length > 1 && (
-            <Radio.Group size="small" value={draft.op} options={opsOf(field).map((op) => ({ value: op, label: opLabels[op] }))} onChange={(e) => setDraft(start(field, e.target.value as Op))} />
-          )}
-          <ClauseValue field={field} clause={draft} onChange={setDraft} />
-        </>
-      )}
-      <Button type="primary" htmlType="submit" disabled={!ready}>筛选</Button>
+    <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); if (ready) onDone(ready) }}>
+      <PathPicker register={register} more value={draft ? pathOf(draft) : undefined} onChange={choose} />
+      {draft && isCondition(draft) && <ConditionFields register={register} draft={draft} mode={mode ?? modeOf(draft)} onMode={(next) => { setMode(next); setDraft({ ...startTest(next, draft), field: draft.field, ...(draft.not ? { not: true } : {}) }) }} onChange={setDraft} />}
+      {draft && isHeld(draft) && <HeldFields draft={draft} onChange={setDraft} />}
+      {draft && isRelated(draft) && <RelatedFields draft={draft} onChange={setDraft} />}
+      <div className="clause-foot">
+        {ready && <Button size="small" type="text" onClick={() => setDraft({ join: 'any', of: [ready] })}>与别的条件并列（或）…</Button>}
+        <Button type="primary" htmlType="submit" disabled={!ready}>筛选</Button>
+      </div>
     </form>
   )
 }
 
-function ClauseValue({ field, clause, onChange }: { field: FieldMeta; clause: Clause; onChange: (next: Clause) => void }): ReactNode {
-  switch (clause.op) {
-    case 'contains': return <Input autoFocus value={clause.value} maxLength={100} placeholder="文字" aria-label="文字" onChange={(e) => onChange({ ...clause, value: e.target.value })} />
-    case 'is': return <Radio.Group value={clause.value} options={[{ value: true, label: '是' }, { value: false, label: '否' }]} onChange={(e) => onChange({ ...clause, value: Boolean(e.target.value) })} />
-    case 'in': return field.type === 'reference'
-      ? <ReferenceSelect register={field.register ?? ''} multiple value={clause.values} onChange={(values) => onChange({ ...clause, values: values ?? [] })} label={field.label} />
-      : <CodeSelect set={field.codeSet} multiple value={clause.values} onChange={(values) => onChange({ ...clause, values: values ?? [] })} label={field.label} />
-    case 'between': return field.type === 'integer' || field.type === 'decimal'
-      ? <div className="range">
-          <InputNumber value={clause.from ? Number(clause.from) : null} placeholder="不小于" aria-label="不小于" onChange={(v) => onChange(bounds(clause.field, v === null ? '' : String(v), clause.to))} />
-          <span>至</span>
-          <InputNumber value={clause.to ? Number(clause.to) : null} placeholder="不大于" aria-label="不大于" onChange={(v) => onChange(bounds(clause.field, clause.from, v === null ? '' : String(v)))} />
-        </div>
-      : <div className="range">
-          <DateBound value={clause.from} label="起，如 2025.01" onChange={(v) => onChange(bounds(clause.field, v, clause.to))} />
-          <span>至</span>
-          <DateBound value={clause.to} label="止，如 2025" onChange={(v) => onChange(bounds(clause.field, clause.from, v))} />
-        </div>
-    default: return null
+function pathOf(c: Clause): string | undefined {
+  return isCondition(c) ? c.field : isHeld(c) ? '*' : isRelated(c) ? `>${c.register}:${c.via}` : undefined
+}
+
+function startClause(meta: Meta, register: RegisterMeta, path: string): { clause: Clause | null; mode: Mode | null } {
+  if (path === '*') return { clause: { held: { from: '', to: '' } }, mode: null }
+  if (path.startsWith('>')) {
+    const [other = '', via = ''] = path.slice(1).split(':')
+    return { clause: { register: other, via, of: [] }, mode: null }
   }
+  const field = reach(meta, register, path)?.field
+  const [mode] = field ? modesOf(meta, field, path.includes('.')) : []
+  return mode ? { clause: { ...startTest(mode), field: path }, mode } : { clause: null, mode: null }
 }
 
-function DateBound({ value, label, onChange }: { value: string | undefined; label: string; onChange: (next: string) => void }): ReactNode {
-  const wrong = value ? dateProblem(value) : null
-  return <Input value={value ?? ''} placeholder={label} aria-label={label} title={wrong ?? undefined} status={wrong ? 'error' : ''} onChange={(e) => onChange(e.target.value)} />
-}
-
-function bounds(field: string, from: string | undefined, to: string | undefined): Clause {
-  return { field, op: 'between', ...(from ? { from } : {}), ...(to ? { to } : {}) }
-}
-
-function complete(clause: Clause, field: FieldMeta | undefined): boolean {
-  switch (clause.op) {
-    case 'contains': return clause.value.trim() !== ''
-    case 'in': return clause.values.length > 0
-    case 'between': {
-      if (!clause.from && !clause.to) return false
-      return field?.type === 'integer' || field?.type === 'decimal' || [clause.from, clause.to].every((v) => !v || parseImpreciseDate(v) !== null)
-    }
-    default: return true
+/** The clause ready to be asked; null while something is missing. */
+function tidy(meta: Meta, register: RegisterMeta, c: Clause): Clause | null {
+  if (isCondition(c)) {
+    const field = reach(meta, register, c.field)?.field
+    const test: Test | null = field ? finished(c, field) : null
+    return test ? { ...test, field: c.field, ...(c.not ? { not: true } : {}) } : null
   }
+  if (isHeld(c)) {
+    const [from, to] = [parseDay(c.held.from), parseDay(c.held.to || c.held.from)]
+    if (!from || !to || !isDay(from) || !isDay(to)) return null
+    return { ...c, held: from <= to ? { from, to } : { from: to, to: from } }
+  }
+  return c
 }
 
-/** Dates in their stored form, texts without blanks around. */
-function tidy(clause: Clause, field: FieldMeta | undefined): Clause {
-  if (clause.op === 'contains') return { ...clause, value: clause.value.trim() }
-  if (clause.op !== 'between' || field?.type === 'integer' || field?.type === 'decimal') return clause
-  const iso = (v: string | undefined): string | undefined => (v ? parseImpreciseDate(v) ?? undefined : undefined)
-  return bounds(clause.field, iso(clause.from), iso(clause.to))
+function ConditionFields({ register, draft, mode, onMode, onChange }: { register: RegisterMeta; draft: Condition; mode: Mode; onMode: (mode: Mode) => void; onChange: (next: Condition) => void }): ReactNode {
+  const meta = useMeta()
+  const names = useNames(register, [draft])
+  const field = reach(meta, register, draft.field)?.field
+  if (!field) return null
+  const modes = modesOf(meta, field, draft.field.includes('.'))
+  const titles = 'values' in draft ? Object.fromEntries(draft.values.map((id) => [id, names(id)])) : {}
+  return (
+    <>
+      <div className="clause-how">
+        <Select<Mode> value={mode} aria-label="怎样比较" options={modes.map((m) => ({ value: m, label: m === 'years' ? field.years : modeLabels[m] }))} onChange={onMode} />
+        {mode !== 'is' && mode !== 'empty' && mode !== 'given' && <Checkbox checked={draft.not === true} onChange={(e) => onChange(negated(draft, e.target.checked))}>取反</Checkbox>}
+      </div>
+      <TestValue field={field} mode={mode} test={draft} titles={titles} onChange={(test) => onChange({ ...test, field: draft.field, ...(draft.not ? { not: true } : {}) })} />
+    </>
+  )
+}
+
+function negated<T extends { not?: true }>(c: T, no: boolean): T {
+  const { not: _, ...rest } = c
+  return (no ? { ...rest, not: true } : rest) as T
+}
+
+function HeldFields({ draft, onChange }: { draft: Held; onChange: (next: Held) => void }): ReactNode {
+  return (
+    <>
+      <div className="range">
+        <DateBound value={draft.held.from} label="某日，如 2025-06-30" onChange={(from) => onChange({ ...draft, held: { ...draft.held, from } })} />
+        <span>至</span>
+        <DateBound value={draft.held.to} label="只看一日不填" onChange={(to) => onChange({ ...draft, held: { ...draft.held, to } })} />
+      </div>
+      <Checkbox checked={draft.not === true} onChange={(e) => onChange(negated(draft, e.target.checked))}>取反</Checkbox>
+    </>
+  )
+}
+
+function RelatedFields({ draft, onChange }: { draft: Related; onChange: (next: Related) => void }): ReactNode {
+  const other = findRegister(useMeta(), draft.register)
+  if (!other) return null
+  return (
+    <>
+      <Radio.Group size="small" value={draft.not === true} options={[{ value: false, label: '有' }, { value: true, label: '没有' }]} onChange={(e) => onChange(negated(draft, Boolean(e.target.value)))} />
+      <ClauseList register={other} of={draft.of} onChange={(of) => onChange({ ...draft, of })} />
+      {other.lasts && <Checkbox checked={draft.ended === true} onChange={(e) => onChange({ register: draft.register, via: draft.via, of: draft.of, ...(draft.not ? { not: true } : {}), ...(e.target.checked ? { ended: true } : {}) })}>含已失效的{other.label}</Checkbox>}
+    </>
+  )
+}
+
+function GroupEditor({ register, form, group, onChange, onDone }: { register: RegisterMeta; form?: RefObject<HTMLFormElement | null> | undefined; group: Group; onChange: (next: Group) => void; onDone: (clause: Clause) => void }): ReactNode {
+  const [only] = group.of
+  return (
+    <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); if (only) onDone(group.of.length === 1 && !group.not ? only : group) }}>
+      <div className="clause-how">
+        <Select value={group.join} aria-label="怎样并列" options={[{ value: 'any', label: '符合任一条件' }, { value: 'all', label: '符合全部条件' }]} onChange={(join) => onChange({ ...group, join })} />
+        <Checkbox checked={group.not === true} onChange={(e) => onChange(negated(group, e.target.checked))}>取反</Checkbox>
+      </div>
+      <ClauseList register={register} of={group.of} onChange={(of) => onChange({ ...group, of })} />
+      <div className="clause-foot"><Button type="primary" htmlType="submit" disabled={!only}>筛选</Button></div>
+    </form>
+  )
+}
+
+/** Conditions inside a group, each in words, with room for one more. */
+function ClauseList({ register, of, onChange }: { register: RegisterMeta; of: readonly Clause[]; onChange: (of: Clause[]) => void }): ReactNode {
+  const meta = useMeta()
+  const names = useNames(register, of)
+  const [adding, setAdding] = useState(of.length < 2)
+  return (
+    <>
+      {of.length > 0 && <ul className="clause-list">{of.map((c, i) => {
+        const words = clauseText(meta, register, c, names)
+        return <li key={words}><span>{words}</span><Button size="small" type="text" aria-label={`去掉${words}`} onClick={() => onChange(of.filter((_, j) => j !== i))}>去掉</Button></li>
+      })}</ul>}
+      {adding
+        ? <ClauseEditorInner key={of.length} register={register} onDone={(c) => { onChange([...of, c]); setAdding(false) }} />
+        : <Button size="small" onClick={() => setAdding(true)}>再加一个条件</Button>}
+    </>
+  )
+}
+
+/** A form may not stand inside a form: the same editor with a button of its own. */
+function ClauseEditorInner({ register, onDone }: { register: RegisterMeta; onDone: (c: Clause) => void }): ReactNode {
+  const meta = useMeta()
+  const [draft, setDraft] = useState<Condition | null>(null)
+  const [mode, setMode] = useState<Mode | null>(null)
+  const ready = draft ? tidy(meta, register, draft) : null
+  return (
+    <div className="clause-inner">
+      <PathPicker
+        register={register} value={draft?.field} label="并列条件的字段" placeholder="再选一个字段"
+        onChange={(path) => {
+          const next = startClause(meta, register, path)
+          if (next.clause && isCondition(next.clause)) setDraft(next.clause)
+          setMode(next.mode)
+        }}
+      />
+      {draft && <ConditionFields register={register} draft={draft} mode={mode ?? modeOf(draft)} onMode={(next) => { setMode(next); setDraft({ ...startTest(next, draft), field: draft.field, ...(draft.not ? { not: true } : {}) }) }} onChange={setDraft} />}
+      {draft && <Button size="small" disabled={!ready} onClick={() => { if (ready) onDone(ready) }}>加入</Button>}
+    </div>
+  )
 }

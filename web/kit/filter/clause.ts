@@ -1,108 +1,125 @@
-import { earliest, latest, type Predicate } from '#kernel'
-import type { FieldMeta, Meta, RegisterMeta } from '#server/http/contract'
-import { formatDate, formatNumber } from '../format.ts'
-import { codeLabel, findField } from '../session.ts'
+/**
+ * Conditions of a list as a person sets them and as the address carries them. All clauses of a list hold together;
+ * a group joins several by 任一 or 全部; a related clause asks for rows of another register that refer to this one.
+ */
 
-/** One condition of a list, on one field, as a person sets it. All clauses of a list hold together. */
-export type Clause =
-  | { field: string; op: 'contains'; value: string }
-  | { field: string; op: 'in'; values: string[] }
-  | { field: string; op: 'is'; value: boolean }
-  | { field: string; op: 'between'; from?: string; to?: string }
-  | { field: string; op: 'empty' | 'given' }
+/** `days`, `months`, `years` before the as-of day, or the calendar part it lies in. */
+export type Stretch = 'd' | 'm' | 'y'
+export type CalendarPart = 'month' | 'quarter' | 'year'
 
-/** The address form: `[["sex","in","2"],["birth","between","1970","1980"]]`. */
-export function clausesParam(clauses: readonly Clause[]): string | undefined {
-  if (clauses.length === 0) return undefined
-  return JSON.stringify(clauses.map((c) => {
-    switch (c.op) {
-      case 'contains': return [c.field, c.op, c.value]
-      case 'in': return [c.field, c.op, ...c.values]
-      case 'is': return [c.field, c.op, c.value ? '1' : '0']
-      case 'between': return [c.field, c.op, c.from ?? '', c.to ?? '']
-      default: return [c.field, c.op]
-    }
-  }))
+export type Test =
+  | { op: 'contains' | 'equals' | 'starts'; value: string }
+  | { op: 'in' | 'under'; values: string[] }
+  | { op: 'is'; value: boolean }
+  /** Both ends included; dates may be years or months. */
+  | { op: 'between'; from?: string; to?: string }
+  | { op: 'recent'; count: number; unit: Stretch }
+  | { op: 'this'; part: CalendarPart }
+  /** Full years to the as-of day. */
+  | { op: 'years'; from?: number; to?: number }
+  | { op: 'empty' | 'given' }
+
+/** `field` is a path through references: `person.birth`. */
+export type Condition = Test & { field: string; not?: true }
+/** Rows that held at some time between two days, whatever the as-of day is. */
+export interface Held { held: { from: string; to: string }; not?: true }
+/** Words as in the search box. */
+export interface Searched { search: string }
+export interface Group { join: 'any' | 'all'; not?: true; of: Clause[] }
+/** There is (or is not) a row of `register` whose field `via` refers here and that fits; with `ended`, also one no longer in force. */
+export interface Related { register: string; via: string; ended?: true; not?: true; of: Clause[] }
+export type Clause = Condition | Held | Searched | Group | Related
+
+export const isCondition = (c: Clause): c is Condition => 'field' in c
+export const isHeld = (c: Clause): c is Held => 'held' in c
+export const isGroup = (c: Clause): c is Group => 'join' in c
+export const isRelated = (c: Clause): c is Related => 'register' in c
+
+/** Whether the list itself has to reach beyond the as-of day for a clause to mean anything. */
+export function reachesBeyond(clauses: readonly Clause[]): boolean {
+  return clauses.some((c) => isHeld(c) || (isGroup(c) && reachesBeyond(c.of)))
 }
 
-/** Reads the address form; what is not a condition on a field of the register is left out. */
-export function parseClauses(register: RegisterMeta, text: string | undefined): Clause[] {
+/**
+ * The address form: `[["sex","in","2"],["person.birth","between","1970","1980"],["|",[…],[…]]]`. A `!` before the
+ * comparison (or the sign of a group) denies it; `*` is the row's own time, `?` its words, `>` a related row.
+ */
+export function clausesParam(clauses: readonly Clause[]): string | undefined {
+  return clauses.length === 0 ? undefined : JSON.stringify(clauses.map(written))
+}
+
+function written(c: Clause): unknown[] {
+  if (isGroup(c)) return [`${c.not ? '!' : ''}${c.join === 'any' ? '|' : '&'}`, ...c.of.map(written)]
+  if (isRelated(c)) return [`${c.not ? '!' : ''}${c.ended ? '>>' : '>'}`, c.register, c.via, ...c.of.map(written)]
+  if (isHeld(c)) return ['*', `${c.not ? '!' : ''}held`, c.held.from, c.held.to]
+  if ('search' in c) return ['?', 'search', c.search]
+  return [c.field, `${c.not ? '!' : ''}${c.op}`, ...argumentsOf(c)]
+}
+
+function argumentsOf(c: Test): string[] {
+  switch (c.op) {
+    case 'contains': case 'equals': case 'starts': return [c.value]
+    case 'in': case 'under': return c.values
+    case 'is': return [c.value ? '1' : '0']
+    case 'between': return [c.from ?? '', c.to ?? '']
+    case 'recent': return [String(c.count), c.unit]
+    case 'this': return [c.part]
+    case 'years': return [c.from === undefined ? '' : String(c.from), c.to === undefined ? '' : String(c.to)]
+    case 'empty': case 'given': return []
+  }
+}
+
+/** Reads the address form; what makes no sense is left out. Whether the fields exist is for `usable`. */
+export function parseClauses(text: string | undefined): Clause[] {
   let items: unknown
   try {
     items = JSON.parse(text ?? '[]')
   } catch {
     return []
   }
-  if (!Array.isArray(items)) return []
-  return items.flatMap((item: unknown) => {
-    if (!Array.isArray(item) || !item.every((part) => typeof part === 'string')) return []
-    const [field, op, ...rest] = item as string[]
-    if (field === undefined || !findField(register, field)) return []
-    const clause = readClause(field, op, rest)
-    return clause ? [clause] : []
-  })
+  return Array.isArray(items) ? items.flatMap((item) => read(item, 0)) : []
 }
 
-function readClause(field: string, op: string | undefined, rest: readonly string[]): Clause | null {
+function read(item: unknown, depth: number): Clause[] {
+  if (!Array.isArray(item) || depth > 3) return []
+  const [head, ...rest] = item as unknown[]
+  if (typeof head !== 'string') return []
+  const sign = head.replace(/^!/, '')
+  const not = head.startsWith('!') ? { not: true as const } : {}
+  if (sign === '|' || sign === '&') {
+    const of = rest.flatMap((r) => read(r, depth + 1))
+    return of.length > 0 ? [{ join: sign === '|' ? 'any' : 'all', ...not, of }] : []
+  }
+  if (sign === '>' || sign === '>>') {
+    const [register, via, ...of] = rest
+    if (typeof register !== 'string' || typeof via !== 'string') return []
+    return [{ register, via, ...(sign === '>>' ? { ended: true as const } : {}), ...not, of: of.flatMap((r) => read(r, depth + 1)) }]
+  }
+  const [op, ...args] = rest
+  if (typeof op !== 'string' || !args.every((a): a is string => typeof a === 'string')) return []
+  const denied = op.startsWith('!') ? { not: true as const } : {}
+  const plain = op.replace(/^!/, '')
+  const [a = '', b = ''] = args
+  if (head === '*') return plain === 'held' && isDay(a) && isDay(b) ? [{ held: { from: a, to: b }, ...denied }] : []
+  if (head === '?') return plain === 'search' && a ? [{ search: a }] : []
+  const test = readTest(plain, args)
+  return test ? [{ field: head, ...test, ...denied }] : []
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+const isWhole = (text: string): boolean => /^\d{1,4}$/.test(text)
+
+function readTest(op: string, args: readonly string[]): Test | null {
+  const [a = '', b = ''] = args
   switch (op) {
-    case 'contains': return rest[0] ? { field, op, value: rest[0] } : null
-    case 'in': return rest.length > 0 ? { field, op, values: [...rest] } : null
-    case 'is': return { field, op, value: rest[0] === '1' }
-    case 'between': return rest[0] || rest[1] ? { field, op, ...(rest[0] ? { from: rest[0] } : {}), ...(rest[1] ? { to: rest[1] } : {}) } : null
-    case 'empty': case 'given': return { field, op }
+    case 'contains': case 'equals': case 'starts': return a ? { op, value: a } : null
+    case 'in': case 'under': return args.length > 0 ? { op, values: [...args] } : null
+    case 'is': return { op, value: a === '1' }
+    case 'between': return a || b ? { op, ...(a ? { from: a } : {}), ...(b ? { to: b } : {}) } : null
+    case 'recent': return isWhole(a) && Number(a) > 0 && (b === 'd' || b === 'm' || b === 'y') ? { op, count: Number(a), unit: b } : null
+    case 'this': return a === 'month' || a === 'quarter' || a === 'year' ? { op, part: a } : null
+    case 'years': return isWhole(a) || isWhole(b) ? { op, ...(isWhole(a) ? { from: Number(a) } : {}), ...(isWhole(b) ? { to: Number(b) } : {}) } : null
+    case 'empty': case 'given': return { op }
     default: return null
   }
-}
-
-/** The condition as the server takes it, or undefined where there is none. */
-export function clausesPredicate(register: RegisterMeta, clauses: readonly Clause[]): string | undefined {
-  const of = clauses.map((c) => clausePredicate(findField(register, c.field), c))
-  return of.length === 0 ? undefined : JSON.stringify(of.length === 1 ? of[0] : { op: 'and', of })
-}
-
-function clausePredicate(field: FieldMeta | null, c: Clause): Predicate {
-  const path = [c.field]
-  switch (c.op) {
-    case 'contains': return { op: 'contains', path, value: c.value }
-    case 'in': return { op: 'in', path, values: c.values }
-    case 'is': return { op: 'equals', path, value: c.value }
-    case 'empty': return { op: 'empty', path }
-    case 'given': return { op: 'not', of: { op: 'empty', path } }
-    case 'between': {
-      const bound = (text: string, than: '>=' | '<='): Predicate => ({ op: 'compare', path, than, value: boundValue(field, text, than) })
-      return { op: 'and', of: [...(c.from ? [bound(c.from, '>=')] : []), ...(c.to ? [bound(c.to, '<=')] : [])] }
-    }
-  }
-}
-
-/** Full days need a full day as bound; imprecise dates are compared by the server at the right end. */
-function boundValue(field: FieldMeta | null, text: string, than: '>=' | '<='): string | number {
-  if (field?.type === 'integer' || field?.type === 'decimal') return Number(text)
-  return field?.type === 'day' ? (than === '>=' ? earliest(text) : latest(text)) : text
-}
-
-/** The condition in words; `names` gives references their titles. */
-export function clauseText(meta: Meta, register: RegisterMeta, c: Clause, names: (id: string) => string): string {
-  const field = findField(register, c.field)
-  const label = field?.label ?? c.field
-  switch (c.op) {
-    case 'contains': return `${label}含“${c.value}”`
-    case 'is': return `${label}：${c.value ? '是' : '否'}`
-    case 'empty': return `${label}未填`
-    case 'given': return `${label}已填`
-    case 'in': {
-      const words = c.values.map((v) => (field?.type === 'reference' ? names(v) : codeLabel(meta, field?.codeSet, v)))
-      return `${label}：${words.slice(0, 3).join('、')}${words.length > 3 ? ` 等${words.length}项` : ''}`
-    }
-    case 'between': {
-      const number = field?.type === 'integer' || field?.type === 'decimal'
-      const say = (v: string): string => (number ? `${formatNumber(Number(v))}${field.unit ?? ''}` : formatDate(v))
-      return c.from && c.to ? `${label} ${say(c.from)} 至 ${say(c.to)}` : c.from ? `${label} ${say(c.from)}${number ? ' 以上' : ' 起'}` : `${label} ${number ? '不超过 ' : '到 '}${say(c.to ?? '')}`
-    }
-  }
-}
-
-/** Fields that a list can be filtered by. */
-export function filterable(register: RegisterMeta): FieldMeta[] {
-  return register.fields.filter((f) => f.type !== 'structured')
 }

@@ -4,6 +4,7 @@ import { apiUrl } from '../api.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { rowPath } from '../queries.ts'
 import { RowLink } from '../row-link.tsx'
+import type { Column } from './column.ts'
 
 /** A value as people read it: references are links, dates and figures keep their column. Null where nothing is recorded. */
 export function fieldValue(register: RegisterMeta, field: FieldMeta, row: RowView): ReactNode {
@@ -30,4 +31,18 @@ export function fileUrl(register: string, id: string, field: string): string {
 /** Whether the server kept the value back: the field is declared, the row has no word of it. */
 export function isWithheld(field: FieldMeta, row: RowView): boolean {
   return !(field.name in row.values) && field.sensitivity !== 'open'
+}
+
+/** The value of a column, also of one reached through references: the row then carries it under its path. */
+export function columnValue(register: RegisterMeta, column: Column, row: RowView): ReactNode {
+  if (!column.path.includes('.')) return fieldValue(register, column.field, row)
+  // The file belongs to another row, whose card opens it.
+  if (column.field.type === 'file') return row.values[column.path] ? '有' : null
+  return fieldValue(register, { ...column.field, name: column.path }, row)
+}
+
+/** Whether the person does not see the value: it is withheld, or stands in a row that he may not see. */
+export function isUnseen(column: Column, row: RowView): boolean {
+  if (!column.path.includes('.')) return isWithheld(column.field, row)
+  return !(column.path in row.values) && row.values[column.path.split('.')[0] ?? ''] != null
 }

@@ -1,87 +1,131 @@
-import { Table } from 'antd'
-import { useEffect, useRef, useState, type Key, type ReactNode } from 'react'
-import type { FieldMeta, RegisterMeta, RowView } from '#server/http/contract'
+import { Checkbox } from 'antd'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref, useImperativeHandle } from 'react'
+import type { RegisterMeta, RowView } from '#server/http/contract'
 import { formatNumber } from '../format.ts'
-import { columnWidth, registerColumns } from './columns.tsx'
+import { columnWidth, isNumber, type Column } from './column.ts'
+import './register-table.css'
+import { isSelected, noRows, selectedCount, toggled, type Matching, type Selection } from './selection.ts'
+import { TableHead } from './table-head.tsx'
+import { TableRow, type CellPlace } from './table-row.tsx'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 const headHeight = 34
 const footHeight = 34
+const tickWidth = 36
 
 export interface RegisterTableProps {
   register: RegisterMeta
-  fields: readonly FieldMeta[]
-  rows: readonly RowView[]
+  columns: readonly Column[]
+  /** How many rows there are to scroll through. */
+  length: number
+  /** The row at a place; undefined while it is on its way. */
+  rowAt: (index: number) => RowView | undefined
+  onRange: (first: number, end: number) => void
   sort: string | undefined
   onSort: (sort: string | undefined) => void
-  onOpen: (row: RowView) => void
-  selected: readonly string[]
-  onSelect: (ids: string[]) => void
+  onColumns?: (columns: Column[]) => void
+  onOpen: (row: RowView, index: number) => void
+  /** Ticking needs to know what the list matches, for all of it may be ticked at once. Absent: nothing can be ticked. */
+  selection?: Selection
+  matching?: Matching
+  onSelection?: (next: Selection) => void
   /** Index of the row the keyboard is on; -1 for none. */
   current: number
   totals?: Readonly<Record<string, number>> | undefined
   dimmed: boolean
   empty: ReactNode
+  /** Draws a cell in place of its value: an editor, a mark. Null leaves the value. */
+  cell?: (place: CellPlace) => ReactNode
+  ref?: Ref<TableHandle>
 }
 
-/** The dense list of a register: fills the height it is given, its head and first column stay. */
-export function RegisterTable({ register, fields, rows, sort, onSort, onOpen, selected, onSelect, current, totals, dimmed, empty }: RegisterTableProps): ReactNode {
+export interface TableHandle { readonly fitting: () => number; readonly top: () => number; readonly goTo: (index: number) => void; readonly focus: () => void }
+
+/** The dense list of a register, however long: only the rows in sight are drawn; head and first column stay. */
+export function RegisterTable(props: RegisterTableProps): ReactNode {
+  const { register, columns, length, rowAt, onRange, sort, onSort, onColumns, onOpen, selection, matching, onSelection, current, totals, dimmed, empty, cell, ref } = props
   const frame = useRef<HTMLDivElement>(null)
-  const height = useHeight(frame)
-  const summed = totals && fields.some((f) => totals[f.name] !== undefined)
-  useEffect(() => {
-    frame.current?.querySelector('tr.at')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
-  const width = fields.reduce((sum, f, i) => sum + columnWidth(f, i === 0), 36)
+  const [rowHeight] = useState(saidRowHeight)
+  const summed = totals !== undefined && columns.some((c) => totals[c.path] !== undefined)
+  const rows = useVirtualRows(frame, length, rowHeight, headHeight + (summed ? footHeight : 0))
+  const { first, end } = rows
+  const reveal = useRef(rows.reveal)
+  useEffect(() => { reveal.current = rows.reveal })
+  useEffect(() => { onRange(first, end) }, [first, end, onRange])
+  useEffect(() => { reveal.current(current) }, [current])
+  useImperativeHandle(ref, () => ({ fitting: () => rows.fitting, top: () => rows.top, goTo: rows.goTo, focus: () => frame.current?.focus({ preventScroll: true }) }))
+  const anchor = useRef(-1)
+  const ticks = selection !== undefined
+  const template = useMemo(() => `${ticks ? `${tickWidth}px ` : ''}${columns.map((c, i) => (i === columns.length - 1 ? `minmax(${columnWidth(c, i === 0)}px, 1fr)` : `${columnWidth(c, i === 0)}px`)).join(' ')}`, [columns, ticks])
+  const width = columns.reduce((sum, c, i) => sum + columnWidth(c, i === 0), ticks ? tickWidth : 0)
+  const tick = (index: number, row: RowView, on: boolean, range: boolean): void => {
+    if (!selection || !onSelection) return
+    const [from, to] = range && anchor.current >= 0 ? [Math.min(anchor.current, index), Math.max(anchor.current, index)] : [index, index]
+    const ids = range ? Array.from({ length: to - from + 1 }, (_, i) => rowAt(from + i)?.id).filter((id) => id !== undefined) : [row.id]
+    anchor.current = index
+    onSelection(toggled(selection, ids, on))
+  }
+  // Rows are drawn again only when something of theirs changed: what they call stays the same.
+  const latest = useRef({ tick, onOpen })
+  useEffect(() => { latest.current = { tick, onOpen } })
+  const calls = useMemo(() => ({
+    open: (row: RowView, index: number) => latest.current.onOpen(row, index),
+    tick: (index: number, row: RowView, on: boolean, range: boolean) => latest.current.tick(index, row, on, range),
+  }), [])
+  const count = selection ? selectedCount(selection) : 0
   return (
-    <div ref={frame} className={`register-table${dimmed ? ' dimmed' : ''}`} aria-busy={dimmed}>
-      <Table<RowView>
-        size="small" rowKey="id" dataSource={[...rows]} columns={registerColumns(register, fields, sort)} pagination={false} tableLayout="fixed"
-        scroll={{ x: width, y: Math.max(120, height - headHeight - (summed ? footHeight : 0) - 2) }}
-        rowSelection={{ columnWidth: 36, fixed: 'left', selectedRowKeys: [...selected], onChange: (keys: Key[]) => onSelect(keys.map(String)), getCheckboxProps: (row) => ({ 'aria-label': `勾选${row.title}` }) }}
-        rowClassName={(_, i) => (i === current ? 'at' : '')}
-        onRow={(row) => ({
-          onClick: (event) => {
-            const target = event.target instanceof Element ? event.target : null
-            // Links and check boxes do their own; marking text to copy opens nothing.
-            if (target?.closest('a, button, input, .ant-table-selection-column') || window.getSelection()?.toString()) return
-            onOpen(row)
-          },
-        })}
-        onChange={(_, __, sorter) => {
-          const { columnKey, order } = Array.isArray(sorter) ? sorter[0] ?? {} : sorter
-          onSort(order && columnKey !== undefined ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined)
-        }}
-        locale={{ emptyText: empty }}
-        {...(summed ? { summary: () => totalsRow(fields, totals) } : {})}
-      />
+    <div
+      ref={frame} className={`register-table${dimmed ? ' dimmed' : ''}${rowHeight > 36 ? ' tall' : ''}`} role="grid" aria-label={register.label} aria-busy={dimmed} aria-rowcount={length + 1} aria-colcount={columns.length + (ticks ? 1 : 0)} aria-multiselectable={ticks} tabIndex={0}
+      aria-activedescendant={current >= first && current < end ? `row-${current}` : undefined} onScroll={rows.onScroll}
+    >
+      <div className="table-inner" style={{ minWidth: width, '--table-columns': template } as React.CSSProperties}>
+        <TableHead
+          columns={columns} sort={sort} onSort={onSort} onColumns={onColumns}
+          tick={ticks && onSelection ? (
+            <Checkbox
+              aria-label={`勾选全部 ${formatNumber(length)} ${register.unit}`} checked={count > 0 && count === length} indeterminate={count > 0 && count < length} disabled={length === 0}
+              onChange={(e) => onSelection(e.target.checked ? { kind: 'matching', matching: matching ?? {}, total: length, except: [] } : noRows)}
+            />
+          ) : null}
+        />
+        {length === 0 ? <div className="table-empty" role="row"><div role="gridcell">{empty}</div></div> : (
+          <div className="table-body" role="rowgroup" style={{ height: rows.height }}>
+            <div className="table-window" style={{ transform: `translateY(${rows.start}px)` }}>
+              {Array.from({ length: Math.max(0, end - first) }, (_, i) => {
+                const index = first + i
+                const row = rowAt(index)
+                return (
+                  <TableRow
+                    key={index} register={register} columns={columns} row={row} index={index} ticks={ticks} at={index === current}
+                    selected={row !== undefined && selection !== undefined && isSelected(selection, row.id)} onOpen={calls.open} onTick={calls.tick} cell={cell}
+                  />
+                )
+              })}
+            </div>
+          </div>
+        )}
+        {summed && <TotalsRow columns={columns} totals={totals} ticks={ticks} />}
+      </div>
     </div>
   )
 }
 
-/** Sums of the number columns over all rows of the list, not of this page alone. A function, since the table keeps only a bare Summary in sight. */
-function totalsRow(fields: readonly FieldMeta[], totals: Readonly<Record<string, number>>): ReactNode {
+/** Sums of the number columns over all rows of the list, not of those in sight alone. */
+function TotalsRow({ columns, totals, ticks }: { columns: readonly Column[]; totals: Readonly<Record<string, number>>; ticks: boolean }): ReactNode {
   return (
-    <Table.Summary fixed>
-      <Table.Summary.Row>
-        <Table.Summary.Cell index={0} />
-        {fields.map((f, i) => (
-          <Table.Summary.Cell key={f.name} index={i + 1} align={totals[f.name] === undefined ? 'left' : 'right'}>
-            <div className="cell num">{totals[f.name] !== undefined ? <>{formatNumber(totals[f.name] ?? 0)}{f.unit && <span className="unit">{f.unit}</span>}</> : i === 0 ? '合计' : null}</div>
-          </Table.Summary.Cell>
-        ))}
-      </Table.Summary.Row>
-    </Table.Summary>
+    <div className="table-row table-totals" role="row">
+      {ticks && <div role="gridcell" className="table-tick" />}
+      {columns.map((c, i) => (
+        <div key={c.path} role="gridcell" className={`table-cell num${isNumber(c.field) ? ' right' : ''}${i === 0 ? ' first' : ''}`}>
+          {totals[c.path] !== undefined ? <>{formatNumber(totals[c.path] ?? 0)}{c.field.unit && <span className="unit">{c.field.unit}</span>}</> : i === 0 ? '合计' : null}
+        </div>
+      ))}
+    </div>
   )
 }
 
-function useHeight(frame: { readonly current: HTMLElement | null }): number {
-  const [height, setHeight] = useState(480)
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => { if (entry) setHeight(Math.floor(entry.contentRect.height)) })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [frame])
-  return height
+/** Rows are as tall as the style says; larger in the mode for weak eyes. */
+function saidRowHeight(): number {
+  const said = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row-height'))
+  return said >= 24 ? said : 36
 }

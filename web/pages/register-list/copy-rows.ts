@@ -1,7 +1,9 @@
 import { formatDate } from '../../kit/format.ts'
 import { api } from '../../kit/api.ts'
 import type { Axes } from '../../kit/axes.ts'
-import type { FieldMeta, RegisterMeta, RowPage, RowView } from '#server/http/contract'
+import { reachedPaths, type Column } from '../../kit/register/column.ts'
+import { selectionQuery, type Selection } from '../../kit/register/selection.ts'
+import type { RegisterMeta, RowPage, RowView } from '#server/http/contract'
 import { toHtml, toTsv } from './paste/block.ts'
 
 /** Ids asked for at once: they travel in the address. */
@@ -9,27 +11,42 @@ const CHUNK = 200
 const MAX = 5000
 
 /** Puts rows on the clipboard as the list shows them, under its headings: as text, and as a table whose long numbers Excel keeps. Returns how many. */
-export async function copyRows(register: RegisterMeta, fields: readonly FieldMeta[], ids: readonly string[], axes: Axes): Promise<number> {
-  const found = new Map<string, RowView>()
-  const wanted = ids.slice(0, MAX)
-  for (let i = 0; i < wanted.length; i += CHUNK) {
-    const filter = JSON.stringify({ op: 'in', path: ['id'], values: wanted.slice(i, i + CHUNK) })
-    const page = await api.get<RowPage>(`/registers/${register.id}/rows`, { filter, all: 1, limit: CHUNK, ...axes })
-    for (const row of page.rows) found.set(row.id, row)
-  }
-  const rows = wanted.flatMap((id) => found.get(id) ?? [])
-  const cells = [fields.map((f) => f.label), ...rows.map((row) => fields.map((f) => cellOf(f, row)))]
+export async function copyRows(register: RegisterMeta, columns: readonly Column[], selection: Selection, sort: string | undefined, axes: Axes): Promise<number> {
+  const rows = selection.kind === 'rows' ? await ticked(register, columns, selection.ids, axes) : await matched(register, columns, selection, sort, axes)
+  const cells = [columns.map((c) => c.label), ...rows.map((row) => columns.map((c) => cellOf(c, row)))]
   await write(toTsv(cells), toHtml(cells))
   return rows.length
 }
 
-function cellOf(field: FieldMeta, row: RowView): string {
-  const value = row.values[field.name]
+/** In the order in which they were ticked. */
+async function ticked(register: RegisterMeta, columns: readonly Column[], ids: readonly string[], axes: Axes): Promise<RowView[]> {
+  const found = new Map<string, RowView>()
+  const wanted = ids.slice(0, MAX)
+  for (let i = 0; i < wanted.length; i += CHUNK) {
+    const page = await api.get<RowPage>(`/registers/${register.id}/rows`, { ...selectionQuery({ kind: 'rows', ids: wanted.slice(i, i + CHUNK) }), limit: CHUNK, total: 'later', with: reachedPaths(columns), ...axes })
+    for (const row of page.rows) found.set(row.id, row)
+  }
+  return wanted.flatMap((id) => found.get(id) ?? [])
+}
+
+async function matched(register: RegisterMeta, columns: readonly Column[], selection: Selection, sort: string | undefined, axes: Axes): Promise<RowView[]> {
+  const rows: RowView[] = []
+  for (let after: string | undefined; rows.length < MAX;) {
+    const page: RowPage = await api.get<RowPage>(`/registers/${register.id}/rows`, { ...selectionQuery(selection), sort, limit: 1000, total: 'later', with: reachedPaths(columns), after, ...axes })
+    rows.push(...page.rows)
+    if (page.rows.length < 1000 || !page.last) break
+    after = page.last
+  }
+  return rows.slice(0, MAX)
+}
+
+function cellOf({ path, field }: Column, row: RowView): string {
+  const value = row.values[path]
   if (value === null || value === undefined || typeof value === 'object') return ''
   switch (field.type) {
     case 'boolean': return value === true ? '是' : '否'
     case 'day': case 'date': return formatDate(String(value))
-    case 'code': case 'reference': return row.text[field.name] ?? ''
+    case 'code': case 'reference': return row.text[path] ?? ''
     case 'file': return ''
     default: return String(value)
   }

@@ -1,33 +1,55 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { FieldMeta, RegisterMeta } from '#server/http/contract'
-import { clausesParam, clausesPredicate, parseClauses, type Clause } from '../../kit/filter/clause.ts'
+import type { RegisterMeta, SavedView, ViewKey, ViewState } from '#server/http/contract'
+import { useAxes } from '../../kit/axes.ts'
+import { clausesParam, parseClauses, reachesBeyond, type Clause } from '../../kit/filter/clause.ts'
+import { usable } from '../../kit/filter/paths.ts'
+import { clausesPredicate } from '../../kit/filter/predicate.ts'
+import { columnsParam, readColumns, type Column } from '../../kit/register/column.ts'
 import type { SharedSearch } from '../../kit/search-params.ts'
+import { useMeta, useSession } from '../../kit/session.ts'
 import { useStored } from '../../kit/stored.ts'
+import { useViews } from './views/use-views.ts'
 
-export interface ListSearch extends SharedSearch {
-  q?: string
-  filter?: string
-  sort?: string
-  page?: string
-  size?: string
-  columns?: string
-  all?: string
+export interface ListSearch extends SharedSearch, ViewState {
+  /** Id of the view that the list shows, with what is written beside it changed; `0` is no view at all. */
+  view?: string
   new?: string
 }
 
+/** What of the address a view keeps. */
+export const viewKeys = Object.keys({
+  q: true, filter: true, sort: true, columns: true, all: true, group: true, pivot: true, chart: true,
+} satisfies Record<ViewKey, true>) as ViewKey[]
+
+/** Written where the view has a value and the list has none. */
+const cleared = '~'
+
+type Change = Partial<Record<keyof ListSearch, string | undefined>>
+
 export interface ListState {
   search: ListSearch
+  /** What holds: the view with the deviations of the address. */
+  state: ViewState
+  view: SavedView | null
+  views: readonly SavedView[]
+  /** The list's state differs from its view's. */
+  deviates: boolean
+  /** The address names a view that is not there (any more). */
+  lostView: boolean
   clauses: Clause[]
+  /** Fields that the address or the view names and that this person may not see: left out, and told. */
+  dropped: string[]
   /** JSON predicate for the server. */
   predicate: string | undefined
-  columns: FieldMeta[]
-  page: number
-  size: number
+  columns: Column[]
   all: boolean
-  /** Changes parameters of the address; a change of what is listed goes back to the first page. */
-  set: (change: Partial<Record<keyof ListSearch, string | undefined>>, keepPage?: boolean) => void
+  /** The conditions themselves reach beyond the as-of day. */
+  beyond: boolean
+  /** Not known yet which view applies. */
+  pending: boolean
+  set: (change: Change) => void
   setClauses: (next: readonly Clause[]) => void
-  setColumns: (next: string[] | null) => void
+  setColumns: (next: readonly Column[] | null) => void
 }
 
 /** Of what holds today nothing has ended: the column of ends would stand empty. */
@@ -35,31 +57,51 @@ function usualColumns(register: RegisterMeta, all: boolean): readonly string[] {
   return all || register.time === 'event' ? register.columns : register.columns.filter((name) => name !== 'until' && name !== 'abolishedOn')
 }
 
-export const pageSizes = [50, 100, 200]
-
-/** The state of a list, read from the address; columns and page size fall back to what was last chosen in this browser. */
+/** The state of a list, read from the address and the view it names; columns fall back to what was last chosen in this browser. */
 export function useListState(register: RegisterMeta): ListState {
+  const meta = useMeta()
+  const { asOf } = useAxes()
+  const { today } = useSession()
   const search: ListSearch = useSearch({ strict: false })
   const navigate = useNavigate()
-  const [keptColumns, keepColumns] = useStored<string[] | null>(`columns:${register.id}`, null)
-  const [keptSize, keepSize] = useStored('page-size', 50)
-  const set: ListState['set'] = (change, keepPage = false) => {
-    if (change.size) keepSize(Number(change.size))
-    void navigate({ to: '.', search: (before) => ({ ...before, ...(keepPage ? {} : { page: undefined }), ...change }), replace: 'q' in change, resetScroll: false })
+  const found = useViews(register.id)
+  const views = found.data ?? []
+  const plain = search.view === undefined && viewKeys.every((key) => search[key] === undefined)
+  const standard = plain ? views.find((v) => v.standard) : undefined
+  const view = standard ?? views.find((v) => v.id === search.view) ?? null
+  const [keptColumns, keepColumns] = useStored<string | null>(`list-columns:${register.id}`, null)
+  const state: ViewState = {}
+  for (const key of viewKeys) {
+    const value = search[key] ?? view?.state[key]
+    if (value !== undefined && value !== cleared) state[key] = value
   }
-  const all = search.all === '1'
-  const names = (search.columns?.split(',') ?? keptColumns ?? usualColumns(register, all)).filter((name, i, every) => every.indexOf(name) === i)
-  const columns = names.flatMap((name) => register.fields.find((f) => f.name === name) ?? [])
-  const clauses = parseClauses(register, search.filter)
-  const size = Number(search.size ?? keptSize)
+  const set: ListState['set'] = (change) => {
+    const written = { ...change }
+    for (const key of viewKeys) if (key in written) {
+      const kept = 'view' in change ? undefined : view?.state[key]
+      const value = written[key]
+      written[key] = value === kept ? undefined : value ?? (kept === undefined ? undefined : cleared)
+    }
+    const named = standard && !('view' in written) ? { view: standard.id } : {}
+    void navigate({ to: '.', search: (before) => ({ ...before, ...named, ...written }), replace: 'q' in change, resetScroll: false })
+  }
+  const asked = usable(meta, register, parseClauses(state.filter))
+  const beyond = reachesBeyond(asked.clauses)
+  const all = state.all === '1' || beyond
+  const columns = readColumns(meta, register, state.columns ?? keptColumns ?? usualColumns(register, all).join(','))
   return {
-    search, clauses, predicate: clausesPredicate(register, clauses),
-    columns: columns.length > 0 ? columns : register.fields.slice(0, 6),
-    page: Math.max(1, Number(search.page ?? 1) || 1), size: pageSizes.includes(size) ? size : 50, all, set,
+    search, state, view, views, clauses: asked.clauses, all, beyond, set,
+    deviates: view !== null && viewKeys.some((key) => search[key] !== undefined && search[key] !== (view.state[key] ?? cleared)),
+    lostView: !found.isPending && view === null && search.view !== undefined && search.view !== '0',
+    dropped: [...new Set([...asked.dropped, ...(state.columns ? columns.dropped : [])])],
+    predicate: clausesPredicate(meta, register, asked.clauses, asOf ?? today),
+    columns: columns.columns.length > 0 ? columns.columns : readColumns(meta, register, register.fields.slice(0, 6).map((f) => f.name).join(',')).columns,
+    pending: found.isPending && (plain || (search.view !== undefined && search.view !== '0')),
     setClauses: (next) => set({ filter: clausesParam(next) }),
     setColumns: (next) => {
-      keepColumns(next)
-      set({ columns: next?.join(',') }, true)
+      const text = next ? columnsParam(next) : null
+      keepColumns(text)
+      set({ columns: text ?? undefined })
     },
   }
 }

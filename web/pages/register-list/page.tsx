@@ -1,24 +1,26 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { App, Button, Checkbox, Input, Pagination, type InputRef } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
-import type { FieldMeta, RegisterMeta, RowPage, RowView } from '#server/http/contract'
-import { messageOf } from '../../kit/api.ts'
+import { Alert, Button, type InputRef } from 'antd'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { RegisterMeta, RowView } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
-import { download } from '../../kit/download.ts'
-import { AddFilter, FilterChips } from '../../kit/filter/filter-bar.tsx'
+import { FilterChips } from '../../kit/filter/filter-bar.tsx'
 import { RecordForm } from '../../kit/form/record-form.tsx'
 import { formatNumber } from '../../kit/format.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
-import { useRows } from '../../kit/queries.ts'
-import { ColumnChooser } from '../../kit/register/column-chooser.tsx'
-import { RegisterTable } from '../../kit/register/register-table.tsx'
+import { isNumber, reachedPaths, type Column } from '../../kit/register/column.ts'
+import { RegisterTable, type TableHandle } from '../../kit/register/register-table.tsx'
+import { isSelected, noRows, selectedCount, toggled, type Matching, type Selection } from '../../kit/register/selection.ts'
+import { useBlocks, type Blocks } from '../../kit/register/use-blocks.ts'
 import { useRegister } from '../../kit/session.ts'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
-import { ExportButton } from './export-button.tsx'
 import { ListPaper } from './list-paper.tsx'
-import { pageSizes, useListState, type ListState } from './list-state.ts'
-import { useTyped } from './typed.ts'
-import { ListWriting } from './writing.tsx'
+import { useListState, type ListState } from './list-state.ts'
+import './register-list.css'
+import { Toolbar } from './toolbar.tsx'
+import { ViewStrip } from './views/view-bar.tsx'
+
+/** Where a list was left for a card: coming back, the same rows are in sight. */
+const places = new Map<string, { top: number; at: number }>()
 
 /** The list of a register. */
 export default function RegisterListPage(): ReactNode {
@@ -29,68 +31,77 @@ export default function RegisterListPage(): ReactNode {
 
 function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   const state = useListState(register)
+  return state.pending ? <Loading /> : <ListBody register={register} state={state} />
+}
+
+function ListBody({ register, state }: { register: RegisterMeta; state: ListState }): ReactNode {
   const axes = useAxes()
   const navigate = useNavigate()
   const searchBox = useRef<InputRef>(null)
-  const [selected, setSelected] = useState<string[]>([])
-  const totals = state.columns.filter((f) => addsUp(register, f)).map((f) => f.name).join(',')
-  const query = useRows(register.id, {
-    filter: state.predicate, sort: state.search.sort, limit: state.size, offset: (state.page - 1) * state.size, all: state.all, q: state.search.q, totals: totals || undefined,
+  const table = useRef<TableHandle>(null)
+  const matching: Matching = { filter: state.predicate, q: state.state.q, all: state.all }
+  const blocks = useBlocks(register.id, {
+    ...matching, sort: state.state.sort, totals: state.columns.filter((c) => addsUp(register, c)).map((c) => c.path).join(',') || undefined, with: reachedPaths(state.columns),
   })
-  // What was last read stays in sight, dimmed, while newer rows are on their way or cannot be had.
-  const [last, setLast] = useState(query.data)
-  if (query.data && query.data !== last) setLast(query.data)
-  const shown = query.data ?? last
-  const rows = shown?.rows ?? []
-  // The keyboard's place belongs to the rows it was set on: other rows, no place.
-  const [place, setPlace] = useState<{ rows: unknown; at: number }>({ rows: null, at: -1 })
-  const at = place.rows === shown ? place.at : -1
-  const setAt = (next: number): void => setPlace({ rows: shown, at: next })
-  const pages = Math.max(1, Math.ceil((shown?.total ?? 0) / state.size))
-  const open = (row: RowView | undefined): void => {
-    if (row) void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes })
+  // Other rows: nothing is ticked, and the keyboard has no place.
+  const key = JSON.stringify([register.id, matching, state.state.sort, axes])
+  const [kept, setKept] = useState<{ key: string; selection: Selection; at: number }>({ key, selection: noRows, at: places.get(key)?.at ?? -1 })
+  useEffect(() => {
+    table.current?.goTo(places.get(key)?.top ?? 0)
+  }, [key, blocks.pending])
+  const { selection, at } = kept.key === key ? kept : { selection: noRows, at: -1 }
+  const setSelection = (next: Selection): void => setKept({ key, selection: next, at })
+  const setAt = (next: number): void => setKept({ key, selection, at: Math.max(-1, Math.min(blocks.length - 1, next)) })
+  const leave = (index: number): void => { places.set(key, { top: table.current?.top() ?? 0, at: index }) }
+  const open = (row: RowView | undefined, index: number): void => {
+    if (!row) return
+    leave(index)
+    void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes })
   }
-  const turn = (page: number): void => {
-    if (page >= 1 && page <= pages) state.set({ page: page === 1 ? undefined : String(page) }, true)
-  }
+  const screen = (): number => Math.max(1, (table.current?.fitting() ?? 16) - 1)
   useHotkeys({
-    ArrowDown: () => setAt(Math.min(rows.length - 1, at + 1)),
+    ArrowDown: () => setAt(at + 1),
     ArrowUp: () => setAt(Math.max(0, at - 1)),
-    Enter: () => open(rows[at]),
+    PageDown: () => setAt(Math.max(0, at) + screen()),
+    PageUp: () => setAt(Math.max(0, at - screen())),
+    Home: () => setAt(0),
+    End: () => setAt(blocks.length - 1),
+    Enter: () => open(blocks.rowAt(at), at),
     ' ': () => {
-      const id = rows[at]?.id
-      if (id) setSelected(selected.includes(id) ? selected.filter((s) => s !== id) : [...selected, id])
+      const row = blocks.rowAt(at)
+      if (row) setSelection(toggled(selection, [row.id], !isSelected(selection, row.id)))
     },
     '/': () => searchBox.current?.focus({ cursor: 'all' }),
-    n: () => { if (register.mayWrite) state.set({ new: '1' }, true) },
-    '[': () => turn(state.page - 1),
-    ']': () => turn(state.page + 1),
-    Escape: () => { setAt(-1); setSelected([]) },
+    n: () => { if (register.mayWrite) state.set({ new: '1' }) },
+    Escape: () => setKept({ key, selection: noRows, at: -1 }),
   })
   return (
-    <div className="list-page">
-      <Toolbar register={register} state={state} selected={selected} searchBox={searchBox} onDown={() => setAt(0)} />
+    <div
+      className="list-page"
+      onClickCapture={(event) => {
+        const row = event.target instanceof Element && event.target.closest('a') ? event.target.closest('[role=row][aria-rowindex]') : null
+        if (row) leave(Number(row.getAttribute('aria-rowindex')) - 2)
+      }}
+    >
+      <Toolbar register={register} state={state} selection={selection} searchBox={searchBox} onDown={() => { table.current?.focus(); setAt(0) }} />
+      <ViewStrip register={register} state={state} />
       <FilterChips register={register} clauses={state.clauses} onChange={state.setClauses} />
-      {query.error && <Failure error={query.error} retry={query.refetch} />}
-      {shown === undefined
-        ? !query.error && <Loading />
+      <Notices state={state} />
+      {blocks.error ? <Failure error={blocks.error} retry={blocks.retry} /> : null}
+      {blocks.pending
+        ? !blocks.error && <Loading />
         : <>
             <RegisterTable
-              register={register} fields={state.columns} rows={rows} sort={state.search.sort ?? register.sort[0]} onSort={(sort) => state.set({ sort })} onOpen={open}
-              selected={selected} onSelect={setSelected} current={at} totals={shown.totals} dimmed={query.isPlaceholderData || query.data === undefined} empty={<WhyEmpty register={register} state={state} page={shown} />}
+              ref={table} register={register} columns={state.columns} length={blocks.length} rowAt={blocks.rowAt} onRange={blocks.onRange} sort={state.state.sort ?? register.sort[0]} onSort={(sort) => state.set({ sort })}
+              onColumns={state.setColumns} onOpen={open} selection={selection} matching={matching} onSelection={setSelection} current={at} totals={blocks.totals} dimmed={blocks.dimmed}
+              empty={<WhyEmpty register={register} state={state} hidden={blocks.hidden} />}
             />
-            <ListPaper register={register} fields={state.columns} page={shown} from={(state.page - 1) * state.size + 1} />
-            <footer className="list-foot">
-              <Counts register={register} page={shown} selected={selected.length} />
-              <Pagination
-                size="small" current={state.page} pageSize={state.size} total={shown.total ?? 0} pageSizeOptions={pageSizes} showSizeChanger showQuickJumper={pages > 8}
-                onChange={(page, size) => state.set({ page: page === 1 || size !== state.size ? undefined : String(page), ...(size !== state.size ? { size: String(size) } : {}) }, true)}
-              />
-            </footer>
+            <ListPaper register={register} columns={state.columns} blocks={blocks} />
+            <footer className="list-foot"><Counts register={register} blocks={blocks} selection={selection} at={at} /></footer>
           </>}
       {state.search.new === '1' && register.mayWrite && (
         <RecordForm
-          register={register} mode="create" onClose={() => state.set({ new: undefined }, true)}
+          register={register} mode="create" onClose={() => state.set({ new: undefined })}
           onSaved={(saved) => void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: saved.row.id }, replace: true })}
         />
       )}
@@ -98,70 +109,39 @@ function RegisterList({ register }: { register: RegisterMeta }): ReactNode {
   )
 }
 
-/** Sums only what is counted and stands: votes of meetings, terms in years and targets of different tasks do not add up to anything. */
-function addsUp(register: RegisterMeta, field: FieldMeta): boolean {
-  return (field.type === 'integer' || field.type === 'decimal') && field.unit !== undefined && field.unit !== '年' && register.time !== 'event'
-}
-
-interface ToolbarProps {
-  register: RegisterMeta
-  state: ListState
-  selected: readonly string[]
-  searchBox: React.RefObject<InputRef | null>
-  onDown: () => void
-}
-
-/** One line: what is listed on the left, what can be done on the right. */
-function Toolbar({ register, state, selected, searchBox, onDown }: ToolbarProps): ReactNode {
-  const { message } = App.useApp()
-  const { typed, setTyped, sendNow } = useTyped(state)
-  const ends = register.time === 'span' || register.fields.some((f) => f.name === 'abolishedOn') || register.time === 'event'
+/** What of the address or the view could not be followed. */
+function Notices({ state }: { state: ListState }): ReactNode {
+  const what = state.view ? `视图“${state.view.name}”` : '这个地址'
   return (
-    <header className="toolbar">
-      <h1>{register.label}</h1>
-      {register.searchable && (
-        <Input
-          ref={searchBox} value={typed} allowClear placeholder="汉字、全拼、首字母" aria-label={`在${register.label}中查找`} className="list-search" maxLength={60}
-          suffix={typed === '' ? <kbd>/</kbd> : undefined}
-          onChange={(e) => setTyped(e.target.value)}
-          onPressEnter={sendNow}
-          onKeyDown={(e) => {
-            if (e.key !== 'ArrowDown' && e.key !== 'Escape') return
-            e.currentTarget.blur()
-            if (e.key === 'ArrowDown') onDown()
-          }}
-        />
-      )}
-      <AddFilter register={register} clauses={state.clauses} onChange={state.setClauses} />
-      {ends && <Checkbox checked={state.all} onChange={(e) => state.set({ all: e.target.checked ? '1' : undefined })}>{register.time === 'event' ? '含截至日以后' : '含已失效'}</Checkbox>}
-      <span className="spring" />
-      <ColumnChooser register={register} columns={state.columns.map((c) => c.name)} onChange={state.setColumns} />
-      <ExportButton register={register} state={state} selected={selected} />
-      <ListWriting register={register} state={state} selected={selected} />
-      {register.mayWrite && <>
-        <Button onClick={() => { download(`/registers/${register.id}/template.xlsx`, {}, `${register.label}模板.xlsx`).catch((error: unknown) => void message.error(messageOf(error))) }}>模板</Button>
-        <Link to="/registers/$register/import" params={{ register: register.id }} className="button-link"><Button tabIndex={-1}>导入</Button></Link>
-        <Button type="primary" onClick={() => state.set({ new: '1' }, true)}>新增</Button>
-      </>}
-    </header>
+    <>
+      {state.lostView && <Alert type="warning" showIcon className="list-notice" title="没有地址里的视图，可能已被删除或者不再共享，现列出全部" action={<Button size="small" onClick={() => state.set({ view: '0' })}>知道了</Button>} />}
+      {state.dropped.length > 0 && <Alert type="warning" showIcon className="list-notice" title={`${what}用到您无权查看的“${state.dropped.join('”“')}”，含它的条件和列没有采用，列出的可能比原来多`} />}
+    </>
   )
 }
 
-function Counts({ register, page, selected }: { register: RegisterMeta; page: RowPage; selected: number }): ReactNode {
+/** Sums only what is counted and stands: votes of meetings, terms in years and targets of different tasks do not add up to anything. */
+function addsUp(register: RegisterMeta, { path, field }: Column): boolean {
+  return !path.includes('.') && isNumber(field) && field.unit !== undefined && field.unit !== '年' && register.time !== 'event'
+}
+
+function Counts({ register, blocks, selection, at }: { register: RegisterMeta; blocks: Blocks; selection: Selection; at: number }): ReactNode {
+  const selected = selectedCount(selection)
   return (
     <span className="counts" role="status">
-      共 <b className="num">{formatNumber(page.total ?? 0)}</b> {register.unit}
-      {selected > 0 && <>，已选 <b className="num">{selected}</b> {register.unit}</>}
-      {(page.hidden ?? 0) > 0 && <span className="tertiary">，另有 {formatNumber(page.hidden ?? 0)} {register.unit}无权查看</span>}
+      {at >= 0 && <>第 <span className="num">{formatNumber(at + 1)}</span> 行，</>}
+      {blocks.total === null ? '正在点数' : <>共 <b className="num">{formatNumber(blocks.total)}</b> {register.unit}</>}
+      {selected > 0 && <>，已选 <b className="num">{formatNumber(selected)}</b> {register.unit}</>}
+      {blocks.hidden > 0 && <span className="tertiary">，另有 {formatNumber(blocks.hidden)} {register.unit}无权查看</span>}
     </span>
   )
 }
 
 /** Says why nothing is listed and what would change that. */
-function WhyEmpty({ register, state, page }: { register: RegisterMeta; state: ListState; page: RowPage }): ReactNode {
-  const filtered = state.clauses.length > 0 || state.search.q !== undefined
+function WhyEmpty({ register, state, hidden }: { register: RegisterMeta; state: ListState; hidden: number }): ReactNode {
+  const filtered = state.clauses.length > 0 || state.state.q !== undefined
   const axes = useAxes()
-  if ((page.hidden ?? 0) > 0) return <Nothing why={`符合条件的 ${page.hidden} ${register.unit}都不在您的查看范围内`} />
+  if (hidden > 0) return <Nothing why={`符合条件的 ${hidden} ${register.unit}都不在您的查看范围内`} />
   if (filtered) return <Nothing why={`没有符合条件的${register.label}`}><Button size="small" onClick={() => state.set({ q: undefined, filter: undefined })}>去掉全部条件</Button></Nothing>
   if (axes.asOf && !state.all) return <Nothing why={`${axes.asOf} 当日没有有效的${register.label}记录`}><Button size="small" onClick={() => state.set({ asOf: undefined })}>回到今天</Button></Nothing>
   return (

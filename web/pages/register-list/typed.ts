@@ -5,7 +5,7 @@ const restMs = 250
 
 /** The text in the search box: goes into the address once typing rests, and follows the address when that is changed elsewhere. */
 export function useTyped(state: ListState): { typed: string; setTyped: (text: string) => void; sendNow: () => void } {
-  const q = state.search.q ?? ''
+  const q = state.state.q ?? ''
   // Between sending and the address changing, both the old and the sent text are ours.
   const [typing, setTyping] = useState({ text: q, sent: q, before: q })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import type { RegisterMeta } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
+import { selectedCount, selectionQuery, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useActNotices, useUndoKeys } from '../../kit/undo/notice.tsx'
 import { copyRows } from './copy-rows.ts'
 import type { ListState } from './list-state.ts'
@@ -12,7 +13,7 @@ const BulkDialog = lazy(() => import('./bulk-edit/bulk-dialog.tsx'))
 const PasteDialog = lazy(() => import('./paste/paste-dialog.tsx'))
 
 /** What is written from a list: blocks pasted in, many rows changed at once, rows copied out, one's latest act taken back. Draws its buttons for the toolbar. */
-export function ListWriting({ register, state, selected }: { register: RegisterMeta; state: ListState; selected: readonly string[] }): ReactNode {
+export function ListWriting({ register, state, selection }: { register: RegisterMeta; state: ListState; selection: Selection }): ReactNode {
   const axes = useAxes()
   const { message } = App.useApp()
   const [pasting, setPasting] = useState<{ block: Block | null } | null>(null)
@@ -31,9 +32,9 @@ export function ListWriting({ register, state, selected }: { register: RegisterM
     setPasting({ block })
   }
   const onCopy = (event: ClipboardEvent): void => {
-    if (selected.length === 0 || busy(event) || window.getSelection()?.toString()) return
+    if (selectedCount(selection) === 0 || busy(event) || window.getSelection()?.toString()) return
     event.preventDefault()
-    copyRows(register, state.columns, selected, axes).then(
+    copyRows(register, state.columns, selection, state.state.sort, axes).then(
       (n) => void message.success(`已复制 ${n} ${register.unit}，可粘贴到 Excel`),
       (error: unknown) => void message.error(messageOf(error)))
   }
@@ -50,14 +51,13 @@ export function ListWriting({ register, state, selected }: { register: RegisterM
     }
   }, [])
   if (!writing) return null
-  const { q } = state.search
-  const query = { ...(state.predicate ? { filter: state.predicate } : {}), ...(q ? { q } : {}), ...(state.all ? { all: '1' } : {}), ...(axes.asOf ? { asOf: axes.asOf } : {}) }
+  const parameters = ({ filter, q, all }: Matching): Record<string, string> => ({ ...(filter ? { filter } : {}), ...(q ? { q } : {}), ...(all ? { all: '1' } : {}), ...(axes.asOf ? { asOf: axes.asOf } : {}) })
   return (
     <>
       <Button onClick={() => { dismiss(); setPasting({ block: null }) }} title="Ctrl+V 直接粘贴">粘贴</Button>
       <Button onClick={() => { dismiss(); setBulk(true) }}>批量修改</Button>
-      {bulk && <Suspense><BulkDialog register={register} selected={selected} query={query} onClose={() => setBulk(false)} /></Suspense>}
-      {pasting && <Suspense><PasteDialog register={register} shown={state.columns.map((c) => c.name)} block={pasting.block} onClose={() => setPasting(null)} /></Suspense>}
+      {bulk && <Suspense><BulkDialog register={register} selection={selection} ticked={parameters(selectionQuery(selection))} query={parameters({ filter: state.predicate, q: state.state.q, all: state.all })} onClose={() => setBulk(false)} /></Suspense>}
+      {pasting && <Suspense><PasteDialog register={register} shown={state.columns.map((c) => c.path).filter((path) => !path.includes('.'))} block={pasting.block} onClose={() => setPasting(null)} /></Suspense>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { byRow, Differences } from '../../../kit/differences.tsx'
 import { useReturnFocus } from '../../../kit/focus.ts'
 import { formatNumber } from '../../../kit/format.ts'
 import { useRefreshAll } from '../../../kit/queries.ts'
+import { selectedCount, type Selection } from '../../../kit/register/selection.ts'
 import { RowLink } from '../../../kit/row-link.tsx'
 import { useActNotices } from '../../../kit/undo/notice.tsx'
 import { blankLine, ChangeLines, changesOf, type Line } from './change-lines.tsx'
@@ -13,15 +14,18 @@ import './bulk-edit.css'
 
 interface BulkDialogProps {
   register: RegisterMeta
-  selected: readonly string[]
+  selection: Selection
+  /** Parameters that list what is ticked, where that is more than single rows. */
+  ticked: Record<string, string>
   /** Parameters of the list: what “all rows” means. */
   query: Record<string, string>
   onClose: () => void
 }
 
 /** Many rows changed at once: what is changed, a preview of every difference, then one act with one way back. */
-export default function BulkDialog({ register, selected, query, onClose }: BulkDialogProps): ReactNode {
-  const [which, setWhich] = useState<'selected' | 'all'>(selected.length > 0 ? 'selected' : 'all')
+export default function BulkDialog({ register, selection, ticked, query, onClose }: BulkDialogProps): ReactNode {
+  const count = selectedCount(selection)
+  const [which, setWhich] = useState<'selected' | 'all'>(count > 0 ? 'selected' : 'all')
   const [lines, setLines] = useState<Line[]>([blankLine])
   const [reason, setReason] = useState('')
   const [seen, setSeen] = useState<BulkResult | null>(null)
@@ -30,7 +34,7 @@ export default function BulkDialog({ register, selected, query, onClose }: BulkD
   const { told } = useActNotices()
   useReturnFocus()
   const changes = changesOf(register, lines)
-  const asked: BulkRequest | null = changes && { ...(which === 'selected' ? { ids: [...selected] } : { query }), changes, reason: reason.trim() || '批量修改' }
+  const asked: BulkRequest | null = changes && { ...(which === 'all' ? { query } : selection.kind === 'rows' ? { ids: [...selection.ids] } : { query: ticked }), changes, reason: reason.trim() || '批量修改' }
   const busy = bulk.running !== null
   const preview = async (): Promise<void> => {
     if (asked) setSeen(await bulk.run(asked, true))
@@ -60,7 +64,7 @@ export default function BulkDialog({ register, selected, query, onClose }: BulkD
     >
       <Radio.Group
         className="bulk-which" disabled={busy} value={which} onChange={(e) => touch(setWhich)(e.target.value as 'selected' | 'all')}
-        options={[{ value: 'selected', label: `勾选的 ${formatNumber(selected.length)} ${register.unit}`, disabled: selected.length === 0 }, { value: 'all', label: `列表按当前条件列出的全部${register.label}` }]}
+        options={[{ value: 'selected', label: `勾选的 ${formatNumber(count)} ${register.unit}`, disabled: count === 0 }, { value: 'all', label: `列表按当前条件列出的全部${register.label}` }]}
       />
       <ChangeLines register={register} lines={lines} problems={bulk.problems} disabled={busy} onChange={touch(setLines)} />
       {busy && <Running bulk={bulk} unit={register.unit} />}

@@ -1,0 +1,29 @@
+import type { Role } from '#kernel'
+
+/** Parameters of a list's address that a view keeps; values as in the address. */
+export type ViewKey = 'q' | 'filter' | 'sort' | 'columns' | 'all' | 'group' | 'pivot' | 'chart'
+export type ViewState = Partial<Record<ViewKey, string>>
+export type Sharing = 'private' | 'department' | 'roles'
+
+/** GET /api/views?register= → SavedView[]: one's own, those of the department, those of one's roles. */
+export interface SavedView {
+  id: string
+  register: string
+  name: string
+  mine: boolean
+  ownerName: string
+  sharing: Sharing
+  roles: Role[]
+  state: ViewState
+  version: number
+  /** In the strip above the list. */
+  pinned: boolean
+  /** The list opens with it. */
+  standard: boolean
+}
+/** POST /api/views → SavedView (201). Only the department's offices share with the department. */
+export interface ViewRequest { register: string; name: string; sharing: Sharing; roles?: Role[]; state: ViewState }
+/** PATCH /api/views/:id → SavedView, for the owner; 409 when it was changed elsewhere since `version`. DELETE …/:id; POST …/:id/restore. */
+export interface ViewChange { version: number; name?: string; sharing?: Sharing; roles?: Role[]; state?: ViewState }
+/** PUT /api/views/:id/mark → SavedView: for the person alone, whoever owns the view. */
+export interface ViewMark { pinned?: boolean; standard?: boolean }
