@@ -135,7 +135,7 @@ export interface RowView {
  * `filter` is a JSON Predicate (kernel/predicate); `all=1` also lists what no longer (or not yet) holds on asOf;
  * `q` finds by 汉字, 全拼 or 首字母 where the register is searchable. `totals=field,field` sums number fields.
  * Instead of `offset`: `after=CURSOR` gives the rows that follow a place, `before=CURSOR` those that lead up to it.
- * `total=later` leaves the numbers out: the rows come first, the numbers by /count.
+ * `total=later` leaves the numbers out where they would take time: the rows come first, the numbers by /count.
  * `with=person.birth,unit.kind` adds values along references, under the path as name; absent where the row may not be seen.
  */
 export interface RowPage {

@@ -66,8 +66,8 @@ function inOrder(view: View, asked: readonly Wanted[], sought: Sought | null): P
     const rows = sql`${relation(view, register)} as t`
     const own = visible(view, register)
     if (!register.search || sought === null || !('letters' in sought)) return [sql`select t.id from ${rows} where t.tenant = ${view.principal.tenant} ${own} order by ${register.search ? sql`t.sort_key, t.id` : sql`t.id`} limit ${limit}`]
-    return (['p', 'i'] as const).map((kind) => sql`select t.id from search_term as s join ${rows} on t.tenant = s.tenant and t.id = s.id
-      where ${words(view, register, 's', kind, sought.letters)} ${own} order by s.term, s.id limit ${spare(limit)}`)
+    return (['p', 'i'] as const).map((kind) => sql`select s.id from search_term as s ${amongRows(view, register)}
+      where ${words(view, register, 's', kind, sought.letters)} order by s.term, s.id limit ${spare(limit)}`)
   })
 }
 
@@ -91,9 +91,13 @@ async function byCharacters(view: View, asked: readonly Wanted[], q: string, gra
 function holding(view: View, register: Register, grams: readonly string[]): RawBuilder<unknown> {
   const [lead = '', ...others] = grams
   const rest = others.map((gram, i) => sql`join search_term as ${sql.ref(`s${i}`)} on ${sql.ref(`s${i}`)}.id = s.id and ${words(view, register, `s${i}`, 'g', gram)}`)
-  const own = visible(view, register)
-  const rows = scope(view.principal, register, 'read').rows === 'all' && view.knownAt === null ? sql`` : sql`join ${relation(view, register)} as t on t.tenant = s.tenant and t.id = s.id ${own}`
-  return sql`select s.id from search_term as s ${sql.join(rest, sql` `)} ${rows} where ${words(view, register, 's', 'g', lead)} limit ${WEIGHED + 1}`
+  return sql`select s.id from search_term as s ${sql.join(rest, sql` `)} ${amongRows(view, register)} where ${words(view, register, 's', 'g', lead)} limit ${WEIGHED + 1}`
+}
+
+/** Keeps the words of rows that are there then and may be seen; who sees the whole present need not look at the rows. */
+function amongRows(view: View, register: Register): RawBuilder<unknown> {
+  if (scope(view.principal, register, 'read').rows === 'all' && view.knownAt === null) return sql``
+  return sql`join ${relation(view, register)} as t on t.tenant = s.tenant and t.id = s.id ${visible(view, register)}`
 }
 
 /** Names that begin with a text, read along the order of pinyin from where its sounds begin. */

@@ -1,53 +1,68 @@
-import { occurrenceField, scope, type Register } from '#kernel'
+import { sql, type RawBuilder } from 'kysely'
+import { columnName, occurrenceField, scope, type Predicate, type Register } from '#kernel'
 import type { Timeline, TimelineEntry } from '#server/http/contract'
-import { count, list } from '#server/postgres/read/list'
-import { referencedNames } from '#server/postgres/read/titles'
-import type { View } from '#server/postgres/read/view'
+import { condition, readable, type StoredRow } from '#server/postgres/read/list'
+import { referencedAcross, type Names } from '#server/postgres/read/titles'
+import { fieldList, relation, type View } from '#server/postgres/read/view'
 import { describeRow } from './describe.ts'
 
 /** A row that many point to (a town, a document of a whole batch) shows this many of each kind; the list has the rest. */
 const EACH = 300
 
+interface Referring { readonly register: Register; readonly field: string; readonly rows: readonly StoredRow[]; readonly hidden: number }
+
 /** Everything in time about a row: all rows of all registers that refer to it, newest first. */
 export async function timelineOf(view: View, register: Register, id: string): Promise<Timeline> {
-  const entries: TimelineEntry[] = []
-  let hidden = 0
-  for (const { register: other, field } of view.catalogue.referring(register.id)) {
-    const where = { op: 'equals', path: [field], value: id } as const
-    if (scope(view.principal, other, 'read').rows === 'none') {
-      hidden += (await count(view, other, { where, all: true })).hidden
-      continue
-    }
-    const rows = await list(view, other, { where, all: true, sort: [], limit: EACH })
-    if (rows.length === EACH) hidden += Math.max(0, (await count(view, other, { where, all: true })).total - EACH)
-    const names = await referencedNames(view, other, rows)
-    const dayField = occurrenceField(other)
-    for (const row of rows) {
-      const link = (name: string): { id: string; title: string } | undefined => {
-        const target = row[name]
-        return other.fields[name]?.type === 'reference' && typeof target === 'string' ? { id: target, title: names.get(target)?.title ?? '' } : undefined
-      }
-      const [decision, document] = [link('decision'), link('document')]
-      const from = dayField ? row[dayField] : null
-      const to = other.time === 'span' ? row['until'] : null
-      entries.push({
-        register: other.id, id: row.id, field, kind: other.label, from: typeof from === 'string' ? from : null, to: typeof to === 'string' ? to : null,
-        holds: holdsOn(view.asOf, typeof from === 'string' ? from : null, typeof to === 'string' ? to : null),
-        // The reader stands on the subject's own page: its name need not open every line.
-        title: titleWithout(view, other, row, names, id), row: describeRow(view, other, row, names),
-        ...(decision ? { decision } : {}), ...(document ? { document } : {}),
-      })
-    }
-  }
+  const parts = await referringRows(view, register, id)
+  const names = await referencedAcross(view, parts)
+  const entries = parts.flatMap((part) => part.rows.map((row) => entryOf(view, part, row, names, id)))
   entries.sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || a.kind.localeCompare(b.kind, 'zh') || a.id.localeCompare(b.id))
-  return { entries, hidden }
+  return { entries, hidden: parts.reduce((sum, part) => sum + part.hidden, 0) }
 }
 
-function titleWithout(view: View, register: Register, row: Parameters<typeof describeRow>[2], names: Parameters<typeof describeRow>[3], id: string): string {
+/** The newest rows of every register that refer to a row, and how many more there are, in one question to the database. */
+async function referringRows(view: View, register: Register, id: string): Promise<Referring[]> {
+  const referring = view.catalogue.referring(register.id)
+  const parts = referring.flatMap(({ register: other, field }, i) => {
+    const query = { where: { op: 'equals', path: [field], value: id }, all: true } as const
+    const from = (visible: Predicate | null): RawBuilder<unknown> => sql`from ${relation(view, other)} as t where ${condition(view, other, query, visible)}`
+    const number = sql`select ${sql.lit(i)} as part, null::jsonb as row, count(*)::int as number ${from(null)}`
+    const { rows } = scope(view.principal, other, 'read')
+    if (rows === 'none') return [number]
+    const day = occurrenceField(other)
+    // What only its own mechanism reads is not carried along.
+    const fields = readable(view, other).filter((f) => other.fields[f]?.type !== 'structured')
+    const order = day ? sql`${sql.ref(`t.${columnName(day)}`)} desc nulls last, t.id` : sql`t.id`
+    const newest = sql`select ${sql.lit(i)} as part, to_jsonb(x) as row, null::int as number from (select ${fieldList(other, 't', fields)} ${from(rows === 'all' ? null : rows)} order by ${order} limit ${EACH}) as x`
+    return [newest, number]
+  })
+  if (parts.length === 0) return []
+  const { rows } = await sql<{ part: number; row: StoredRow | null; number: number | null }>`${sql.join(parts, sql` union all `)}`.execute(view.connection)
+  return referring.map(({ register: other, field }, i) => {
+    const own = rows.filter((r) => r.part === i)
+    const shown = own.flatMap((r) => (r.row ? [r.row] : []))
+    return { register: other, field, rows: shown, hidden: own.reduce((sum, r) => sum + (r.number ?? 0), 0) - shown.length }
+  })
+}
+
+function entryOf(view: View, { register, field }: Referring, row: StoredRow, names: Names, id: string): TimelineEntry {
+  const text = (name: string): string | null => { const value = row[name]; return typeof value === 'string' ? value : null }
+  const link = (name: string): { id: string; title: string } | undefined => {
+    const target = text(name)
+    return register.fields[name]?.type === 'reference' && target !== null ? { id: target, title: names.get(target)?.title ?? '' } : undefined
+  }
+  const day = occurrenceField(register)
+  const [from, to] = [day ? text(day) : null, register.time === 'span' ? text('until') : null]
+  const [decision, document] = [link('decision'), link('document')]
+  return {
+    register: register.id, id: row.id, field, kind: register.label, from, to, holds: (from === null || from <= view.asOf) && (to === null || to > view.asOf),
+    // The reader stands on the subject's own page: its name need not open every line.
+    title: titleWithout(view, register, row, names, id), row: describeRow(view, register, row, names),
+    ...(decision ? { decision } : {}), ...(document ? { document } : {}),
+  }
+}
+
+function titleWithout(view: View, register: Register, row: StoredRow, names: Names, id: string): string {
   const title = register.title.filter((name) => row[name] !== id && name !== register.on && name !== 'since')
   return describeRow(view, { ...register, title: title.length > 0 ? title : register.title }, row, names).title
-}
-
-function holdsOn(asOf: string, from: string | null, to: string | null): boolean {
-  return (from === null || from <= asOf) && (to === null || to > asOf)
 }

@@ -32,26 +32,26 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map((r) => r.id)
-const few = (register: Register): ListQuery['where'] => (register.id === 'person' || register.id === 'members' ? { op: 'equals', path: register.id === 'person' ? ['sex'] : ['person', 'sex'], value: '2' } : undefined)
+const some = (register: Register): ListQuery['where'] => (register.id === 'person' || register.id === 'members' ? { op: 'equals', path: register.id === 'person' ? ['sex'] : ['person', 'sex'], value: '2' } : undefined)
 
 /** Any order over the fields of any filled register, of one to three words. */
-const asked = (): fc.Arbitrary<{ register: Register; sort: string[]; size: number; all: boolean; knownAt: number | null; restricted: boolean }> => fc.constantFrom(...registers).chain((register) => fc.record({
-  register: fc.constant(register), size: fc.integer({ min: 7, max: 60 }), all: fc.boolean(), knownAt: fc.constantFrom(null, null, 1), restricted: fc.boolean(),
+const asked = (): fc.Arbitrary<{ register: Register; sort: string[]; size: number; all: boolean; knownAt: number | null; restricted: boolean; few: number }> => fc.constantFrom(...registers).chain((register) => fc.record({
+  register: fc.constant(register), size: fc.integer({ min: 7, max: 60 }), all: fc.boolean(), knownAt: fc.constantFrom(null, null, 1), restricted: fc.boolean(), few: fc.constantFrom(0, 5000),
   sort: fc.uniqueArray(fc.tuple(fc.constantFrom(...Object.keys(register.fields)), fc.boolean()), { minLength: 0, maxLength: 3, selector: ([name]) => name }).map((items) => items.map(([name, down]) => (down ? `-${name}` : name))),
 }))
 
-async function walk(view: View, register: Register, query: ListQuery & { limit: number }, way: 'offset' | 'after' | 'before'): Promise<string[]> {
+async function walk(view: View, register: Register, query: ListQuery & { limit: number }, way: 'offset' | 'after' | 'before', few = 0): Promise<string[]> {
   const found: string[] = []
   if (way === 'offset') {
     for (;;) {
-      const { rows, last } = await page(view, register, { ...query, offset: found.length })
+      const { rows, last } = await page(view, register, { ...query, offset: found.length }, few)
       found.push(...ids(rows))
       if (last === null) return found
     }
   }
   if (way === 'after') {
     for (let after: string | null = null; ;) {
-      const { rows, last }: Awaited<ReturnType<typeof page>> = await page(view, register, { ...query, ...(after ? { after } : {}) })
+      const { rows, last }: Awaited<ReturnType<typeof page>> = await page(view, register, { ...query, ...(after ? { after } : {}) }, few)
       found.push(...ids(rows))
       if (last === null) return found
       after = last
@@ -63,7 +63,7 @@ async function walk(view: View, register: Register, query: ListQuery & { limit: 
   const end = (await page(view, register, { ...query, offset: all.length - 1, limit: 1 })).first
   found.push(...ids(all.slice(-1)))
   for (let before = end; before !== null;) {
-    const { rows, first } = await page(view, register, { ...query, before })
+    const { rows, first } = await page(view, register, { ...query, before }, few)
     found.unshift(...ids(rows))
     before = first
   }
@@ -72,13 +72,13 @@ async function walk(view: View, register: Register, query: ListQuery & { limit: 
 
 describe('pages of a list', () => {
   it('are the same rows in the same order by offset, forwards and backwards by place, for any order', async () => {
-    await fc.assert(fc.asyncProperty(asked(), async ({ register, sort, size, all, knownAt, restricted }) => {
+    await fc.assert(fc.asyncProperty(asked(), async ({ register, sort, size, all, knownAt, restricted, few }) => {
       await look(house.database, restricted ? unitOfficer : house.operator, { knownAt }, async (view) => {
-        const where = few(register)
+        const where = some(register)
         const query = { ...(where ? { where } : {}), sort, all, limit: size }
         const whole = await list(view, register, { ...query, limit: 100_000 }).catch((error: unknown) => { if (error instanceof NotAllowed) return null; throw error })
         if (whole === null) return
-        for (const way of ['offset', 'after', 'before'] as const) expect({ way, ids: await walk(view, register, query, way) }).toEqual({ way, ids: ids(whole) })
+        for (const way of ['offset', 'after', 'before'] as const) expect({ way, ids: await walk(view, register, query, way, few) }).toEqual({ way, ids: ids(whole) })
       })
     }), { numRuns: 60 })
   })

@@ -16,6 +16,8 @@ export interface PageQuery extends Omit<ListQuery, 'limit' | 'offset'> {
 
 export interface Page {
   readonly rows: StoredRow[]
+  /** How many rows the principal sees in the whole list, where so few are left that it was found out along the way. */
+  readonly total: number | null
   /** Where the page begins and ends, to go on from; null where nothing lies beyond. */
   readonly first: string | null
   readonly last: string | null
@@ -30,7 +32,7 @@ type Keyed = StoredRow & { readonly [place: `#${number}`]: string | null }
  * One page of a list in its order, and the places before and behind it. By place, a page deep in a million rows costs what
  * the first one costs, and stays where it was when rows come in before it.
  */
-export async function page(view: View, register: Register, asked: PageQuery): Promise<Page> {
+export async function page(view: View, register: Register, asked: PageQuery, few = FEW): Promise<Page> {
   const query = { ...asked, sort: asked.sort ?? register.sort ?? [] }
   const { rows } = scope(view.principal, register, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
@@ -43,8 +45,10 @@ export async function page(view: View, register: Register, asked: PageQuery): Pr
   // One more than asked tells whether anything lies beyond.
   const wanted = query.limit + 1
   const found: Keyed[] = []
+  const total = visible || narrows(register, query) ? await upTo(view, register, query, visible, few) : null
+  const how = { backwards, offset, few: total !== null || seeks(query.where) }
   for (const stretch of offset > 0 ? [{ terms, where: null, place: null }] : stretches(terms, place, backwards)) {
-    found.push(...await read(view, register, query, visible, terms, stretch, { backwards, limit: wanted - found.length, offset }))
+    found.push(...await read(view, register, query, visible, terms, stretch, { ...how, limit: wanted - found.length }))
     if (found.length >= wanted) break
   }
   const beyond = found.length === wanted
@@ -52,7 +56,26 @@ export async function page(view: View, register: Register, asked: PageQuery): Pr
   if (backwards) shown.reverse()
   const at = (row: Keyed | undefined): string | null => (row ? cursorOf(query.sort, { values: terms.map((_, i) => row[`#${i}`] ?? null), id: row.id }) : null)
   const [before, behind] = backwards ? [beyond, true] : [place !== null || offset > 0, beyond]
-  return { rows: shown.map(plain), first: before ? at(shown[0]) : null, last: behind ? at(shown.at(-1)) : null }
+  return { total, rows: shown.map(plain), first: before ? at(shown[0]) : null, last: behind ? at(shown.at(-1)) : null }
+}
+
+/**
+ * A list is read along its order until the page is full, or its rows are found first and put in order. The planner takes the
+ * first way for conditions whose rows it cannot foresee, and walks a million rows where three fit. So they are counted before,
+ * but no further than this: of so many, a page is full soon.
+ */
+const FEW = 5000
+
+/** Whether a list leaves out any row of its register. */
+function narrows(register: Register, { where, all }: ListQuery): boolean {
+  return (where !== undefined && !(where.op === 'and' && where.of.length === 0)) || (!all && (register.time !== 'entity' || register.lifetime !== undefined))
+}
+
+/** The number of rows of a list, or null where there are more than `most`. */
+async function upTo(view: View, register: Register, query: ListQuery, visible: Predicate | null, most: number): Promise<number | null> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select from ${relation(view, register)} as t where ${condition(view, register, query, visible)} limit ${most + 1}) as x`.execute(view.connection)
+  const n = rows[0]?.n ?? 0
+  return n > most ? null : n
 }
 
 /** An index gives what has a value, in order, either way; what has none is asked for by itself, where the page gets that far. */
@@ -67,13 +90,12 @@ function stretches(terms: readonly Term[], place: Place | null, backwards: boole
   return inMissing ? [missing] : [given, { ...missing, place: null }]
 }
 
-async function read(view: View, register: Register, query: ListQuery, visible: Predicate | null, all: readonly Term[], stretch: Stretch, how: { backwards: boolean; limit: number; offset: number }): Promise<Keyed[]> {
+async function read(view: View, register: Register, query: ListQuery, visible: Predicate | null, all: readonly Term[], stretch: Stretch, how: { backwards: boolean; limit: number; offset: number; few: boolean }): Promise<Keyed[]> {
   const fields = readable(view, register, query.fields)
   const places = all.map(({ value }, i) => sql`, (${value})::text as ${sql.ref(`#${i}`)}`)
   const kept = condition(view, register, query, visible)
-  // What is found by words is few as a rule, but not to the planner, who would walk the whole order for it: it is found first.
-  const source = seeks(query.where) ? sql`(select t.* from ${relation(view, register)} as t where ${kept} offset 0) as t` : sql`${relation(view, register)} as t`
-  const conditions = [seeks(query.where) ? sql<SqlBool>`true` : kept, ...(stretch.where ? [stretch.where] : []), ...(stretch.place ? [beyondPlace(stretch.terms, stretch.place, how.backwards)] : [])]
+  const source = how.few ? sql`(select t.* from ${relation(view, register)} as t where ${kept} offset 0) as t` : sql`${relation(view, register)} as t`
+  const conditions = [how.few ? sql<SqlBool>`true` : kept, ...(stretch.where ? [stretch.where] : []), ...(stretch.place ? [beyondPlace(stretch.terms, stretch.place, how.backwards)] : [])]
   // The leading term of a stretch may be joined inside; where it is missing its join stays as it was.
   const joined = [...stretch.terms, ...all.slice(0, all.length - stretch.terms.length)]
   const { rows } = await sql<Keyed>`

@@ -31,7 +31,7 @@ export async function referencedNames(view: View, register: Register, rows: read
 }
 
 /** The names of everything that rows of several registers refer to. */
-async function referencedAcross(view: View, parts: readonly { readonly register: Register; readonly rows: readonly Row[]; readonly fields?: readonly string[] }[]): Promise<Names> {
+export async function referencedAcross(view: View, parts: readonly { readonly register: Register; readonly rows: readonly Row[]; readonly fields?: readonly string[] }[]): Promise<Names> {
   const wanted = new Map<string, Set<string>>()
   for (const { register, rows, fields = Object.keys(register.fields) } of parts) gather(wanted, register, rows, fields)
   return namesAcross(view, wanted, false)
