@@ -1,151 +1,115 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { and, columnName, scope, type Dimension, type Indicator, type ListSpec, type Period, type Predicate, type Register } from '#kernel'
-import { compile, column, freshAlias, scalar } from '#server/postgres/read/compile'
+import { sql, type RawBuilder } from 'kysely'
+import { columnName, scope, type Dimension, type Predicate } from '#kernel'
+import { column, freshAlias } from '#server/postgres/read/compile'
 import { relation, type View } from '#server/postgres/read/view'
+import { dimensionOn, source, specOf, type Question, type Source } from './source.ts'
 
-/** Which list of an indicator: its own, or the whole of a ratio. */
-export type Part = 'list' | 'denominator'
+export { dimensionOf, membersRegister, specOf, UnknownDimension, type Cell, type Part, type Question } from './source.ts'
 
-/** One cell of a split: the value of a dimension, null where the row has none. */
-export interface Cell { readonly dimension: string; readonly value: string | null }
+/** What there is to know of a list: members seen and not seen; for sums and averages the number, for grades the latest code. */
+export interface Measured { readonly seen: number; readonly hidden: number; readonly value: number | string | null }
 
-export interface Question { readonly indicator: Indicator; readonly period: Period; readonly part?: Part; readonly cell?: Cell }
+/** A question, and the day and state it is asked of. */
+export interface Asked { readonly view: View; readonly question: Question }
 
-/** The rows of a list and the subject each stands for. One statement serves number, members, cells and hidden count. */
-interface Source { readonly register: Register; readonly members: Register; readonly from: RawBuilder<unknown>; readonly where: RawBuilder<SqlBool>; readonly subject: RawBuilder<unknown> }
-
-export function specOf(indicator: Indicator, part: Part = 'list'): ListSpec {
-  return part === 'denominator' && indicator.denominator ? indicator.denominator : indicator.list
-}
-
-/** The register that the members of an indicator belong to. */
-export function membersRegister(view: Pick<View, 'catalogue'>, indicator: Indicator, part: Part = 'list'): Register {
-  const spec = specOf(indicator, part)
-  const register = view.catalogue.register(spec.register)
-  const field = spec.distinct ? register.fields[spec.distinct] : undefined
-  return field?.type === 'reference' ? view.catalogue.register(field.register) : register
-}
-
-function source(view: View, question: Question, visible: Predicate | null): Source {
-  const spec = specOf(question.indicator, question.part)
-  const register = view.catalogue.register(spec.register)
-  const conditions = [compile(view, register, 't', and([spec.where, ...(visible ? [visible] : [])]), question.period)]
-  if (question.cell) {
-    const { cell } = question
-    const dimension = dimensionOf(question.indicator, cell.dimension)
-    const value = dimensionValue(view, register, dimension)
-    conditions.push(cell.value === null ? sql<SqlBool>`${value} is null` : sql<SqlBool>`(${value})::text = ${cell.value}`)
+/**
+ * Answers many questions in one message to the database, which sees them all in one state. Whoever sees every row is counted
+ * once, and what several questions ask alike (a whole that does not change from year to year) is asked once.
+ */
+export async function measure(asked: readonly Asked[]): Promise<Measured[]> {
+  const [first] = asked
+  if (!first) return []
+  const { connection } = first.view
+  const places = new Map<string, number>()
+  const columns: RawBuilder<unknown>[] = []
+  const put = (part: RawBuilder<unknown>): number => {
+    const { sql: text, parameters } = part.compile(connection)
+    const key = JSON.stringify([text.replaceAll(/"r\d+"/g, '"r"'), parameters])
+    const known = places.get(key)
+    if (known !== undefined) return known
+    places.set(key, columns.length)
+    return columns.push(sql`(${part}) as ${sql.ref(`#${columns.length}`)}`) - 1
   }
-  return {
-    register, members: membersRegister(view, question.indicator, question.part ?? 'list'),
-    from: sql`${relation(view, register)} as t`,
-    where: sql<SqlBool>`t.tenant = ${view.principal.tenant} and ${sql.join(conditions, sql` and `)}`,
-    subject: spec.distinct ? column('t', spec.distinct) : sql.ref('t.id'),
+  const wanted = asked.map(({ view, question }) => {
+    const { rows } = scope(view.principal, view.catalogue.register(specOf(question.indicator, question.part).register), 'read')
+    const whole = rows === 'all' ? null : put(number(source(view, question, null)))
+    if (rows === 'none') return { whole, seen: null, value: null }
+    const own = source(view, question, rows === 'all' ? null : rows)
+    const value = valueOf(question, own)
+    return { whole, seen: put(number(own)), value: value && put(value) }
+  })
+  const { rows: [row = {}] } = await sql<Record<string, number | string | null>>`select ${sql.join(columns)}`.execute(connection)
+  const at = (place: number | null): number | string | null => (place === null ? null : row[`#${place}`] ?? null)
+  return wanted.map(({ whole, seen, value }) => ({ seen: Number(at(seen) ?? 0), hidden: whole === null ? 0 : Number(at(whole)) - Number(at(seen) ?? 0), value: at(value) }))
+}
+
+/** How many members: rows, or different subjects, which a hash of them tells quicker than sorting them. */
+function number(s: Source): RawBuilder<unknown> {
+  return s.single ? sql`select count(*)::int from ${s.from} where ${s.where}` : sql`select count(*)::int from (select from ${s.from} where ${s.where} group by ${s.subject}) as x`
+}
+
+/** Sum or average of a number field over the rows of the list, or the code in the latest of them. */
+function valueOf({ indicator }: Question, s: Source): RawBuilder<unknown> | null {
+  if (!indicator.value) return null
+  const value = column('t', indicator.value)
+  switch (indicator.kind) {
+    case 'sum': return sql`select coalesce(sum(${value}), 0)::numeric from ${s.from} where ${s.where}`
+    case 'average': return sql`select avg(${value})::numeric from ${s.from} where ${s.where}`
+    case 'grade': return sql`select ${value} from ${s.from} where ${s.where} order by ${sql.ref(`t.${columnName(s.register.on ?? 'id')}`)} desc, t.id limit 1`
+    case 'count': case 'distinct': case 'ratio': return null
   }
-}
-
-export function dimensionOf(indicator: Indicator, id: string): Dimension {
-  const found = indicator.dimensions.find((d) => d.id === id)
-  if (!found) throw new UnknownDimension(`“${indicator.label}”没有维度“${id}”，可用：${indicator.dimensions.map((d) => `${d.id}（${d.label}）`).join('、') || '无'}`)
-  return found
-}
-export class UnknownDimension extends Error {}
-
-/** The value of a dimension on the day of the event: a field along references, or what the subject then held. */
-function dimensionValue(view: View, register: Register, dimension: Dimension): RawBuilder<unknown> {
-  if (dimension.path) return scalar(view, register, 't', dimension.path)
-  const held = dimension.held
-  if (!held) throw new Error(`dimension ${dimension.id} has neither path nor held`)
-  const spans = view.catalogue.register(held.register)
-  const alias = freshAlias()
-  const on = register.on ?? (register.time === 'span' ? 'validFrom' : null)
-  const day = on ? sql`least(${dayOf(register, on)}, ${view.asOf}::date)` : sql`${view.asOf}::date`
-  const where = held.where ? sql`and ${compile(view, spans, alias, held.where)}` : sql``
-  return sql`(select ${scalar(view, spans, alias, held.value)} from ${relation(view, spans)} as ${sql.ref(alias)}
-    where ${column(alias, 'tenant')} = t.tenant and ${column(alias, held.by)} = ${scalar(view, register, 't', held.subject)}
-      and ${column(alias, 'validFrom')} <= ${day} and (${column(alias, 'validTo')} is null or ${column(alias, 'validTo')} > ${day}) ${where}
-    order by ${column(alias, 'validFrom')} desc, ${column(alias, 'id')} limit 1)`
-}
-
-function dayOf(register: Register, name: string): RawBuilder<unknown> {
-  return register.fields[name]?.type === 'date' ? sql`mingshi_earliest(${column('t', name)})` : sql`${column('t', name)}`
-}
-
-export interface Count { readonly seen: number; readonly hidden: number }
-
-/** How many members a list has: those the principal may see, and those he may not. */
-export async function countMembers(view: View, question: Question): Promise<Count> {
-  const register = view.catalogue.register(specOf(question.indicator, question.part).register)
-  const { rows } = scope(view.principal, register, 'read')
-  const number = async (visible: Predicate | null): Promise<number> => {
-    const s = source(view, question, visible)
-    return (await sql<{ n: number }>`select count(distinct ${s.subject})::int as n from ${s.from} where ${s.where} and ${s.subject} is not null`.execute(view.connection)).rows[0]?.n ?? 0
-  }
-  if (rows === 'all') return { seen: await number(null), hidden: 0 }
-  const all = await number(null)
-  if (rows === 'none') return { seen: 0, hidden: all }
-  const seen = await number(rows)
-  return { seen, hidden: all - seen }
 }
 
 export interface MemberIds { readonly id: string; readonly rows: readonly string[] }
 
-/** The members with the rows inside each, in a fixed order. The length of this list is the figure. */
-export async function memberIds(view: View, question: Question, page: { limit?: number; offset?: number } = {}): Promise<MemberIds[]> {
-  const register = view.catalogue.register(specOf(question.indicator, question.part).register)
-  const { rows } = scope(view.principal, register, 'read')
+/** A figure of more members than this is paged along their names; fewer are gathered and put in order. */
+const MANY = 5000
+
+/**
+ * The members with the rows inside each, in the order of their names. The length of this list is the figure. `total`, where
+ * it is known, tells which way is shorter.
+ */
+export async function memberIds(view: View, question: Question, page: { limit?: number; offset?: number; total?: number } = {}): Promise<MemberIds[]> {
+  const { rows } = scope(view.principal, view.catalogue.register(specOf(question.indicator, question.part).register), 'read')
   if (rows === 'none') return []
-  const s = source(view, question, rows === 'all' ? null : rows)
-  const name = orderName(view, s)
-  const result = await sql<{ id: string; rows: string[] }>`
-    select ${s.subject} as id, array_agg(t.id::text order by t.id) as rows from ${s.from} where ${s.where} and ${s.subject} is not null
-    group by 1 order by ${name} ${s.subject} limit ${page.limit ?? null} offset ${page.offset ?? 0}`.execute(view.connection)
-  return result.rows
+  const visible = rows === 'all' ? null : rows
+  if (page.limit === undefined || (page.total ?? 0) <= MANY) return gathered(view, question, visible, page)
+  const ids = await alongNames(view, question, visible, page)
+  const found = new Map((await gathered(view, question, visible, {}, ids)).map((m) => [m.id, m]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-/** Members with names stand in the order of pinyin. */
-function orderName(view: View, s: Source): RawBuilder<unknown> {
-  if (!s.members.search) return sql``
+async function gathered(view: View, question: Question, visible: Predicate | null, page: { limit?: number; offset?: number }, only?: readonly string[]): Promise<MemberIds[]> {
+  const s = source(view, question, visible)
   const alias = freshAlias()
-  return sql`(select ${sql.ref(`${alias}.sort_key`)} from ${relation(view, s.members)} as ${sql.ref(alias)} where ${column(alias, 'tenant')} = ${view.principal.tenant} and ${column(alias, 'id')} = ${s.subject}),`
+  const among = only ? sql`and ${s.subject} = any(${only}::uuid[])` : sql``
+  const named = s.members.search ? sql`left join ${relation(view, s.members)} as ${sql.ref(alias)} on ${column(alias, 'tenant')} = ${view.principal.tenant} and ${column(alias, 'id')} = x.id` : sql``
+  const { rows } = await sql<{ id: string; rows: string[] }>`
+    select x.id, x.rows from (select ${s.subject} as id, array_agg(t.id::text order by t.id) as rows from ${s.from} where ${s.where} ${among} group by 1) as x ${named}
+    order by ${s.members.search ? sql`${column(alias, 'sortKey')}, x.id` : sql`x.id`} limit ${page.limit ?? null} offset ${page.offset ?? 0}`.execute(view.connection)
+  return rows
+}
+
+/** The ids of one page, read along the names of all who could be members until it is full. */
+async function alongNames(view: View, question: Question, visible: Predicate | null, page: { limit?: number; offset?: number }): Promise<string[]> {
+  const s = source(view, question, visible)
+  const order = (alias: string): RawBuilder<unknown> => (s.members.search ? sql`${column(alias, 'sortKey')}, ${column(alias, 'id')}` : column(alias, 'id'))
+  const among = s.single ? sql`${s.from} where ${s.where} order by ${order('t')}`
+    : sql`${relation(view, s.members)} as m where m.tenant = ${view.principal.tenant} and exists (select from ${s.from} where ${s.where} and ${s.subject} = m.id) order by ${order('m')}`
+  const { rows } = await sql<{ id: string }>`select ${sql.raw(s.single ? 't.id' : 'm.id')} as id from ${among} limit ${page.limit ?? null} offset ${page.offset ?? 0}`.execute(view.connection)
+  return rows.map((r) => r.id)
 }
 
 export interface Split { readonly value: string | null; readonly count: number }
 
 /** Members by the value of a dimension. A member with events in several cells is in each of them. */
 export async function splitMembers(view: View, question: Question, dimension: Dimension): Promise<Split[]> {
-  const spec = specOf(question.indicator, question.part)
-  const register = view.catalogue.register(spec.register)
-  const { rows } = scope(view.principal, register, 'read')
+  const { rows } = scope(view.principal, view.catalogue.register(specOf(question.indicator, question.part).register), 'read')
   if (rows === 'none') return []
   const s = source(view, question, rows === 'all' ? null : rows)
-  const result = await sql<Split>`
-    select value, count(distinct subject)::int as count from (select (${dimensionValue(view, register, dimension)})::text as value, ${s.subject} as subject from ${s.from} where ${s.where}) as x
-    where subject is not null group by value order by count desc, value nulls last`.execute(view.connection)
+  const { join, value } = dimensionOn(view, s.register, dimension)
+  const inside = s.single ? sql`select ${value} as value, count(*)::int as count from ${s.from} ${join} where ${s.where} group by 1`
+    : sql`select value, count(*)::int as count from (select ${value} as value from ${s.from} ${join} where ${s.where} group by ${value}, ${s.subject}) as x group by 1`
+  const result = await sql<Split>`select value::text, count from (${inside}) as y order by count desc, value::text nulls last`.execute(view.connection)
   return result.rows
-}
-
-/** Sum or average of a number field over the rows of the list. */
-export async function aggregate(view: View, question: Question): Promise<number | null> {
-  const { indicator } = question
-  if (!indicator.value || (indicator.kind !== 'sum' && indicator.kind !== 'average')) return null
-  const register = view.catalogue.register(specOf(indicator).register)
-  const { rows } = scope(view.principal, register, 'read')
-  if (rows === 'none') return null
-  const s = source(view, question, rows === 'all' ? null : rows)
-  const value = column('t', indicator.value)
-  const total = indicator.kind === 'sum' ? sql`coalesce(sum(${value}), 0)` : sql`avg(${value})`
-  return (await sql<{ n: number | null }>`select ${total}::numeric as n from ${s.from} where ${s.where}`.execute(view.connection)).rows[0]?.n ?? null
-}
-
-/** The grade in the latest row of the list, as a code. */
-export async function latestGrade(view: View, question: Question): Promise<string | null> {
-  const { indicator } = question
-  if (indicator.kind !== 'grade' || !indicator.value) return null
-  const register = view.catalogue.register(specOf(indicator).register)
-  const { rows } = scope(view.principal, register, 'read')
-  if (rows === 'none') return null
-  const s = source(view, question, rows === 'all' ? null : rows)
-  const on = sql.ref(`t.${columnName(register.on ?? 'id')}`)
-  return (await sql<{ v: string | null }>`select ${column('t', indicator.value)} as v from ${s.from} where ${s.where} order by ${on} desc, t.id limit 1`.execute(view.connection)).rows[0]?.v ?? null
 }

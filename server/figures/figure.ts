@@ -4,7 +4,7 @@ import { list, type StoredRow } from '#server/postgres/read/list'
 import { namesOf, referencedNames, titleOf } from '#server/postgres/read/titles'
 import { today, type Moment, type View } from '#server/postgres/read/view'
 import { sm3 } from '#server/postgres/write/digest'
-import { aggregate, countMembers, dimensionOf, latestGrade, memberIds, membersRegister, specOf, splitMembers, type Cell, type Part, type Question } from './evaluate.ts'
+import { dimensionOf, measure, memberIds, membersRegister, specOf, splitMembers, type Asked, type Cell, type Measured, type Part, type Question } from './evaluate.ts'
 
 /** The digest of a definition: what is counted and how, not how it is worded elsewhere. */
 export function definitionDigest(indicator: Indicator): string {
@@ -24,22 +24,34 @@ export function defaultPeriod(): Period {
 
 /** Computes one figure; with `by`, its split; with `compare`, the year before as well. */
 export async function figureOf(view: View, indicator: Indicator, period: Period, options: { by?: string; compare?: boolean } = {}): Promise<Figure> {
-  const figure = await plain(view, indicator, period)
-  const previous = options.compare ? await before(view, indicator, period) : undefined
-  return { ...figure, ...(previous ? { previous } : {}), ...(options.by ? { by: await split(view, indicator, period, options.by) } : {}) }
+  const [figure] = await figuresOf(view, [indicator], period, options)
+  if (!figure) throw new Error(`no figure of ${indicator.id}`)
+  return options.by ? { ...figure, by: await split(view, indicator, period, options.by, figure) } : figure
 }
 
-async function before(view: View, indicator: Indicator, period: Period): Promise<Figure['previous']> {
-  const earlier = previousYear(period)
+/** Computes many figures in one question to the database; with `compare`, those of the year before in the same. */
+export async function figuresOf(view: View, indicators: Iterable<Indicator>, period: Period, options: { compare?: boolean } = {}): Promise<Figure[]> {
   // The same day a year before, so that a year under way is compared with the same stretch of the last.
-  const asOf = previousYear({ from: view.asOf, to: view.asOf, label: '' }).to
-  const figure = await plain({ ...view, asOf }, indicator, earlier)
-  return { value: figure.value, text: figure.text, period: earlier, asOf }
+  const earlier = { view: { ...view, asOf: previousYear({ from: view.asOf, to: view.asOf, label: '' }).to }, period: previousYear(period) }
+  const wanted = [...indicators].map((indicator) => ({ indicator, now: partsOf(view, indicator, period), before: options.compare ? partsOf(earlier.view, indicator, earlier.period) : [] }))
+  const answers = (await measure(wanted.flatMap(({ now, before }) => [...now, ...before]))).values()
+  const take = (parts: readonly Asked[]): Measured[] => parts.flatMap(() => answers.next().value ?? [])
+  return wanted.map(({ indicator, now, before }) => {
+    const figure = told(view, indicator, period, take(now))
+    if (before.length === 0) return figure
+    const { value, text } = told(earlier.view, indicator, earlier.period, take(before))
+    return { ...figure, previous: { value, text, period: earlier.period, asOf: earlier.view.asOf } }
+  })
 }
 
-async function plain(view: View, indicator: Indicator, period: Period, cell?: Cell): Promise<Figure> {
-  const question: Question = { indicator, period, ...(cell ? { cell } : {}) }
-  const { seen, hidden } = await countMembers(view, question)
+function partsOf(view: View, indicator: Indicator, period: Period): Asked[] {
+  const parts: readonly Part[] = indicator.kind === 'ratio' ? ['list', 'denominator'] : ['list']
+  return parts.map((part) => ({ view, question: { indicator, period, part } }))
+}
+
+/** A figure in words, from what was measured of its list and, for ratios, of the whole. */
+function told(view: View, indicator: Indicator, period: Period, [own = nothing, whole = nothing]: readonly Measured[]): Figure {
+  const { seen, hidden } = own
   const base = {
     indicator: indicator.id, label: indicator.label, kind: indicator.kind, unit: indicator.unit, definition: indicator.definition, hidden,
     period: { from: period.from, to: period.to, label: period.label }, asOf: view.asOf, knownAt: view.knownAt ?? view.head,
@@ -47,22 +59,20 @@ async function plain(view: View, indicator: Indicator, period: Period, cell?: Ce
   switch (indicator.kind) {
     case 'count': case 'distinct': return { ...base, value: seen, text: `${seen}${indicator.unit}` }
     case 'ratio': {
-      const whole = await countMembers(view, { ...question, part: 'denominator' })
       const value = ratioOf(seen, whole.seen)
       return { ...base, hidden: hidden + whole.hidden, numerator: seen, denominator: whole.seen, value, text: value === null ? '无（分母为零）' : `${value}%` }
     }
     case 'sum': case 'average': {
-      const value = await aggregate(view, question)
-      const rounded = value === null ? null : Math.round(value * 100) / 100
+      const rounded = own.value === null ? null : Math.round(Number(own.value) * 100) / 100
       return { ...base, value: rounded, text: rounded === null ? '无' : `${rounded}${indicator.unit}` }
     }
     case 'grade': {
-      const code = await latestGrade(view, question)
-      const label = code === null ? null : gradeLabel(view, indicator, code)
+      const label = own.value === null ? null : gradeLabel(view, indicator, String(own.value))
       return { ...base, value: label, text: label === null ? '（尚无记录）' : `“${label}”` }
     }
   }
 }
+const nothing: Measured = { seen: 0, hidden: 0, value: null }
 
 /** Percent with one decimal, half up on the exact fraction. */
 function ratioOf(part: number, whole: number): number | null {
@@ -74,13 +84,14 @@ function gradeLabel(view: View, indicator: Indicator, code: string): string {
   return field?.type === 'code' ? codeLabel(view.catalogue.codeSet(field), code) : code
 }
 
-async function split(view: View, indicator: Indicator, period: Period, by: string): Promise<NonNullable<Figure['by']>> {
+async function split(view: View, indicator: Indicator, period: Period, by: string, whole: Figure): Promise<NonNullable<Figure['by']>> {
   const dimension = dimensionOf(indicator, by)
   const parts = await splitMembers(view, { indicator, period }, dimension)
   const wholes = indicator.kind === 'ratio' ? await splitMembers(view, { indicator, period, part: 'denominator' }, dimension) : []
   const labels = await dimensionLabels(view, indicator, by, [...parts, ...wholes].flatMap((p) => (p.value === null ? [] : [p.value])))
   const values = [...new Set([...parts, ...wholes].map((p) => p.value))]
-  const { seen } = await countMembers(view, { indicator, period })
+  // Of sums and averages the members are counted once more: their value is no number of members.
+  const seen = whole.numerator ?? (indicator.kind === 'count' || indicator.kind === 'distinct' ? whole.value : (await measure([{ view, question: { indicator, period } }]))[0]?.seen)
   const cells = values.map((value) => {
     const numerator = parts.find((p) => p.value === value)?.count ?? 0
     const label = value === null ? '未填' : labels.get(value) ?? value
@@ -113,8 +124,8 @@ async function dimensionLabels(view: View, indicator: Indicator, by: string, val
 export async function membersOf(view: View, indicator: Indicator, period: Period, options: { part?: Part; cell?: Cell; limit?: number; offset?: number } = {}): Promise<Members> {
   const part = options.part ?? 'list'
   const question: Question = { indicator, period, part, ...(options.cell ? { cell: options.cell } : {}) }
-  const ids = await memberIds(view, question, options)
-  const { seen, hidden } = await countMembers(view, question)
+  const [{ seen, hidden } = nothing] = await measure([{ view, question }])
+  const ids = await memberIds(view, question, { ...options, total: seen })
   const counted = view.catalogue.register(specOf(indicator, part).register)
   const register = membersRegister(view, indicator, part)
   const names = await namesOf(view, register, ids.map((m) => m.id))

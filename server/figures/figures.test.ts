@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { yearPeriod, type Indicator } from '#kernel'
+import { yearPeriod, type Indicator, type Principal } from '#kernel'
+import type { Figure } from '#server/http/contract'
 import { catalogue } from '#server/catalogue'
 import { correctRow } from '#server/records/save'
 import { rescindRow } from '#server/records/verbs'
@@ -8,7 +9,7 @@ import { look, today, type View } from '#server/postgres/read/view'
 import { verifyChain } from '#server/postgres/verify'
 import { openHouse, type TestHouse } from '#server/testing/house'
 import { memberIds } from './evaluate.ts'
-import { figureOf, memberList, membersOf } from './figure.ts'
+import { figureOf, figuresOf, memberList, membersOf } from './figure.ts'
 
 let house: TestHouse
 beforeAll(async () => { house = await openHouse({ members: 1500 }) })
@@ -18,7 +19,8 @@ const year = Number(today().slice(0, 4)) - 1
 const period = yearPeriod(year)
 const asOf = period.to
 const at = <T>(work: (view: View) => Promise<T>, moment: { asOf?: string; knownAt?: number } = { asOf }): Promise<T> => look(house.database, house.operator, moment, work)
-const each = [...catalogue.indicators.values()].map((i): [string, Indicator] => [i.id, i])
+const all = [...catalogue.indicators.values()]
+const each = all.map((i): [string, Indicator] => [i.id, i])
 
 describe.each(each)('%s', (_id, indicator) => {
   it('is as long as its list, and so is every cell of every dimension', async () => {
@@ -53,7 +55,7 @@ describe.each(each)('%s', (_id, indicator) => {
 
 describe('the demonstration city', () => {
   it('has something to say for every figure of the report', async () => {
-    const figures = await at(async (view) => Promise.all([...catalogue.indicators.values()].map((i) => figureOf(view, i, period))))
+    const figures = await at((view) => figuresOf(view, catalogue.indicators.values(), period))
     for (const f of figures) expect({ id: f.indicator, empty: f.value === null || f.value === 0 }).toEqual({ id: f.indicator, empty: false })
   })
   it('opens each of the twelve down to a decision or a document', async () => {
@@ -67,6 +69,31 @@ describe('the demonstration city', () => {
   })
   it('holds', async () => {
     expect(await verifyChain(house.database, house.operator)).toMatchObject({ holds: true, problems: [] })
+  })
+})
+
+describe('figures computed together', () => {
+  const asked: [string, (units: readonly string[]) => Partial<Principal>][] = [
+    ['who sees all', () => ({})], ['an officer of some units', (units) => ({ roles: ['personnel'], units })], ['a branch secretary', () => ({ roles: ['secretary'] })],
+    ['the talent office', () => ({ roles: ['talent'] })], ['an auditor, who sees none', () => ({ roles: ['auditor'] })], ['an officer of no unit', () => ({ roles: ['personnel'], units: [] })],
+  ]
+  it.each(asked)('equal those computed one by one: %s', async (_who, principal) => {
+    const units = await at((view) => list(view, catalogue.register('unit'), { limit: 40 }))
+    await look(house.database, { ...house.operator, ...principal(units.map((u) => u.id)) }, { asOf }, async (view) => {
+      const one: Figure[] = []
+      for (const indicator of all) one.push(await figureOf(view, indicator, period, { compare: true }))
+      expect(await figuresOf(view, all, period, { compare: true })).toEqual(one)
+      expect((await figuresOf(view, [...all].reverse(), period)).reverse()).toEqual(one.map(({ previous: _, ...figure }) => figure))
+    })
+  })
+  it('have lists that are the same whether gathered or read along the names', async () => {
+    await at(async (view) => {
+      for (const indicator of all) {
+        const whole = await memberIds(view, { indicator, period })
+        const pages = [...await memberIds(view, { indicator, period }, { limit: 30, total: 1e9 }), ...await memberIds(view, { indicator, period }, { limit: 30, offset: 30, total: 1e9 })]
+        expect({ id: indicator.id, pages }).toEqual({ id: indicator.id, pages: whole.slice(0, 60) })
+      }
+    })
   })
 })
 

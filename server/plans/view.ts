@@ -1,5 +1,5 @@
 import { codeLabel, yearPeriod } from '#kernel'
-import { figureOf, momentOf } from '#server/figures/figure'
+import { figuresOf, momentOf } from '#server/figures/figure'
 import type { Figure, PlanView } from '#server/http/contract'
 import { find, list, type StoredRow } from '#server/postgres/read/list'
 import { today, type View } from '#server/postgres/read/view'
@@ -68,10 +68,6 @@ async function figuresOf(view: View, tasks: readonly StoredRow[], year: number):
   // A year gone by is told by its last day, unless an earlier day is asked for.
   const last = momentOf(period, {}).asOf
   const at: View = { ...view, asOf: view.asOf < last ? view.asOf : last }
-  const figures = new Map<string, Figure>()
-  for (const id of new Set(tasks.map((t) => t['indicator']))) {
-    const indicator = typeof id === 'string' ? view.catalogue.indicators.get(id) : undefined
-    if (indicator) figures.set(indicator.id, await figureOf(at, indicator, period))
-  }
-  return figures
+  const bound = [...new Set(tasks.map((t) => t['indicator']))].flatMap((id) => (typeof id === 'string' ? view.catalogue.indicators.get(id) ?? [] : []))
+  return new Map((await figuresOf(at, bound, period)).map((figure) => [figure.indicator, figure]))
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { figureOf, membersOf } from '#server/figures/figure'
+import { figureOf, figuresOf, membersOf } from '#server/figures/figure'
 import { look } from '#server/postgres/read/view'
 import { principalOf, type House } from '../house.ts'
 import type { Figure, Members } from '../contract.ts'
@@ -10,11 +10,7 @@ export function figureRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
   app.get('/api/indicators', async (request): Promise<Figure[]> => {
     const { period, ...moment } = periodQuery(queryOf(request))
-    return look(database, principalOf(request), moment, async (view) => {
-      const figures: Figure[] = []
-      for (const indicator of database.catalogue.indicators.values()) figures.push(await figureOf(view, indicator, period, { compare: true }))
-      return figures
-    })
+    return look(database, principalOf(request), moment, (view) => figuresOf(view, database.catalogue.indicators.values(), period, { compare: true }))
   })
   app.get('/api/indicators/:id', async (request): Promise<Figure> => {
     const indicator = indicatorParam(database.catalogue, request)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { addMonths, latest, verbs, type Verb } from '#kernel'
-import { defaultPeriod, figureOf, momentOf } from '#server/figures/figure'
+import { defaultPeriod, figuresOf, momentOf } from '#server/figures/figure'
 import { list, NotAllowed } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
 import { dueList } from '#server/reminders/list'
@@ -21,11 +21,7 @@ export function homeRoutes(app: FastifyInstance, house: House): void {
     const principal = principalOf(request)
     const moment = momentQuery(queryOf(request))
     const period = defaultPeriod()
-    const figures = await look(database, principal, momentOf(period, moment), async (view) => {
-      const all = []
-      for (const indicator of database.catalogue.indicators.values()) all.push(await figureOf(view, indicator, period, { compare: true }))
-      return all
-    })
+    const figures = await look(database, principal, momentOf(period, moment), (view) => figuresOf(view, database.catalogue.indicators.values(), period, { compare: true }))
     return look(database, principal, moment, async (view) => ({
       figures, plan: await planProgress(view), due: await dueOf(view), latestActs: await latestActs(view), chain: await chain(view),
     }))
