@@ -46,7 +46,7 @@ export async function planView(view: View, id: string): Promise<PlanView> {
   const stored = await list(view, sentences, { where, sort: ['start'] })
   const rows = await list(view, tasks, { where, sort: ['order', 'number'] })
   const year = String(plan['year'])
-  const figures = await figuresOf(view, rows, Number(year.slice(0, 4)))
+  const figures = await boundFigures(view, rows, Number(year.slice(0, 4)))
   const described = await describeRows(view, tasks, rows)
   const kind = sentences.fields['kind']
   return {
@@ -63,7 +63,7 @@ export async function planView(view: View, id: string): Promise<PlanView> {
 }
 
 /** Progress: each bound indicator once, over the plan's year. */
-async function figuresOf(view: View, tasks: readonly StoredRow[], year: number): Promise<Map<string, Figure>> {
+async function boundFigures(view: View, tasks: readonly StoredRow[], year: number): Promise<Map<string, Figure>> {
   const period = yearPeriod(year)
   // A year gone by is told by its last day, unless an earlier day is asked for.
   const last = momentOf(period, {}).asOf
