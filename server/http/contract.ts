@@ -97,6 +97,8 @@ export interface RegisterMeta {
   mayWrite: boolean
   /** Write verbs that this register knows and this principal may use. */
   verbs: WriteVerb[]
+  /** Fields by which its rows form dated series, where writing one may move others; null where every row stands by itself. */
+  series: string[] | null
   /** What may be imported and exported here: workbooks; appointment forms, new (.lrmx) and old (.lrm with .pic). */
   formats: ('xlsx' | 'lrmx' | 'lrm')[]
   /** Endings of the files that an import takes, with the dot. */

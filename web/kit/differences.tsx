@@ -29,7 +29,7 @@ export function byRow(differences: readonly Difference[]): RowDifference[] {
 }
 
 /** Rows with what changes in them: field, before → after. New rows show what they get, withdrawn ones what they held. */
-export function Differences({ rows, showRegister = false }: { rows: readonly RowDifference[]; showRegister?: boolean }): ReactNode {
+export function Differences({ rows, showRegister = false, linked = true }: { rows: readonly RowDifference[]; showRegister?: boolean; /** False in a form, which a link would leave. */ linked?: boolean }): ReactNode {
   return (
     <table className="differences">
       <thead><tr>{showRegister && <th>台账</th>}<th>记录</th><th>方式</th><th>字段</th><th>原为</th><th>改为</th></tr></thead>
@@ -41,11 +41,11 @@ export function Differences({ rows, showRegister = false }: { rows: readonly Row
               <tr key={d?.field ?? ''}>
                 {i === 0 && <>
                   {showRegister && <td rowSpan={lines.length}>{row.registerLabel}</td>}
-                  <th scope="rowgroup" rowSpan={lines.length}>{row.present === false ? row.title || '未命名' : <RowLink register={row.register} id={row.id}>{row.title || '未命名'}</RowLink>}</th>
+                  <th scope="rowgroup" rowSpan={lines.length}>{row.present === false || !linked ? row.title || '未命名' : <RowLink register={row.register} id={row.id}>{row.title || '未命名'}</RowLink>}</th>
                   <td rowSpan={lines.length} className={`operation ${row.operation}`}>{words[row.operation]}</td>
                 </>}
                 {d
-                  ? <><td>{d.label}</td><td className="before">{d.before ?? <span className="tertiary">空</span>}</td><td className="after">{d.after ?? <span className="tertiary">空</span>}</td></>
+                  ? <><td>{d.label}</td><Side kind="before" text={d.before} none={row.operation === 'insert'} /><Side kind="after" text={d.after} none={row.operation === 'delete'} /></>
                   : <td colSpan={3} className="tertiary">可见的字段没有不同</td>}
               </tr>
             ))}
@@ -54,4 +54,10 @@ export function Differences({ rows, showRegister = false }: { rows: readonly Row
       })}
     </table>
   )
+}
+
+/** One side of a difference; a row that is not there has nothing to be empty. */
+function Side({ kind, text, none }: { kind: 'before' | 'after'; text: string | null; none: boolean }): ReactNode {
+  if (text === null) return <td className={kind}>{!none && <span className="tertiary">空</span>}</td>
+  return <td className={`${kind}${text.length <= 12 ? ' nowrap' : ''}`}>{kind === 'before' ? <s>{text}</s> : text}</td>
 }

@@ -8,7 +8,7 @@ import { clauseText } from './words.ts'
 const field = (name: string, label: string, type: FieldMeta['type'], more: Partial<FieldMeta> = {}): FieldMeta => ({ name, label, type, optional: true, sensitivity: 'open', ...more })
 const make = (id: string, label: string, fields: FieldMeta[], more: Partial<RegisterMeta> = {}): RegisterMeta => ({
   id, label, area: 'people', mechanism: id, time: 'entity', unit: '人', about: null, subject: null, occurrence: null,
-  title: ['name'], tree: null, columns: ['name'], sort: ['name'], filters: [], searchable: true, referring: [], mayWrite: true, verbs: [], formats: ['xlsx'], imports: ['xlsx'], listed: true, fields, ...more,
+  title: ['name'], tree: null, columns: ['name'], sort: ['name'], filters: [], searchable: true, referring: [], mayWrite: true, verbs: [], series: null, formats: ['xlsx'], imports: ['xlsx'], listed: true, fields, ...more,
 })
 const person = make('person', '人员', [
   field('name', '姓名', 'text'), field('sex', '性别', 'code', { codeSet: 'sex' }), field('birth', '出生年月', 'date', { years: '年龄' }), field('signedOn', '签订日期', 'day'),

@@ -11,8 +11,10 @@ import { useActNotices } from '../undo/notice.tsx'
 import { ConflictPanel, type Choice } from './conflict-panel.tsx'
 import { draftKey, dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { FieldInput, type Draft } from './field-input.tsx'
-import { fieldRules } from './rules.ts'
-import { changesOf, save, type FormMode } from './saving.ts'
+import { Effects } from '../effects/effects.tsx'
+import { usePreview } from '../effects/use-preview.ts'
+import { fieldProblem, fieldRules } from './rules.ts'
+import { changesOf, requestOf, save, type FormMode } from './saving.ts'
 
 export interface RecordFormProps {
   register: RegisterMeta
@@ -28,8 +30,19 @@ export interface RecordFormProps {
 
 type FormValues = Draft & { reason$?: string }
 
-const heads: Readonly<Record<FormMode, string>> = { create: '新增', correct: '更正', 'change-from': '变更' }
-const buttons: Readonly<Record<FormMode, string>> = { create: '保存', correct: '保存更正', 'change-from': '保存变更' }
+const heads: Readonly<Record<FormMode, string>> = { create: '新增', correct: '更正', 'change-from': '变更', 'insert-between': '中间插入', 'override-future': '覆盖以后' }
+const buttons: Readonly<Record<FormMode, string>> = { create: '保存', correct: '保存更正', 'change-from': '保存变更', 'insert-between': '插入', 'override-future': '覆盖以后' }
+const done: Readonly<Record<FormMode, string>> = { create: '已新增', correct: '已更正', 'change-from': '已变更', 'insert-between': '已插入', 'override-future': '已覆盖以后' }
+const notes: Readonly<Record<Exclude<FormMode, 'create'>, string>> = {
+  correct: '更正的是记错的内容，原记录留在变更史里。',
+  'change-from': '原来一段到变更之日为止，新的一段自当日起，到原来的终止时间。只改变了的内容。',
+  'insert-between': '只在一段时间里不同：新的一段插在中间，原有各段让出这段时间，其后照旧。',
+  'override-future': '自这一天起以此为准：运行中的一段到此为止，以后的各段撤下，记录留在变更史里。',
+}
+/** How a verb names the days of its new stretch. */
+const dayLabels: Readonly<Partial<Record<FormMode, { since: string; until: string }>>> = {
+  'change-from': { since: '变更之日', until: '' }, 'insert-between': { since: '自哪天起', until: '到哪天止（当日不计）' }, 'override-future': { since: '自哪天起', until: '到哪天止（未定的留空）' },
+}
 
 /** The form of a row, in a drawer: labels above, in the order of the declaration; a draft is kept while typing. */
 export function RecordForm({ register, mode, record: current, preset = {}, titles = {}, onClose, onSaved }: RecordFormProps): ReactNode {
@@ -48,9 +61,12 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
   useReturnFocus()
   const refresh = useRefreshAll()
 
-  const fields = register.fields.filter((f) => f.type !== 'structured' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until'))
+  const spanVerb = mode !== 'create' && mode !== 'correct'
+  const fields = register.fields.filter((f) => f.type !== 'structured' && !record?.withheld.includes(f.name) && !(mode === 'change-from' && f.name === 'until') && !(spanVerb && register.series?.includes(f.name)))
+    .map((f) => (mode === 'insert-between' && f.name === 'until' ? { ...f, optional: false } : f)).map((f) => (spanVerb && (f.name === 'since' || f.name === 'until') ? withoutHint(f) : f))
+  if (spanVerb) fields.sort((a, b) => ends.indexOf(b.name) - ends.indexOf(a.name))
   const start: Draft = {}
-  for (const f of fields) start[f.name] = row ? (mode === 'change-from' && startsAnew(f) ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
+  for (const f of fields) start[f.name] = row ? (spanVerb && startsAnew(f) ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
   const referenceTitles: Record<string, string> = { ...titles }
   for (const f of fields) {
     const id = row?.values[f.name]
@@ -58,9 +74,19 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
   }
   const initial: FormValues = { ...start, ...kept?.values, reason$: kept?.reason ?? (mode === 'create' ? '日常登记' : '') }
 
+  const [draft, setDraft] = useState<FormValues>(initial)
+  const { reason$: _reason, ...typed } = draft
+  const changed = spanVerb ? Object.keys(changesOf(register, row, typed)).some((f) => f !== 'until') && typeof typed['since'] === 'string' && typed['since'] !== '' : Object.keys(changesOf(register, row, typed)).length > 0
+  // A new row of a dated series may end the one before it; elsewhere a new row changes nothing else.
+  const foreseen = mode !== 'create' || register.series !== null
+  const whole = fields.every((f) => fieldProblem(f, typed[f.name]) === null)
+  const preview = usePreview(foreseen && changed && whole && conflict === null ? requestOf({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft: typed, reason: '' }) : null)
+
   const onChange = (changed: FormValues, all: FormValues): void => {
     fillFromIdentity(register, changed, all, (name, value) => form.setFieldValue(name, value))
-    const { reason$, ...values } = form.getFieldsValue()
+    const now = form.getFieldsValue()
+    setDraft(now)
+    const { reason$, ...values } = now
     const touched = Object.fromEntries(Object.entries(values).filter(([name, value]) => (value ?? null) !== (start[name] ?? null)))
     keepDraft(key, { at: new Date().toISOString(), base: kept?.base ?? row?.version ?? null, values: touched, reason: reason$ ?? '' })
   }
@@ -68,6 +94,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
     dropDraft(key)
     setKept(null)
     form.setFieldsValue({ ...start, reason$: mode === 'create' ? '日常登记' : '' })
+    setDraft(form.getFieldsValue())
   }
   const submit = async ({ reason$, ...draft }: FormValues): Promise<void> => {
     if (mode !== 'create' && Object.keys(changesOf(register, row, draft)).length === 0) {
@@ -78,17 +105,20 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
     setFailure(null)
     try {
       const theirs = new Set(Object.entries(choices).filter(([, c]) => c === 'theirs').map(([f]) => f))
-      const saved = await save({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined })
+      const saved = await save({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined }, conflict ? undefined : preview.digest)
       dropDraft(key)
       await refresh()
-      told({ act: saved.row.version, title: `${mode === 'create' ? '已新增' : mode === 'correct' ? '已更正' : '已变更'}${register.label}：${saved.row.title}` })
+      told({ act: saved.row.version, title: `${done[mode]}${register.label}：${saved.row.title}` })
       onSaved(saved)
     } catch (error) {
       if (error instanceof ApiFailure && error.conflict) {
         setConflict(error.conflict)
         setChoices({})
         void refresh()
-      } else showProblems(error)
+      } else {
+        if (error instanceof ApiFailure && error.status === 409) void preview.refetch()
+        showProblems(error)
+      }
     } finally {
       setBusy(false)
     }
@@ -106,7 +136,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
 
   return (
     <Drawer
-      open afterOpenChange={focusFirstField} onClose={onClose} size={720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
+      open afterOpenChange={focusFirstField} onClose={onClose} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>
@@ -119,22 +149,31 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
           action={<Button size="small" onClick={discard}>放弃草稿</Button>}
         />
       )}
-      {mode === 'change-from' && <p className="form-note">原来一段到变更之日为止，新的一段自当日起。把起始时间写成变更之日，只改变了的内容。</p>}
-      {mode === 'correct' && <p className="form-note">更正的是记错的内容，原记录留在变更史里。{register.time === 'span' ? '情况本身变了，请用“变更自某日”。' : ''}</p>}
+      {mode !== 'create' && <p className="form-note">{notes[mode]}{mode === 'correct' && register.time === 'span' ? '情况本身变了，请用“自某日变更”。' : ''}</p>}
       {conflict && <ConflictPanel conflict={conflict} choices={choices} onChoose={(field, choice) => setChoices({ ...choices, [field]: choice })} />}
+      <div className={foreseen ? 'with-effects' : undefined}>
       <Form<FormValues> form={form} layout="vertical" initialValues={initial} onValuesChange={onChange} onFinish={(values) => void submit(values)} scrollToFirstError={{ block: 'center', focus: true }} className="record-form" disabled={busy} validateTrigger="onBlur">
-        {fields.map((f) => <FieldItem key={f.name} field={f} titles={referenceTitles} label={mode === 'change-from' && f.name === 'since' ? '变更之日' : f.label} />)}
+        {fields.map((f) => <FieldItem key={f.name} field={f} titles={referenceTitles} label={f.name === 'since' || f.name === 'until' ? dayLabels[mode]?.[f.name] ?? f.label : f.label} />)}
         <Form.Item name="reason$" label={mode === 'create' ? '登记缘由' : '事由（记入变更史）'} className="wide" rules={[{ required: true, whitespace: true, message: '写明事由，如“按任免文件登记”' }]}>
           <Input maxLength={200} />
         </Form.Item>
       </Form>
+      {foreseen && <Effects preview={preview} idle={spanVerb ? '填好日期，改好内容，这里列出对前后各段的影响。' : '改好内容，这里列出改动前后。'} />}
+      </div>
     </Drawer>
   )
 }
 
+/** The days of a new stretch stand first: they decide what it does. */
+const ends = ['until', 'since']
+
+function withoutHint({ hint: _hint, ...field }: FieldMeta): FieldMeta {
+  return field
+}
+
 /** A new span begins on a new day and rests on its own decision and document. */
 function startsAnew(field: FieldMeta): boolean {
-  return field.name === 'since' || field.register === 'decisions' || field.register === 'documents'
+  return field.name === 'since' || field.name === 'until' || field.register === 'decisions' || field.register === 'documents'
 }
 
 function FieldItem({ field, titles, label }: { field: FieldMeta; titles: Readonly<Record<string, string>>; label: string }): ReactNode {
@@ -142,7 +181,7 @@ function FieldItem({ field, titles, label }: { field: FieldMeta; titles: Readonl
   const wide = field.type === 'text' ? field.multiline === true || (field.maxLength ?? 100) > 120 : field.register === 'decisions' || field.register === 'documents'
   return (
     <Form.Item name={field.name} label={label} rules={fieldRules(field)} extra={field.hint} className={wide ? 'wide' : undefined}>
-      <FieldInput field={field} titles={titles} />
+      <FieldInput field={{ ...field, label }} titles={titles} />
     </Form.Item>
   )
 }

@@ -1,17 +1,19 @@
 import { DownOutlined, EditOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown, type MenuProps } from 'antd'
+import { Button, Dropdown, type MenuProps } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { RecordView, RegisterMeta, RescindRequest } from '#server/http/contract'
-import { api, messageOf } from '../../kit/api.ts'
+import type { RecordView, RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { RecordForm } from '../../kit/form/record-form.tsx'
 import type { FormMode } from '../../kit/form/saving.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
-import { rowPath, useRefreshAll } from '../../kit/queries.ts'
+import { useRefreshAll } from '../../kit/queries.ts'
 import { findField, findRegister, useMeta } from '../../kit/session.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
-import { useRestore } from './restore.ts'
+import { useActNotices } from '../../kit/undo/notice.tsx'
+import { RescindDialog } from './rescind-dialog.tsx'
+
+/** Verbs that write a new stretch into a dated series, in the order of the menu. */
+const spanVerbs = ['change-from', 'insert-between', 'override-future'] as const
 
 /** What can be done with a row: correct, change from a day, add what belongs to it, withdraw, print. */
 export function Actions({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
@@ -19,29 +21,19 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
   const axes = useAxes()
   const navigate = useNavigate()
   const refresh = useRefreshAll()
-  const restore = useRestore(register.id, record.row.id)
-  const { notification, message } = App.useApp()
+  const { told } = useActNotices()
   const [form, setForm] = useState<FormMode | null>(null)
   const [adding, setAdding] = useState<{ register: RegisterMeta; field: string } | null>(null)
   const [rescinding, setRescinding] = useState(false)
   // A past state of knowledge is for reading: what is written is written today.
   const mayWrite = record.mayWrite && axes.knownAt === undefined
-  useHotkeys({ e: () => { if (mayWrite) setForm('correct') } })
+  const mayCorrect = mayWrite && register.verbs.includes('correct')
+  useHotkeys({ e: () => { if (mayCorrect) setForm('correct') } })
 
-  const rescind = async (reason: string): Promise<void> => {
-    const { row } = record
-    await api.post(`${rowPath(register.id, row.id)}/rescind`, { base: row.version, reason } satisfies RescindRequest)
+  const rescinded = async (): Promise<void> => {
     await navigate({ to: '/registers/$register', params: { register: register.id }, search: axes })
     await refresh()
-    const key = `rescinded/${row.id}`
-    notification.info({
-      key, title: `已撤销：${row.title}`, description: '记录留在变更史里，点恢复即可撤回。', duration: 15, placement: 'bottomRight',
-      actions: <Button size="small" onClick={() => {
-        restore(row.version, '撤回误撤销').then(
-          () => { notification.destroy(key); void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes }) },
-          (error: unknown) => void message.error(messageOf(error)))
-      }}>恢复</Button>,
-    })
+    told({ title: `已撤销${register.label}：${record.row.title}`, description: '记录留在变更史里。' })
   }
 
   const children = axes.knownAt !== undefined ? [] : register.referring.flatMap(({ register: id, field }) => {
@@ -49,12 +41,12 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
     return child?.mayWrite && (child.subject === field || register.referring.length <= 6) ? [{ register: child, field }] : []
   })
   const more: MenuProps['items'] = [
-    ...(mayWrite && register.time === 'span' ? [{ key: 'change-from', label: '变更自某日' }] : []),
-    ...(mayWrite ? [{ key: 'rescind', label: '撤销', danger: true }] : []),
+    ...(mayWrite ? spanVerbs.filter((verb) => register.verbs.includes(verb)).map((verb) => ({ key: verb, label: meta.verbs[verb] ?? verb })) : []),
+    ...(mayWrite && register.verbs.includes('rescind') ? [{ key: 'rescind', label: meta.verbs['rescind'] ?? '', danger: true }] : []),
   ]
   return (
     <div className="card-actions screen-only">
-      {mayWrite && <Button size="small" type="primary" icon={<EditOutlined />} onClick={() => setForm('correct')}>更正</Button>}
+      {mayCorrect && <Button size="small" type="primary" icon={<EditOutlined />} onClick={() => setForm('correct')}>更正</Button>}
       {children.length > 0 && (
         <Dropdown
           trigger={['click']}
@@ -64,7 +56,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
         </Dropdown>
       )}
       {more.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => (key === 'rescind' ? setRescinding(true) : setForm('change-from')) }}>
+        <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => (key === 'rescind' ? setRescinding(true) : setForm(key as FormMode)) }}>
           <Button size="small">更多<DownOutlined /></Button>
         </Dropdown>
       )}
@@ -79,7 +71,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
           onClose={() => setAdding(null)} onSaved={() => setAdding(null)}
         />
       )}
-      {rescinding && <ReasonDialog title={`撤销${register.label}：${record.row.title}`} action="撤销" hint="撤销后不再列出、不再计数，变更史保留，可以恢复。情况后来变了的，请用更正或变更，不要撤销。" onClose={() => setRescinding(false)} run={rescind} />}
+      {rescinding && <RescindDialog register={register} record={record} onClose={() => setRescinding(false)} onDone={rescinded} />}
     </div>
   )
 }
