@@ -47,6 +47,11 @@ const importing = createRoute({
   validateSearch: params('job'),
   component: lazyRouteComponent(() => import('./pages/import/page.tsx')),
 })
+const bin = createRoute({
+  getParentRoute: () => shell, path: '/registers/$register/bin',
+  validateSearch: params('q'),
+  component: lazyRouteComponent(() => import('./pages/register-list/bin/page.tsx')),
+})
 const record = createRoute({
   getParentRoute: () => shell, path: '/registers/$register/$id',
   validateSearch: params('tab', 'kinds', 'edit'),
@@ -89,7 +94,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, record, duplicates, acts, report, due, workingCalendar, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, duplicates, acts, report, due, workingCalendar, plans, plan])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -10,6 +10,7 @@ import { answerErrors, HttpProblem } from './errors.ts'
 import { recognise, sessionCookie, type House } from './house.ts'
 import { actRoutes } from './routes/acts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
+import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -59,7 +60,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reportStudioRoutes,
     planRoutes,
     homeRoutes,
-    actRoutes, bulkRoutes, pasteRoutes,
+    actRoutes, binRoutes, bulkRoutes, pasteRoutes,
     reminderRoutes,
     viewRoutes,
   ]

@@ -11,6 +11,7 @@ export type * from './contract/preview.ts'
 export type * from './contract/duplicates.ts'
 
 export type * from './contract/acts.ts'
+export type * from './contract/bin.ts'
 export type * from './contract/bulk.ts'
 export type * from './contract/formats.ts'
 export type * from './contract/paste.ts'

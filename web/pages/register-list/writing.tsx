@@ -1,3 +1,5 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
@@ -56,6 +58,7 @@ export function ListWriting({ register, state, selection }: { register: Register
     <>
       <Button onClick={() => { dismiss(); setPasting({ block: null }) }} title="Ctrl+V 直接粘贴">粘贴</Button>
       <Button onClick={() => { dismiss(); setBulk(true) }}>批量修改</Button>
+      <Link to="/registers/$register/bin" params={{ register: register.id }} className="button-link"><Button icon={<DeleteOutlined />} tabIndex={-1} aria-label="已撤销的" title="已撤销的，可以恢复" /></Link>
       {bulk && <Suspense><BulkDialog register={register} selection={selection} ticked={parameters(selectionQuery(selection))} query={parameters({ filter: state.predicate, q: state.state.q, all: state.all })} onClose={() => setBulk(false)} /></Suspense>}
       {pasting && <Suspense><PasteDialog register={register} shown={state.columns.map((c) => c.path).filter((path) => !path.includes('.'))} block={pasting.block} onClose={() => setPasting(null)} /></Suspense>}
     </>
