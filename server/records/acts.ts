@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { scope, verbs, type Register, type Row, type Verb } from '#kernel'
 import type { ActList, ActRows, ActView } from '#server/http/contract'
 import { list, NotAllowed } from '#server/postgres/read/list'
-import { referencedNames, titleOf } from '#server/postgres/read/titles'
+import { fullTitleOf, referencedNames } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import { rowDifferences } from '#server/postgres/write/differences'
 import { NotFound } from './save.ts'
@@ -118,7 +118,7 @@ export async function actRows(view: View, number: number, register: Register, af
       rows: shown.map(({ id, operation, before, after: next, now }) => {
         const row = next ?? before
         return {
-          register: register.id, id, operation, present: now !== null, title: row ? titleOf(view, register, row, names) : '',
+          register: register.id, id, operation, present: now !== null, title: row ? fullTitleOf(view, register, row, names) : '',
           differences: rowDifferences(view, register, id, operation, { row: before ?? undefined, names }, { row: next ?? undefined, names }),
         }
       }),

@@ -4,7 +4,7 @@ import type { Bin, BinRow, Restored } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
 import { compile } from '#server/postgres/read/compile'
 import { NotAllowed, type StoredRow } from '#server/postgres/read/list'
-import { referencedNames, titleOf } from '#server/postgres/read/titles'
+import { fullTitle, fullTitleOf, referencedNames } from '#server/postgres/read/titles'
 import { fieldList, type View } from '#server/postgres/read/view'
 import { tableName } from '#server/postgres/schema/model'
 import { act, type Writer } from '#server/postgres/write/act'
@@ -118,7 +118,7 @@ async function bringBack(writer: Writer, register: Register, ids: readonly strin
   const along: Restored['along'] = []
   const title = async (of: Register, id: string): Promise<string> => {
     const row = coming.get(of)?.get(id)
-    return row ? titleOf(writer.view, of, row, await referencedNames(writer.view, of, [row], of.title)) : ''
+    return row ? fullTitleOf(writer.view, of, row, await referencedNames(writer.view, of, [row], fullTitle(of))) : ''
   }
   if (problems.length > 0) {
     const told = []

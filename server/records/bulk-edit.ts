@@ -3,7 +3,7 @@ import { equal, parseValue, scope, type Field, type Principal, type Register, ty
 import type { BulkChange, BulkResult } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
 import { list, type ListQuery, type StoredRow } from '#server/postgres/read/list'
-import { namesOf } from '#server/postgres/read/titles'
+import { fullTitle, fullTitleOf, referencedNames } from '#server/postgres/read/titles'
 import { fieldList, look, relation, type View } from '#server/postgres/read/view'
 import { act, preview, type Writer } from '#server/postgres/write/act'
 import { updateRows, type WholeRow } from '#server/postgres/write/rows'
@@ -174,6 +174,8 @@ async function tell(writer: Writer, register: Register, problems: readonly RowPr
   for (const problem of problems) if (!first.has(problem.id)) first.set(problem.id, problem)
   result.refused += first.size
   const told = [...first.values()].slice(0, REFUSALS - result.refusals.length)
-  const names = await namesOf(writer.view, register, told.map((p) => p.id))
-  result.refusals.push(...told.map(({ id, field, message }) => ({ id, title: names.get(id)?.title ?? '', field, label: register.fields[field]?.label ?? '', message })))
+  const rows = new Map((await wholeRows(writer, register, told.map((p) => p.id))).map((row) => [row.id, row]))
+  const names = await referencedNames(writer.view, register, [...rows.values()], fullTitle(register))
+  const titleOf = (row: Row | undefined): string => (row ? fullTitleOf(writer.view, register, row, names) : '')
+  result.refusals.push(...told.map(({ id, field, message }) => ({ id, title: titleOf(rows.get(id)), field, label: register.fields[field]?.label ?? '', message })))
 }

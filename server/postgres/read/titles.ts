@@ -71,6 +71,16 @@ export function titleOf(view: Pick<View, 'catalogue'>, register: Register, row: 
   return textOf(view, register, register.title, row, names)
 }
 
+/** The fields by which a row is told apart where rows of many subjects stand together: 2025 优秀 says nothing without whose it is. */
+export function fullTitle(register: Register): readonly string[] {
+  const { subject, title } = register
+  return subject === undefined || title.includes(subject) ? title : [subject, ...title]
+}
+
+export function fullTitleOf(view: Pick<View, 'catalogue'>, register: Register, row: Row, names: Names): string {
+  return textOf(view, register, fullTitle(register), row, names)
+}
+
 function textOf(view: Pick<View, 'catalogue'>, register: Register, fields: readonly string[], row: Row, names: Names): string {
   return fields.map((name) => {
     const field = register.fields[name]

@@ -1,7 +1,7 @@
 import { equal, scope, type Register, type Row } from '#kernel'
 import type { Difference, Preview, SeriesPreview } from '#server/http/contract'
 import { list, type StoredRow } from '../read/list.ts'
-import { referencedNames, titleOf, valueText, type Names } from '../read/titles.ts'
+import { fullTitleOf, referencedNames, valueText, type Names } from '../read/titles.ts'
 import type { View } from '../read/view.ts'
 import { sm3, type RowTrace } from './digest.ts'
 
@@ -72,7 +72,7 @@ interface Side { readonly row: StoredRow | undefined; readonly names: Names }
 /** The fields in which two states of a row differ, in words. A row without a state is one that is not there. */
 export function rowDifferences(view: Pick<View, 'catalogue'>, register: Register, id: string, operation: Difference['operation'], before: Side, after: Side): Difference[] {
   const named = after.row ? after : before
-  const title = named.row ? titleOf(view, register, named.row, named.names) : ''
+  const title = named.row ? fullTitleOf(view, register, named.row, named.names) : ''
   const words = ({ row, names }: Side, field: string): string | null => {
     const declared = register.fields[field]
     return declared && row?.[field] != null ? valueText(view, declared, row[field], names) : null

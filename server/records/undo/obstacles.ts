@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { equal, type Register, type Row } from '#kernel'
-import { referencedNames, titleOf } from '#server/postgres/read/titles'
+import { fullTitle, fullTitleOf, referencedNames } from '#server/postgres/read/titles'
 import { fieldList } from '#server/postgres/read/view'
 import { tableName } from '#server/postgres/schema/model'
 import type { StoredRow } from '#server/postgres/read/list'
@@ -57,7 +57,7 @@ export class Obstacles {
   async #title({ register, id, row }: Obstacle): Promise<string> {
     const { view } = this.#writer
     const known = row ?? (await this.#versions(register, id, 0)).at(-1) ?? null
-    return known ? titleOf(view, register, known, await referencedNames(view, register, [known], register.title)) : ''
+    return known ? fullTitleOf(view, register, known, await referencedNames(view, register, [known], fullTitle(register))) : ''
   }
 
   /** Versions of a row from an act on, oldest first. */

@@ -40,7 +40,7 @@ function BinList({ register }: { register: RegisterMeta }): ReactNode {
     <div className="bin-page">
       <header className="toolbar">
         <h1>{register.label}：已撤销</h1>
-        <Input.Search value={typed} allowClear placeholder="名称、拼音、撤销人、事由" aria-label={`在已撤销的${register.label}中查找`} className="list-search" maxLength={60} onChange={(e) => { setTyped(e.target.value); if (e.target.value === '') find('') }} onSearch={find} />
+        <Input.Search value={typed} allowClear placeholder="名称、拼音、撤销人、事由" aria-label={`在已撤销的${register.label}中查找`} className="list-search" style={{ width: 280 }} maxLength={60} onChange={(e) => { setTyped(e.target.value); if (e.target.value === '') find('') }} onSearch={find} />
         <span className="spring" />
         {mayWrite && <Button type="primary" disabled={chosen.length === 0} onClick={() => setRestoring(chosen)}>恢复{chosen.length > 0 ? `所选 ${chosen.length} ${register.unit}` : ''}</Button>}
         <Link to="/registers/$register" params={{ register: register.id }} className="button-link"><Button tabIndex={-1}>返回列表</Button></Link>
