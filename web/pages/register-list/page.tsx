@@ -13,6 +13,7 @@ import { isSelected, noRows, selectedCount, toggled, type Matching, type Selecti
 import { useBlocks, type Blocks } from '../../kit/register/use-blocks.ts'
 import { useRegister } from '../../kit/session.ts'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
+import { useInlineEdit } from './inline-edit/use-inline-edit.tsx'
 import { ListPaper } from './list-paper.tsx'
 import { useListState, type ListState } from './list-state.ts'
 import './register-list.css'
@@ -58,6 +59,7 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
     leave(index)
     void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes })
   }
+  const inline = useInlineEdit({ register, columns: state.columns, rowAt: blocks.rowAt, at, setAt, enabled: register.mayWrite && axes.knownAt === undefined })
   const screen = (): number => Math.max(1, (table.current?.fitting() ?? 16) - 1)
   useHotkeys({
     ArrowDown: () => setAt(at + 1),
@@ -78,6 +80,7 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
   return (
     <div
       className="list-page"
+      onDoubleClick={inline.onDoubleClick}
       onClickCapture={(event) => {
         const row = event.target instanceof Element && event.target.closest('a') ? event.target.closest('[role=row][aria-rowindex]') : null
         if (row) leave(Number(row.getAttribute('aria-rowindex')) - 2)
@@ -93,11 +96,11 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
         : <>
             <RegisterTable
               ref={table} register={register} columns={state.columns} length={blocks.length} rowAt={blocks.rowAt} onRange={blocks.onRange} sort={state.state.sort ?? register.sort[0]} onSort={(sort) => state.set({ sort })}
-              onColumns={state.setColumns} onOpen={open} selection={selection} matching={matching} onSelection={setSelection} current={at} totals={blocks.totals} dimmed={blocks.dimmed}
+              onColumns={state.setColumns} onOpen={(row, index) => inline.open(() => open(row, index))} cell={inline.cell} selection={selection} matching={matching} onSelection={setSelection} current={at} totals={blocks.totals} dimmed={blocks.dimmed}
               empty={<WhyEmpty register={register} state={state} hidden={blocks.hidden} />}
             />
             <ListPaper register={register} columns={state.columns} blocks={blocks} />
-            <footer className="list-foot"><Counts register={register} blocks={blocks} selection={selection} at={at} /></footer>
+            <footer className="list-foot"><Counts register={register} blocks={blocks} selection={selection} at={at} />{inline.strip}</footer>
           </>}
       {state.search.new === '1' && register.mayWrite && (
         <RecordForm
