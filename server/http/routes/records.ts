@@ -23,8 +23,11 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
     return look(database, principalOf(request), momentQuery(query), async (view) => {
       const asked = listQuery(view, register, query)
       const place = query['before'] ? { before: query['before'] } : query['after'] ? { after: query['after'] } : { offset: numberQuery(query, 'offset', 0, 10_000_000) }
-      const { rows, total, first, last } = await page(view, register, { ...asked, ...place, limit: numberQuery(query, 'limit', 50, 1000) })
-      const numbers = await pageNumbers(view, register, asked, query, total)
+      const counted = query['total'] === 'later' ? null : await numbersOf(view, register, asked, query)
+      const { rows, total, first, last } = await page(view, register, { ...asked, ...place, limit: numberQuery(query, 'limit', 50, 1000), ...(counted ? { total: counted.total } : {}) })
+      // What was found out along the way is told at once: who sees all has nothing hidden from him.
+      const known = total !== null && !query['totals'] && scope(view.principal, register, 'read').rows === 'all'
+      const numbers = counted ?? (known ? { total, hidden: 0 } : { total: null, hidden: null })
       const shown = await describeRows(view, register, rows)
       await addReached(view, register, shown, pathsQuery(catalogue, view.principal, register, query))
       return { rows: shown, first, last, ...numbers, asOf: view.asOf, knownAt: view.knownAt ?? view.head }
@@ -81,12 +84,6 @@ export async function record(view: View, register: Register, id: string): Promis
   // Facts that are withheld cannot be weighed here: only what is in view is checked.
   const warnings = checkRow(register, row).filter((p) => !withheld.has(p.field)).map(({ field, message }) => ({ field, message }))
   return { row: described, register: register.id, warnings, withheld: [...withheld], mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null }
-}
-
-/** The numbers that come with a page: now, where they are known already or asked for, else later. */
-async function pageNumbers(view: View, register: Register, asked: ListQuery, query: Query, total: number | null): Promise<Pick<RowPage, 'total' | 'hidden' | 'totals'>> {
-  if (total !== null && !query['totals'] && scope(view.principal, register, 'read').rows === 'all') return { total, hidden: 0 }
-  return query['total'] === 'later' ? { total: null, hidden: null } : numbersOf(view, register, asked, query)
 }
 
 /** How many rows a list has, and the sums asked for. */

@@ -12,6 +12,8 @@ export interface PageQuery extends Omit<ListQuery, 'limit' | 'offset'> {
   readonly after?: string
   /** … or those that lead up to it. */
   readonly before?: string
+  /** How many rows the principal sees in the whole list, where that is known. */
+  readonly total?: number
 }
 
 export interface Page {
@@ -26,13 +28,13 @@ export interface Page {
 /** A stretch of the order within which the leading value is always there, or never. */
 interface Stretch { readonly terms: readonly Term[]; readonly where: RawBuilder<SqlBool> | null; readonly place: Place | null }
 
-type Keyed = StoredRow & { readonly [place: `#${number}`]: string | null }
+type Keyed = StoredRow & { '#'?: string }
 
 /**
  * One page of a list in its order, and the places before and behind it. By place, a page deep in a million rows costs what
  * the first one costs, and stays where it was when rows come in before it.
  */
-export async function page(view: View, register: Register, asked: PageQuery, few = FEW): Promise<Page> {
+export async function page(view: View, register: Register, asked: PageQuery, most = FEW): Promise<Page> {
   const query = { ...asked, sort: asked.sort ?? register.sort ?? [] }
   const { rows } = scope(view.principal, register, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
@@ -45,8 +47,9 @@ export async function page(view: View, register: Register, asked: PageQuery, few
   // One more than asked tells whether anything lies beyond.
   const wanted = query.limit + 1
   const found: Keyed[] = []
-  const total = visible || narrows(register, query) ? await upTo(view, register, query, visible, few) : null
-  const how = { backwards, offset, few: total !== null || seeks(query.where) }
+  const total = query.total ?? (visible || narrows(register, query) ? await upTo(view, register, query, visible, most) : null)
+  const few = total !== null && total <= most && (visible !== null || blind(query.where))
+  const how = { backwards, offset, few: few || seeks(query.where) }
   for (const stretch of offset > 0 ? [{ terms, where: null, place: null }] : stretches(terms, place, backwards)) {
     found.push(...await read(view, register, query, visible, terms, stretch, { ...how, limit: wanted - found.length }))
     if (found.length >= wanted) break
@@ -54,17 +57,30 @@ export async function page(view: View, register: Register, asked: PageQuery, few
   const beyond = found.length === wanted
   const shown = found.slice(0, query.limit)
   if (backwards) shown.reverse()
-  const at = (row: Keyed | undefined): string | null => (row ? cursorOf(query.sort, { values: terms.map((_, i) => row[`#${i}`] ?? null), id: row.id }) : null)
+  const at = (row: Keyed | undefined): string | null => (row ? cursorOf(query.sort, { values: JSON.parse(row['#'] ?? '[]') as (string | null)[], id: row.id }) : null)
   const [before, behind] = backwards ? [beyond, true] : [place !== null || offset > 0, beyond]
-  return { total, rows: shown.map(plain), first: before ? at(shown[0]) : null, last: behind ? at(shown.at(-1)) : null }
+  const [first, last] = [before ? at(shown[0]) : null, behind ? at(shown.at(-1)) : null]
+  for (const row of shown) delete row['#']
+  return { total, rows: shown, first, last }
 }
 
 /**
  * A list is read along its order until the page is full, or its rows are found first and put in order. The planner takes the
- * first way for conditions whose rows it cannot foresee, and walks a million rows where three fit. So they are counted before,
- * but no further than this: of so many, a page is full soon.
+ * first way also for conditions whose rows it cannot foresee, and walks a million rows where three fit. So they are counted
+ * before, but no further than this: of so many, a page is full soon.
  */
 const FEW = 5000
+
+/** Whether the planner cannot tell from its statistics how many rows a condition leaves: it looks into other tables, or into texts. */
+function blind(where: Predicate | undefined): boolean {
+  switch (where?.op) {
+    case undefined: case 'holds': case 'held': return false
+    case 'and': case 'or': return where.of.some(blind)
+    case 'not': return blind(where.of)
+    case 'equals': case 'in': case 'empty': case 'compare': case 'years': case 'in-period': return where.path.length > 1
+    case 'under': case 'starts': case 'contains': case 'found': case 'exists': return true
+  }
+}
 
 /** Whether a list leaves out any row of its register. */
 function narrows(register: Register, { where, all }: ListQuery): boolean {
@@ -92,14 +108,14 @@ function stretches(terms: readonly Term[], place: Place | null, backwards: boole
 
 async function read(view: View, register: Register, query: ListQuery, visible: Predicate | null, all: readonly Term[], stretch: Stretch, how: { backwards: boolean; limit: number; offset: number; few: boolean }): Promise<Keyed[]> {
   const fields = readable(view, register, query.fields)
-  const places = all.map(({ value }, i) => sql`, (${value})::text as ${sql.ref(`#${i}`)}`)
+  const place = sql`jsonb_build_array(${sql.join(all.map(({ value }) => sql`(${value})::text`))})::text as "#"`
   const kept = condition(view, register, query, visible)
   const source = how.few ? sql`(select t.* from ${relation(view, register)} as t where ${kept} offset 0) as t` : sql`${relation(view, register)} as t`
   const conditions = [how.few ? sql<SqlBool>`true` : kept, ...(stretch.where ? [stretch.where] : []), ...(stretch.place ? [beyondPlace(stretch.terms, stretch.place, how.backwards)] : [])]
   // The leading term of a stretch may be joined inside; where it is missing its join stays as it was.
   const joined = [...stretch.terms, ...all.slice(0, all.length - stretch.terms.length)]
   const { rows } = await sql<Keyed>`
-    select ${fieldList(register, 't', fields)} ${sql.join(places, sql``)} from ${source} ${joins(view, joined, true)}
+    select ${fieldList(register, 't', fields)}, ${place} from ${source} ${joins(view, joined, true)}
     where ${sql.join(conditions, sql` and `)} order by ${orderBy(stretch.terms, how.backwards)} limit ${how.limit} offset ${how.offset}`.execute(view.connection)
   return rows
 }
@@ -130,8 +146,4 @@ const typed = (term: Term, value: string): RawBuilder<unknown> => sql`${value}::
 
 function seeks(where: Predicate | undefined): boolean {
   return where?.op === 'found' || (where?.op === 'and' && where.of.some(seeks))
-}
-
-function plain(row: Keyed): StoredRow {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('#'))) as StoredRow
 }

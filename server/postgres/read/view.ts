@@ -34,9 +34,11 @@ export async function headNumber(connection: Connection, tenant: number): Promis
   return result.rows[0]?.number ?? 0
 }
 
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+
 /** Today where the offices are: China has one time zone. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+  return calendar.format(now)
 }
 
 export function scopeOf(view: View, register: Register): Scope {
