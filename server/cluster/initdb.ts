@@ -20,7 +20,7 @@ const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '', // paths longer than 107 bytes fail, and data folders can be deep
   max_connections: '100',
-  shared_buffers: '256MB',
+  shared_buffers: '512MB',
   jit: 'off',
   // What is asked for is in memory or on a disk without moving parts: reading a page here and there costs hardly more than in order.
   random_page_cost: '1.1',
