@@ -2,7 +2,7 @@ import { canonical, codeLabel, lastClosedYear, previousYear, type Indicator, typ
 import type { Figure, Members } from '#server/http/contract'
 import { list, type StoredRow } from '#server/postgres/read/list'
 import { namesOf, referencedNames, titleOf } from '#server/postgres/read/titles'
-import { today, type Moment, type View } from '#server/postgres/read/view'
+import { today, type Known, type Moment, type View } from '#server/postgres/read/view'
 import { sm3 } from '#server/postgres/write/digest'
 import { dimensionOf, measure, memberIds, membersRegister, specOf, splitMembers, type Asked, type Cell, type Measured, type Part, type Question } from './evaluate.ts'
 
@@ -13,7 +13,7 @@ export function definitionDigest(indicator: Indicator): string {
 }
 
 /** Default moment of a period: its last day, or today while it runs. */
-export function momentOf(period: Period, moment: Moment): { asOf: string; knownAt: number | null } {
+export function momentOf(period: Period, moment: Moment): { asOf: string; knownAt: Known | null } {
   const now = today()
   return { asOf: moment.asOf ?? (period.to < now ? period.to : now), knownAt: moment.knownAt ?? null }
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { fieldAt, isDay, parsePeriod, type Catalogue, type Indicator, type Period, type Predicate, type Principal, type Register, type Report } from '#kernel'
 import { defaultPeriod, momentOf } from '#server/figures/figure'
+import type { Known } from '#server/postgres/read/view'
 import { HttpProblem } from './errors.ts'
 import { checkSeen, readFilter } from './filter.ts'
 
@@ -21,16 +22,16 @@ export const paramOf = (request: FastifyRequest, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export function momentQuery(query: Query): { asOf?: string; knownAt?: number } {
+export function momentQuery(query: Query): { asOf?: string; knownAt?: Known } {
   const asOf = query['asOf']
   const knownAt = query['knownAt']
   if (asOf !== undefined && !isDay(asOf)) throw new HttpProblem(400, `截至日“${asOf}”不是日期，请写成 2025-12-31`)
-  if (knownAt !== undefined && !/^\d{1,15}$/.test(knownAt)) throw new HttpProblem(400, '“所知到”要填变更号')
-  return { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt: Number(knownAt) } : {}) }
+  if (knownAt !== undefined && !isDay(knownAt) && !/^\d{1,15}$/.test(knownAt)) throw new HttpProblem(400, `“所知到”要填变更号，或 2026-06-30 这样的日期，现为“${knownAt.slice(0, 20)}”`)
+  return { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt: isDay(knownAt) ? knownAt : Number(knownAt) } : {}) }
 }
 
 /** Period and the moment that goes with it. */
-export function periodQuery(query: Query): { period: Period; asOf: string; knownAt: number | null } {
+export function periodQuery(query: Query): { period: Period; asOf: string; knownAt: Known | null } {
   const asked = query['period']
   const period = asked === undefined ? defaultPeriod() : parsePeriod(asked)
   if (!period) throw new HttpProblem(400, `认不出报告期“${asked}”`)

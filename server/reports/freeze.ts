@@ -6,7 +6,7 @@ import type { FrozenReport, ReportView } from '#server/http/contract'
 import { specOf } from '#server/figures/evaluate'
 import { momentOf } from '#server/figures/figure'
 import { find, list, NotAllowed, type StoredRow } from '#server/postgres/read/list'
-import { today, type Moment, type View } from '#server/postgres/read/view'
+import { actOf, today, type Moment, type View } from '#server/postgres/read/view'
 import { NotFound, Refused } from '#server/records/save'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
@@ -27,7 +27,7 @@ export async function freezeReport(database: Database, principal: Principal, rep
   const { result } = await act(database, principal, { verb: 'freeze', reason: reason.trim() || `冻结${report.label}（${period.label}）` }, async (writer) => {
     const { asOf, knownAt } = momentOf(period, moment)
     const { head } = writer.view
-    const view: View = { ...writer.view, asOf, knownAt: knownAt === null || knownAt >= head ? null : knownAt }
+    const view: View = { ...writer.view, asOf, knownAt: await actOf(writer.connection, principal.tenant, knownAt, head) }
     requireWhole(view, indicatorsOf(await narrativeOf(view, report, period)), '冻结')
     const content = await contentOf(view, report, period, tenantName)
     const digest = contentDigest(content)

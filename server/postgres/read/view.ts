@@ -19,14 +19,25 @@ export interface View {
   readonly head: number
 }
 
-export interface Moment { readonly asOf?: string | undefined; readonly knownAt?: number | null | undefined }
+/** A state of knowledge: after an act, by its number, or at the end of a day (`YYYY-MM-DD`, where the offices are). */
+export type Known = number | string
+
+export interface Moment { readonly asOf?: string | undefined; readonly knownAt?: Known | null | undefined }
 
 /** Opens a view in a transaction of the principal's tenant. */
 export function look<T>(database: Database, principal: Principal, moment: Moment, work: (view: View) => Promise<T>): Promise<T> {
-  return inOneState(database, principal, (connection, head) => {
-    const knownAt = moment.knownAt == null || moment.knownAt >= head ? null : moment.knownAt
+  return inOneState(database, principal, async (connection, head) => {
+    const knownAt = await actOf(connection, principal.tenant, moment.knownAt ?? null, head)
     return work({ connection, catalogue: database.catalogue, principal, asOf: moment.asOf ?? today(), knownAt, head })
   })
+}
+
+/** The act up to which something was known; null where that is the newest. Of a day it is the last act of the day or before it, 0 where there was none. */
+export async function actOf(connection: Connection, tenant: number, known: Known | null, head: number): Promise<number | null> {
+  if (known === null) return null
+  const number = typeof known === 'number' ? known
+    : (await sql<{ number: number | null }>`select max(number) as number from act where tenant = ${tenant} and at < ((${known}::date + 1)::timestamp at time zone 'Asia/Shanghai')`.execute(connection)).rows[0]?.number ?? 0
+  return number >= head ? null : number
 }
 
 export async function headNumber(connection: Connection, tenant: number): Promise<number> {
