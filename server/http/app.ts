@@ -12,6 +12,7 @@ import { actRoutes } from './routes/acts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
 import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { compareRoutes } from './routes/compare.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -54,6 +55,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     recordRoutes,
     duplicateRoutes,
     writeRoutes,
+    compareRoutes,
     exchangeRoutes,
     figureRoutes,
     reportRoutes,

@@ -61,7 +61,8 @@ export function joined(a: Preview, b: Preview): Preview {
 
 interface Rows { readonly rows: ReadonlyMap<string, StoredRow>; readonly names: Names }
 
-async function sideOf(view: View, register: Register, ids: readonly string[]): Promise<Rows> {
+/** Rows by id as their reader may see them, and the names they refer to. */
+export async function sideOf(view: View, register: Register, ids: readonly string[]): Promise<Rows> {
   if (scope(view.principal, register, 'read').rows === 'none') return { rows: new Map(), names: new Map() }
   const found = await list(view, register, { where: { op: 'in', path: ['id'], values: ids }, all: true, sort: [] })
   return { rows: new Map(found.map((row) => [row.id, row])), names: await referencedNames(view, register, found) }
