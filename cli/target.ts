@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { CliProblem, exit } from './verb.ts'
 
 /**
@@ -16,4 +17,18 @@ export function writablePath(out: string, extensions: string | readonly string[]
   const there = statSync(path, { throwIfNoEntry: false })
   if (there && !there.isFile()) throw new CliProblem(`“${out}”已存在且不是文件，请换一个文件名`)
   return path
+}
+
+/** Writes beside and renames, so that a reader never finds half a file. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
+  try {
+    writeFileSync(draft, bytes)
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why = code === 'ENOSPC' ? '磁盘已满' : code === 'EBUSY' || code === 'EPERM' ? '文件正被打开，请先关闭' : code === 'EACCES' || code === 'EROFS' ? '没有写入权限' : code
+    throw new CliProblem(`“${path}”写不进去：${why}`, exit.failed)
+  }
 }

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { extname } from 'node:path'
 import type { Report } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { memberList } from '#server/figures/figure'
@@ -14,7 +12,7 @@ import { reportPdf } from '#server/reports/pdf'
 import { reportView } from '#server/reports/view'
 import { momentFrom, momentOptions } from '../moment.ts'
 import { CliProblem, exit, fontFolder, print, text, withRuntime, type Values, type Verb } from '../verb.ts'
-import { writablePath } from '../target.ts'
+import { replaceFile, writablePath } from '../target.ts'
 
 export const report: Verb = {
   name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx|FILE.pdf] | report freeze|list | report diff [ID|latest]',
@@ -77,20 +75,6 @@ async function show(report: Report, values: Values): Promise<number> {
     ])
     return exit.done
   }))
-}
-
-/** Writes beside and renames, so that a reader never finds half a file. */
-function replaceFile(path: string, bytes: Uint8Array): void {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
-  try {
-    writeFileSync(draft, bytes)
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const why = code === 'ENOSPC' ? '磁盘已满' : code === 'EBUSY' || code === 'EPERM' ? '文件正被打开，请先关闭' : code === 'EACCES' || code === 'EROFS' ? '没有写入权限' : code
-    throw new CliProblem(`“${path}”写不进去：${why}`, exit.failed)
-  }
 }
 
 async function freeze(report: Report, values: Values): Promise<number> {

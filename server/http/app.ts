@@ -14,6 +14,7 @@ import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
+import { rosterRoutes } from './routes/rosters.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
 import { metaRoutes } from './routes/meta.ts'
@@ -57,6 +58,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     writeRoutes,
     compareRoutes,
     exchangeRoutes,
+    rosterRoutes,
     figureRoutes,
     reportRoutes,
     reportStudioRoutes,

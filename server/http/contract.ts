@@ -101,8 +101,8 @@ export interface RegisterMeta {
   verbs: WriteVerb[]
   /** Fields by which its rows form dated series, where writing one may move others; null where every row stands by itself. */
   series: string[] | null
-  /** What may be imported and exported here: workbooks; appointment forms, new (.lrmx) and old (.lrm with .pic). */
-  formats: ('xlsx' | 'lrmx' | 'lrm')[]
+  /** What may be exported here: workbooks, lists on paper (PDF); appointment forms, new (.lrmx) and old (.lrm with .pic). */
+  formats: ('xlsx' | 'pdf' | 'lrmx' | 'lrm')[]
   /** Endings of the files that an import takes, with the dot. */
   imports: string[]
 }

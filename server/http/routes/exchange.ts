@@ -8,13 +8,12 @@ import { sql } from 'kysely'
 import { act } from '#server/postgres/write/act'
 import { sm3 } from '#server/postgres/write/digest'
 import { storeFiles } from '#server/postgres/write/files'
-import type { Principal, Register } from '#kernel'
+import { logExport } from '#server/exchange/access-log'
 import { writeRegister, writeTemplate } from '#server/exchange/export'
 import { importEndings, importRefusal, type ImportFile } from '#server/exchange/import'
 import { writeForms } from '#server/exchange/lrmx/write-forms'
 import { zipFolder } from '#server/exchange/lrmx/zip'
-import { find, NotAllowed } from '#server/postgres/read/list'
-import { inTenant } from '#server/postgres/database'
+import { find } from '#server/postgres/read/list'
 import { look } from '#server/postgres/read/view'
 import { principalOf, type House } from '../house.ts'
 import type { ImportJob } from '../contract.ts'
@@ -43,7 +42,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
     const columns = query['columns']?.split(',').filter((f) => register.fields[f])
     return sendFile(reply, `${register.label}.xlsx`, xlsx, (path) => look(database, principal, momentQuery(query), async (view) => {
       const rows = await writeRegister(view, register, listQuery(view, register, query), path, columns)
-      await logAccess(view.connection, principal, register, '导出工作簿', rows, query['purpose'])
+      await logExport(view.connection, principal, register, '导出工作簿', rows, query['purpose'])
     }))
   })
 
@@ -58,7 +57,7 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
         await look(database, principal, momentQuery(query), async (view) => {
           const { count, warnings } = await writeForms(view, register, listQuery(view, register, query), folder, format)
           if (warnings.length > 0) await writeFile(join(folder, '导出说明.txt'), `\ufeff${warnings.map((w) => `${w.file}：${w.message}`).join('\r\n')}\r\n`)
-          await logAccess(view.connection, principal, register, '导出任免审批表', count, query['purpose'])
+          await logExport(view.connection, principal, register, '导出任免审批表', count, query['purpose'])
         })
         await zipFolder(folder, path)
       } finally { await rm(folder, { recursive: true, force: true }) }
@@ -130,13 +129,6 @@ async function receive(request: FastifyRequest, folder: string): Promise<{ files
     files.push({ path, name: part.filename })
   }
   return { files, fields }
-}
-
-/** Exports of registers are recorded with who, how many and what for. */
-async function logAccess(connection: Parameters<Parameters<typeof inTenant>[2]>[0], principal: Principal, register: Register, action: string, rows: number, purpose: string | undefined): Promise<void> {
-  const personal = Object.values(register.fields).some((f) => f.sensitivity && f.sensitivity !== 'open')
-  if (personal && !purpose?.trim()) throw new NotAllowed('导出含个人信息的台账须写明用途')
-  await sql`insert into access_log (tenant, account, action, register, rows, purpose) values (${principal.tenant}, ${principal.account}, ${action}, ${register.id}, ${rows}, ${purpose?.trim().slice(0, 500) ?? ''})`.execute(connection)
 }
 
 export function attach(reply: FastifyReply, name: string, type: string): FastifyReply {

@@ -11,44 +11,50 @@ import { selectedCount, selectionQuery, type Selection } from '../../kit/registe
 import type { ListState } from './list-state.ts'
 
 type Format = RegisterMeta['formats'][number]
-const choices: { key: Format; label: string }[] = [{ key: 'xlsx', label: 'Excel 表' }, { key: 'lrmx', label: '任免审批表（lrmx）' }, { key: 'lrm', label: '旧版任免审批表（lrm 和 pic）' }]
+interface Choice { key: Format; label: string; path: string; ending: string }
+const choices: Choice[] = [
+  { key: 'xlsx', label: 'Excel 表', path: 'export.xlsx', ending: 'xlsx' },
+  { key: 'pdf', label: 'PDF 名册', path: 'export.pdf', ending: 'pdf' },
+  { key: 'lrmx', label: '任免审批表（lrmx）', path: 'export.lrmx.zip', ending: 'zip' },
+  { key: 'lrm', label: '旧版任免审批表（lrm 和 pic）', path: 'export.lrm.zip', ending: 'zip' },
+]
+const isForm = (choice: Choice | null): boolean => choice !== null && choice.ending === 'zip'
 
 /** What is taken out of the house: the rows listed, or those ticked; a register with personal facts needs a purpose, which is recorded. */
 export function ExportButton({ register, state, selection }: { register: RegisterMeta; state: ListState; selection: Selection }): ReactNode {
   const axes = useAxes()
   const { message } = App.useApp()
-  const [asking, setAsking] = useState<Format | null>(null)
+  const [asking, setAsking] = useState<Choice | null>(null)
   const [busy, setBusy] = useState(false)
   const personal = personalPart(register)
   const count = selectedCount(selection)
-  const run = async (format: Format, purpose?: string): Promise<void> => {
+  const run = async (choice: Choice, purpose?: string): Promise<void> => {
     setAsking(null)
     setBusy(true)
     try {
-      await download(`/registers/${register.id}/${format === 'xlsx' ? 'export.xlsx' : `export.${format}.zip`}`, {
+      await download(`/registers/${register.id}/${choice.path}`, {
         ...(count > 0 ? selectionQuery(selection) : { filter: state.predicate, q: state.state.q, all: state.all }), sort: state.state.sort,
         columns: state.columns.map((c) => c.path).join(','), purpose, ...axes,
-      }, `${register.label}.${format === 'xlsx' ? 'xlsx' : 'zip'}`)
+      }, `${register.label}.${choice.ending}`)
     } catch (error) {
       void message.error(messageOf(error))
     } finally {
       setBusy(false)
     }
   }
-  const start = (format: Format): void => {
-    if (format !== 'xlsx' || personal) setAsking(format)
-    else void run(format)
+  const start = (choice: Choice | undefined): void => {
+    if (!choice) return
+    if (isForm(choice) || personal) setAsking(choice)
+    else void run(choice)
   }
   const what = count > 0 ? `所选 ${formatNumber(count)} ${register.unit}` : ''
   return (
     <>
-      {register.formats.includes('lrmx')
-        ? <Dropdown trigger={['click']} menu={{ items: choices.filter((c) => register.formats.includes(c.key)), onClick: ({ key }) => start(choices.find((c) => c.key === key)?.key ?? 'xlsx') }}>
-            <Button loading={busy}>导出{what}<DownOutlined /></Button>
-          </Dropdown>
-        : <Button loading={busy} onClick={() => start('xlsx')}>导出{what}</Button>}
+      <Dropdown trigger={['click']} menu={{ items: choices.filter((c) => register.formats.includes(c.key)).map(({ key, label }) => ({ key, label })), onClick: ({ key }) => start(choices.find((c) => c.key === key)) }}>
+        <Button loading={busy}>导出{what}<DownOutlined /></Button>
+      </Dropdown>
       <PurposeDialog
-        open={asking !== null} what={asking !== null && asking !== 'xlsx' ? '任免审批表含身份证号、家庭成员等个人信息' : personal ?? ''}
+        open={asking !== null} what={isForm(asking) ? '任免审批表含身份证号、家庭成员等个人信息' : personal ?? ''}
         onClose={() => setAsking(null)} onGiven={(purpose) => { if (asking) void run(asking, purpose) }}
       />
     </>

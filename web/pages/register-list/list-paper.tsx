@@ -7,6 +7,7 @@ import { isNumber, type Column } from '../../kit/register/column.ts'
 import { columnValue, isUnseen } from '../../kit/register/field-value.tsx'
 import type { Blocks } from '../../kit/register/use-blocks.ts'
 import { useSession } from '../../kit/session.ts'
+import { fitsUpright } from './paper-size.ts'
 
 interface ListPaperProps {
   register: RegisterMeta
@@ -28,7 +29,7 @@ export function ListPaper({ register, columns, blocks }: ListPaperProps): ReactN
   }
   const part = rows.length < blocks.length ? `，此处列前 ${formatNumber(rows.length)} ${register.unit}` : ''
   return (
-    <section className="print-only list-paper">
+    <section className={`print-only list-paper${fitsUpright(columns, rows) ? ' upright' : ''}`}>
       <header className="print-head">
         <h1>{register.label}名册</h1>
         <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}，共 {formatNumber(blocks.total ?? blocks.length)} {register.unit}{part}</span><span>打印：{today} {name}</span></p>
@@ -44,6 +45,7 @@ export function ListPaper({ register, columns, blocks }: ListPaperProps): ReactN
           ))}
         </tbody>
       </table>
+      <footer className="print-foot"><span>填表人：</span><span>审核人：</span><span>　　　　年　　月　　日</span></footer>
     </section>
   )
 }
