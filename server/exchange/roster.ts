@@ -7,7 +7,7 @@ import { describeRows } from '#server/records/describe'
 import { addReached } from '#server/records/reached'
 
 /** More rows are no paper that anybody reads; they go into a workbook. */
-export const mostOnPaper = 20_000
+const mostOnPaper = 20_000
 const PAGE = 1000
 
 /** A list that paper cannot hold; the message is a Chinese sentence. */
