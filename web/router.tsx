@@ -67,6 +67,11 @@ const duplicates = createRoute({
   validateSearch: params('first', 'second', 'page'),
   component: lazyRouteComponent(() => import('./pages/duplicates/page.tsx')),
 })
+const tree = createRoute({
+  getParentRoute: () => shell, path: '/tree/$register',
+  validateSearch: params('node', 'within', 'tab', 'all'),
+  component: lazyRouteComponent(() => import('./pages/tree/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section'),
@@ -94,7 +99,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, duplicates, acts, report, due, workingCalendar, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, duplicates, tree, acts, report, due, workingCalendar, plans, plan])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -26,6 +26,7 @@ import { reportStudioRoutes } from './routes/report-studio.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { viewRoutes } from './routes/views.ts'
+import { treeRoutes } from './routes/trees.ts'
 import { writeRoutes } from './routes/writes.ts'
 
 /** What is answered before anybody is signed in. */
@@ -55,6 +56,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     metaRoutes,
     recordRoutes,
     duplicateRoutes,
+    treeRoutes,
     writeRoutes,
     compareRoutes,
     exchangeRoutes,

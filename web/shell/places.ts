@@ -29,7 +29,10 @@ export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
 
 /** Pages that a register has besides its list. */
 function besides(register: RegisterMeta): Place[] {
-  return register.compared && register.mayWrite ? [{ to: `/duplicates/${register.id}`, label: `${register.label}查重` }] : []
+  return [
+    ...(register.tree && register.counts?.length ? [{ to: `/tree/${register.id}`, label: `${register.label}树` }] : []),
+    ...(register.compared && register.mayWrite ? [{ to: `/duplicates/${register.id}`, label: `${register.label}查重` }] : []),
+  ]
 }
 
 /**

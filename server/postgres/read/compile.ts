@@ -3,7 +3,7 @@ import { codesUnder, columnName, fieldAt, nextDay, type Field, type Literal, typ
 import { beginsBy, beginsFrom, compareDates, liesWithin } from './days.ts'
 import { foundBy } from './found.ts'
 import { heldBetween, yearsBetween } from './in-time.ts'
-import { subtree } from './subtree.ts'
+import { isUnder } from './subtree.ts'
 import { relation, type View } from './view.ts'
 
 /** What a condition may refer to besides the row: the period asked for. */
@@ -91,7 +91,7 @@ function isEmpty(alias: string, name: string, field: Field | null): Condition {
 /** The codes, or rows of a tree, and everything beneath them. */
 function under(view: View, register: Register, field: Field | null, value: RawBuilder<unknown>, values: readonly string[]): Condition {
   if (values.length === 0) return sql<SqlBool>`false`
-  if (field?.type !== 'code') return sql<SqlBool>`${value} = any(${subtree(view, field?.type === 'reference' ? view.catalogue.register(field.register) : register, values)})`
+  if (field?.type !== 'code') return isUnder(view, field?.type === 'reference' ? view.catalogue.register(field.register) : register, value, values)
   const set = view.catalogue.codeSet(field)
   return sql<SqlBool>`${value} = any(${sql.val([...new Set(values.flatMap((v) => codesUnder(set, v)))])}::text[])`
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { and, holds as holdsPredicate, scope, type Predicate, type Register, type Row } from '#kernel'
 import { column, compile, type Bounds } from './compile.ts'
 import { joins, orderBy, termsOf } from './order.ts'
+import { gathered } from './subtree.ts'
 import { fieldList, relation, type View } from './view.ts'
 
 export interface ListQuery {
@@ -27,8 +28,14 @@ export function condition(view: View, register: Register, query: ListQuery, visi
   return sql<SqlBool>`t.tenant = ${view.principal.tenant} and ${compile(view, register, 't', and(parts), query.period)}`
 }
 
+/** A query whose subtrees have been looked up. */
+export async function ready<Q extends { readonly where?: Predicate }>(view: View, register: Register, query: Q): Promise<Q> {
+  return query.where ? { ...query, where: await gathered(view, register, query.where) } : query
+}
+
 /** The rows of a register that the principal may see, in order. */
-export async function list(view: View, register: Register, query: ListQuery): Promise<StoredRow[]> {
+export async function list(view: View, register: Register, asked: ListQuery): Promise<StoredRow[]> {
+  const query = await ready(view, register, asked)
   const { rows } = scope(view.principal, register, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
   const terms = termsOf(view, register, query.sort ?? register.sort ?? [])
@@ -47,7 +54,8 @@ export function readable(view: View, register: Register, fields: readonly string
 }
 
 /** How many the principal sees, and how many more there are. */
-export async function count(view: View, register: Register, query: ListQuery, sums: readonly string[] = []): Promise<{ total: number; hidden: number; totals: Record<string, number> }> {
+export async function count(view: View, register: Register, asked: ListQuery, sums: readonly string[] = []): Promise<{ total: number; hidden: number; totals: Record<string, number> }> {
+  const query = await ready(view, register, asked)
   const { rows, withheld } = scope(view.principal, register, 'read')
   const totals = sums.filter((f) => !withheld.has(f) && (register.fields[f]?.type === 'integer' || register.fields[f]?.type === 'decimal'))
   const from = (visible: Predicate | null): RawBuilder<unknown> => sql`from ${relation(view, register)} as t where ${condition(view, register, query, visible)}`

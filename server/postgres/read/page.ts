@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { scope, type Predicate, type Register } from '#kernel'
 import { cursorOf, placeOf, type Place } from './cursor.ts'
-import { condition, NotAllowed, readable, type ListQuery, type StoredRow } from './list.ts'
+import { condition, NotAllowed, readable, ready, type ListQuery, type StoredRow } from './list.ts'
 import { joins, orderBy, termsOf, type Term } from './order.ts'
 import { fieldList, relation, type View } from './view.ts'
 
@@ -35,7 +35,7 @@ type Keyed = StoredRow & { '#'?: string }
  * the first one costs, and stays where it was when rows come in before it.
  */
 export async function page(view: View, register: Register, asked: PageQuery, most = FEW): Promise<Page> {
-  const query = { ...asked, sort: asked.sort ?? register.sort ?? [] }
+  const query = { ...await ready(view, register, asked), sort: asked.sort ?? register.sort ?? [] }
   const { rows } = scope(view.principal, register, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
   const visible = rows === 'all' ? null : rows
