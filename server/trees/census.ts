@@ -11,12 +11,12 @@ export interface Census {
 export interface Counted { readonly descendants: number; readonly own: readonly number[]; readonly below: readonly number[] }
 
 /** The counts of a tree as a principal may open them, in their order. */
-export function countsFor(view: View, register: Register): Count[] {
+function countsFor(view: View, register: Register): Count[] {
   return (register.counts ?? []).filter((c) => scope(view.principal, view.catalogue.register(c.register), 'read').rows !== 'none')
 }
 
 /** What is counted at a node: the same condition that its list is opened with. */
-export function countPredicate(count: Count): Predicate {
+function countPredicate(count: Count): Predicate {
   return and(Object.entries(count.where ?? {}).map(([field, values]) => ({ op: 'in', path: [field], values })))
 }
 
