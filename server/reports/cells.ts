@@ -1,6 +1,6 @@
 import { dayWithin, fieldAt, periodWithin, previousYear, type Field, type FigurePiece, type Indicator, type Period } from '#kernel'
 import { dimensionOf, specOf } from '#server/figures/evaluate'
-import { figureOf } from '#server/figures/figure'
+import { figureOf, figuresOf } from '#server/figures/figure'
 import type { Figure } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
 
@@ -19,6 +19,19 @@ export class Figures {
   constructor(view: View, period: Period) {
     this.#view = view
     this.#period = period
+  }
+
+  /** Computes what whole texts ask of the report's own period in one question to the database; each is at hand when its sentence is filled. */
+  async ahead(pieces: readonly FigurePiece[]): Promise<void> {
+    const asOf = dayWithin(this.#period, this.#period, this.#view.asOf)
+    if (asOf === null) return
+    const ids = new Set(pieces.filter((p) => p.when === undefined && p.by === undefined).map((p) => p.indicator))
+    const indicators = [...ids].flatMap((id) => this.#view.catalogue.indicators.get(id) ?? []).filter((i) => !this.#known.has(this.#key(i, this.#period, asOf)))
+    const figures = await figuresOf({ ...this.#view, asOf }, indicators, this.#period, { compare: true })
+    for (const [i, indicator] of indicators.entries()) {
+      const figure = figures[i]
+      if (figure) this.#known.set(this.#key(indicator, this.#period, asOf), Promise.resolve(figure))
+    }
   }
 
   /** The figure behind a piece of text: of its own period and, where it names one, of a cell. */
@@ -50,11 +63,15 @@ export class Figures {
   }
 
   #figure(indicator: Indicator, period: Period, asOf: string): Promise<Figure> {
-    return this.#once(`${indicator.id}|${period.from}|${period.to}|${asOf}`, () => figureOf({ ...this.#view, asOf }, indicator, period, { compare: true }))
+    return this.#once(this.#key(indicator, period, asOf), () => figureOf({ ...this.#view, asOf }, indicator, period, { compare: true }))
   }
 
   #split(indicator: Indicator, period: Period, asOf: string, by: string): Promise<Figure> {
     return this.#once(`${indicator.id}|${period.from}|${period.to}|${asOf}|${by}`, () => figureOf({ ...this.#view, asOf }, indicator, period, { by, compare: true }))
+  }
+
+  #key(indicator: Indicator, period: Period, asOf: string): string {
+    return `${indicator.id}|${period.from}|${period.to}|${asOf}`
   }
 
   #once(key: string, compute: () => Promise<Figure>): Promise<Figure> {

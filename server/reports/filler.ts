@@ -26,6 +26,11 @@ export class Filler {
     return [...this.#mentioned.values()]
   }
 
+  /** Computes at once what these pieces, which will be filled one after another, ask for. */
+  ahead(pieces: readonly Piece[]): Promise<void> {
+    return this.#figures.ahead(pieces.filter((p) => p.kind === 'figure'))
+  }
+
   /** `paragraph`: the row the pieces stand in, whose grounds cover its numbers. */
   async pieces(pieces: readonly Piece[], paragraph?: string): Promise<ReportPiece[]> {
     const filled: ReportPiece[] = []

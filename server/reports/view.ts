@@ -24,6 +24,7 @@ export async function reportView(view: View, report: Report, period: Period, ten
   const filler = new Filler(view, period, tenantName, await groundsOf(view, rows))
   const supplementary = supplemented(narrative, await supplementsOf(view, period))
   const numbers = headingNumbers(supplementary)
+  await filler.ahead(supplementary.flatMap((s) => s.paragraphs.flatMap((p) => p.pieces)))
   const sections: ViewSection[] = []
   for (const [i, section] of supplementary.entries()) {
     sections.push({ ...(section.id ? { id: section.id } : {}), heading: section.heading, number: numbers[i] ?? '', level: section.level, paragraphs: await paragraphsOf(filler, section) })
