@@ -74,7 +74,7 @@ const tree = createRoute({
 })
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
-  validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section'),
+  validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section', 'against', 'years', 'unit'),
   component: lazyRouteComponent(() => import('./pages/report/page.tsx')),
 })
 const due = createRoute({

@@ -42,6 +42,23 @@ async function followed(database: Database, principal: Principal): Promise<Princ
   return { ...principal, person: principal.person && (became.get(principal.person) ?? principal.person), units: principal.units?.map((id) => became.get(id) ?? id) ?? null }
 }
 
+/** Whether a password is that of the principal's own account: asked again before what binds him by name. */
+export async function isOwnPassword(database: Database, principal: Principal, password: string): Promise<boolean> {
+  const { rows } = await database.pool.query<Pick<AccountRow, 'password_hash' | 'disabled'>>('select password_hash, disabled from account where tenant = $1 and account = $2', [principal.tenant, principal.account])
+  const [row] = rows
+  decoy ??= hash('decoy')
+  const right = await verify(row?.password_hash ?? (await decoy), password)
+  return row !== undefined && right && !row.disabled
+}
+
+export interface AccountHolder { readonly account: string; readonly name: string; readonly roles: readonly Role[] }
+
+/** The accounts of a tenant that may sign in and hold one of the roles, by name. */
+export async function accountsWith(database: Database, tenant: number, wanted: readonly Role[]): Promise<AccountHolder[]> {
+  const { rows } = await database.pool.query<AccountRow>('select * from account where tenant = $1 and not disabled and roles && $2::text[] order by name, account', [tenant, wanted])
+  return rows.map((row) => { const { account, name, roles: held } = principalOf(row); return { account, name, roles: held } })
+}
+
 /** Who a token belongs to, or null when it is unknown or has expired. */
 export async function principalOfToken(database: Database, token: string): Promise<Principal | null> {
   // Asked with every request, so planned once; never remembered here: a sign-out counts at once.

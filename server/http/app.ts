@@ -27,6 +27,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { viewRoutes } from './routes/views.ts'
 import { treeRoutes } from './routes/trees.ts'
+import { signingRoutes } from './routes/signing.ts'
 import { writeRoutes } from './routes/writes.ts'
 
 /** What is answered before anybody is signed in. */
@@ -64,6 +65,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     figureRoutes,
     reportRoutes,
     reportStudioRoutes,
+    signingRoutes,
     planRoutes,
     homeRoutes,
     actRoutes, binRoutes, bulkRoutes, pasteRoutes,

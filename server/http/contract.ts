@@ -6,6 +6,7 @@
  * Every read takes the two time axes as query parameters: `asOf=YYYY-MM-DD` (valid time, default today) and
  * `knownAt=N` (act number, default the newest). Lists, cards, figures and exports agree for the same pair.
  */
+import type { SigningState } from './contract/signing.ts'
 import type { Field, Row, Value, Role, WriteVerb } from '#kernel'
 export type * from './contract/preview.ts'
 export type * from './contract/compare.ts'
@@ -314,7 +315,7 @@ export type ReportPiece =
   | { kind: 'unbound'; text: string; problem?: string }
   | { kind: 'grounded'; text: string; grounds: string; document?: { id: string; title: string } }
 /** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id.docx → file; GET /api/frozen/:id/diff?against=ID → ReportDifference (against what it would say now when no ID is given). */
-export interface FrozenReport { id: string; title: string; period: string; asOf: string; knownAt: number; frozenOn: string; frozenBy: string; digest: string; intact: boolean }
+export interface FrozenReport { id: string; title: string; period: string; asOf: string; knownAt: number; frozenOn: string; frozenBy: string; reason: string; digest: string; intact: boolean; signing?: SigningState; myTurn?: boolean }
 export interface ReportDifference {
   frozen: FrozenReport
   /** The frozen report compared with; null: what the report would say now. */
@@ -327,6 +328,8 @@ export interface ReportDifference {
   figures: {
     indicator: string; label: string; key?: string; definitionChanged: boolean
     before: string; after: string
+    /** The figures themselves, so that both numbers open: absent where the text did not name it then, or does not now. */
+    was?: Figure; is?: Figure
     added: { register: string; id: string; title: string }[]
     removed: { register: string; id: string; title: string }[]
     /** Acts that brought the difference about, with the rows they wrote. */
@@ -364,3 +367,4 @@ export interface Home {
 
 export type * from './contract/reminders.ts'
 export type * from './contract/report-studio.ts'
+export type * from './contract/signing.ts'

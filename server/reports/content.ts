@@ -1,9 +1,9 @@
-import { canonical, type FigureForm, type Indicator, type IndicatorKind, type Period, type Report } from '#kernel'
+import type { FigureForm, Indicator, IndicatorKind, Period, Report } from '#kernel'
 import type { Cell } from '#server/figures/evaluate'
 import { definitionDigest, memberList } from '#server/figures/figure'
 import type { Figure, ReportView } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
-import { sm3 } from '#server/postgres/write/digest'
+import { structuredDigest } from '#server/postgres/write/digest'
 import { reportView } from './view.ts'
 
 /** A member of a figure by the id it had when frozen. */
@@ -25,7 +25,7 @@ export interface FrozenFigure extends FrozenLists {
   readonly previous?: FrozenLists & { readonly value: number | string | null; readonly text: string }
 }
 
-/** Everything a frozen report keeps; its digest is SM3 over the canonical JSON of this. */
+/** Everything a frozen report keeps; its digest (`structuredDigest`) is SM3 over the canonical JSON of this. */
 export interface FrozenContent {
   readonly view: ReportView
   readonly tenantName: string
@@ -85,11 +85,7 @@ function narrativeDigest(view: ReportView): string {
   const sections = view.sections.map(({ heading, level, paragraphs }) => ({
     heading, level, paragraphs: paragraphs.map(({ pieces }) => pieces.map((p) => (p.kind === 'figure' ? { indicator: p.indicator, form: p.form, ...(p.key ? { key: p.key } : {}) } : p.text))),
   }))
-  return sm3(JSON.stringify(canonical({ title: view.title, sections })))
-}
-
-export function contentDigest(content: unknown): string {
-  return sm3(JSON.stringify(canonical(content)))
+  return structuredDigest({ title: view.title, sections })
 }
 
 /** The kept content, or null when what is stored is no such thing any more. */

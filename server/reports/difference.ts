@@ -37,7 +37,7 @@ export async function reportDifference(view: View, id: string, against?: string)
     const changed = await compare(comparison, before)
     if (changed) figures.push(changed)
   }
-  for (const recent of after.figures) if (!content.figures.some((f) => same(f, recent))) figures.push({ ...named(recent), definitionChanged: false, before: '（当时未引用）', after: recent.text, added: [], removed: [], causes: [] })
+  for (const recent of after.figures) if (!content.figures.some((f) => same(f, recent))) figures.push({ ...named(recent), definitionChanged: false, before: '（当时未引用）', after: recent.text, ...openly('is', after.view.figures.find((f) => same(f, recent)), until), added: [], removed: [], causes: [] })
   return { frozen, against: other?.frozen ?? null, knownAt: until, figures, narrativeChanged: after.narrativeDigest !== content.narrativeDigest, text: textDifference(linesOf(content.view), linesOf(after.view)) }
 }
 
@@ -55,16 +55,23 @@ function linesOf(view: ReportView): Line[] {
   ])
 }
 
+/** A figure as known at an act, for the door that its number is. */
+function openly(which: 'was' | 'is', figure: Figure | undefined, knownAt: number): Pick<Changed, 'was' | 'is'> {
+  if (!figure) return {}
+  const { by: _, ...rest } = figure
+  return { [which]: { ...rest, knownAt } }
+}
+
 function named({ indicator, label, key }: FrozenFigure): Pick<Changed, 'indicator' | 'label' | 'key'> {
   return { indicator, label, ...(key ? { key } : {}) }
 }
 
 async function compare(comparison: Comparison, before: FrozenFigure): Promise<Changed | null> {
   const { view, after: other } = comparison
-  const told = (after: string): Changed => ({ ...named(before), definitionChanged: false, before: before.text, after, added: [], removed: [], causes: [] })
+  const old = comparison.before.view.figures.find((f) => same(f, before))
+  const told = (after: string): Changed => ({ ...named(before), definitionChanged: false, before: before.text, after, ...openly('was', old, comparison.base), added: [], removed: [], causes: [] })
   const indicator = view.catalogue.indicators.get(before.indicator)
   if (!indicator) return { ...told('（指标已取消）'), definitionChanged: true }
-  const old = comparison.before.view.figures.find((f) => same(f, before))
   const found = other.view.figures.find((f) => same(f, before))
   // A figure that the text no longer names has still become something; a cell of it has not been asked for.
   const figure = found ?? (before.key === undefined && !comparison.view.knownAt ? await figureOf({ ...view, asOf: other.view.asOf }, indicator, other.view.period, { compare: true }) : undefined)
@@ -80,7 +87,7 @@ async function compare(comparison: Comparison, before: FrozenFigure): Promise<Ch
   }
   const [was, is] = words(comparison.before, before, old, figure)
   if (!definitionChanged && was === is && added.length === 0 && removed.length === 0) return null
-  return { ...named(before), definitionChanged, before: was, after: is, added, removed, causes: distinct(causes) }
+  return { ...named(before), definitionChanged, before: was, after: is, ...openly('was', old, comparison.base), ...openly('is', figure, comparison.until), added, removed, causes: distinct(causes) }
 }
 
 /** The period itself and, where the report compares, the year before. Acts explain only what is asked of the same period and day. */

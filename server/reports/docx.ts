@@ -1,10 +1,10 @@
 import { writeOfficialDocument } from '#formats/official-document'
-import type { ReportView } from '#server/http/contract'
+import type { ReportView, Signing } from '#server/http/contract'
 import { reportDocument } from './document.ts'
 
-/** The report as bytes of a .docx file. */
-export function reportDocx(view: ReportView): Promise<Uint8Array> {
-  return writeOfficialDocument(reportDocument(view))
+/** The report as bytes of a .docx file; `signing`: of a frozen one, whose signatures it then carries. */
+export function reportDocx(view: ReportView, signing?: Signing): Promise<Uint8Array> {
+  return writeOfficialDocument(reportDocument(view, signing))
 }
 
 /** A file name that Windows takes as well: 某市2025年组织工作情况报告.docx. */

@@ -9,8 +9,9 @@ import { find, list, NotAllowed, type StoredRow } from '#server/postgres/read/li
 import { actOf, today, type Moment, type View } from '#server/postgres/read/view'
 import { NotFound, Refused } from '#server/records/save'
 import { act } from '#server/postgres/write/act'
+import { structuredDigest } from '#server/postgres/write/digest'
 import { insertRows } from '#server/postgres/write/rows'
-import { contentDigest, contentOf, readContent, type FrozenContent } from './content.ts'
+import { contentOf, readContent, type FrozenContent } from './content.ts'
 import { narrativeOf } from './narrative.ts'
 
 const register = 'frozen-reports'
@@ -24,22 +25,23 @@ const register = 'frozen-reports'
 export async function freezeReport(database: Database, principal: Principal, report: Report, period: Period, moment: Moment, reason: string, tenantName: string): Promise<Frozen> {
   const declared = database.catalogue.register(register)
   if (scope(principal, declared, 'write').rows === 'none') throw new NotAllowed('您无权冻结报告，请由部领导冻结')
-  const { result } = await act(database, principal, { verb: 'freeze', reason: reason.trim() || `冻结${report.label}（${period.label}）` }, async (writer) => {
+  const why = reason.trim() || `冻结${report.label}（${period.label}）`
+  const { result } = await act(database, principal, { verb: 'freeze', reason: why }, async (writer) => {
     const { asOf, knownAt } = momentOf(period, moment)
     const { head } = writer.view
     const view: View = { ...writer.view, asOf, knownAt: await actOf(writer.connection, principal.tenant, knownAt, head) }
     requireWhole(view, indicatorsOf(await narrativeOf(view, report, period)), '冻结')
     const content = await contentOf(view, report, period, tenantName)
-    const digest = contentDigest(content)
+    const digest = structuredDigest(content)
     const [same] = await list(writer.view, declared, { where: { op: 'equals', path: ['digest'], value: digest }, all: true, sort: [] })
-    if (same) return describe(same, await authorOf(writer.view, same))
+    if (same) return describe(same, await originOf(writer.view, same))
     const id = randomUUID()
     const values = {
       report: report.id, title: content.view.title, period: period.label, asOf, knownAt: content.view.knownAt, frozenOn: today(), digest,
       content: content as unknown as Record<string, unknown>,
     }
     await insertRows(writer, declared, [{ id, values }])
-    return describe({ ...values, id, version: writer.number } as StoredRow, principal.name)
+    return describe({ ...values, id, version: writer.number } as StoredRow, { name: principal.name, reason: why })
   })
   return result
 }
@@ -60,7 +62,7 @@ export type Frozen = FrozenReport & { readonly report: string }
 export async function frozenReports(view: View): Promise<Frozen[]> {
   const rows = await list(view, view.catalogue.register(register), { all: true, sort: ['-frozenOn'] })
   const described: { version: number; frozen: Frozen }[] = []
-  for (const row of rows) described.push({ version: row.version, frozen: describe(row, await authorOf(view, row)) })
+  for (const row of rows) described.push({ version: row.version, frozen: describe(row, await originOf(view, row)) })
   return described.sort((a, b) => b.version - a.version).map((d) => d.frozen)
 }
 
@@ -68,7 +70,7 @@ export async function frozenReports(view: View): Promise<Frozen[]> {
 export async function frozenContent(view: View, id: string): Promise<{ frozen: Frozen; content: FrozenContent }> {
   const row = await find(view, view.catalogue.register(register), id)
   if (!row) throw new NotFound('没有这份冻结报告，或您无权查看')
-  const frozen = describe(row, await authorOf(view, row))
+  const frozen = describe(row, await originOf(view, row))
   const content = readContent(row['content'])
   if (!content) throw new Refused(`冻结报告“${frozen.title}”（${frozen.frozenOn}）的内容已被破坏，读不出来；请运行 mingshi verify 核对变更链`)
   return { frozen, content }
@@ -80,15 +82,18 @@ export async function frozenView(view: View, id: string): Promise<ReportView> {
 }
 
 /** `intact`: the content gives the digest kept beside it, and says the same as the columns do. */
-function describe(row: StoredRow, frozenBy: string): Frozen {
+function describe(row: StoredRow, origin: Origin): Frozen {
   const content = readContent(row['content'])
   const [title, period, asOf, knownAt, digest] = [String(row['title']), String(row['period']), String(row['asOf']), Number(row['knownAt']), String(row['digest'])]
   const agrees = content !== null && content.view.id === String(row['report']) && content.view.title === title && content.view.period.label === period && content.view.asOf === asOf && content.view.knownAt === knownAt
-  return { id: row.id, report: String(row['report']), title, period, asOf, knownAt, frozenOn: String(row['frozenOn']), frozenBy, digest, intact: agrees && contentDigest(row['content']) === digest }
+  return { id: row.id, report: String(row['report']), title, period, asOf, knownAt, frozenOn: String(row['frozenOn']), frozenBy: origin.name, reason: origin.reason, digest, intact: agrees && structuredDigest(row['content']) === digest }
 }
 
-async function authorOf(view: View, row: StoredRow): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select a.actor_name as name from act_row as r join act as a on a.tenant = r.tenant and a.number = r.act
+/** Who froze it, and why. */
+interface Origin { readonly name: string; readonly reason: string }
+
+async function originOf(view: View, row: StoredRow): Promise<Origin> {
+  const { rows } = await sql<Origin>`select a.actor_name as name, a.reason from act_row as r join act as a on a.tenant = r.tenant and a.number = r.act
     where r.tenant = ${view.principal.tenant} and r.register = ${register} and r.id = ${row.id}::uuid and r.operation = 'insert' order by r.act limit 1`.execute(view.connection)
-  return rows[0]?.name ?? ''
+  return rows[0] ?? { name: '', reason: '' }
 }

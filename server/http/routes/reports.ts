@@ -4,10 +4,11 @@ import { reportDifference } from '#server/reports/difference'
 import { reportDocx, reportFileName } from '#server/reports/docx'
 import { freezeReport, frozenReports, frozenView } from '#server/reports/freeze'
 import { reportPdf } from '#server/reports/pdf'
+import { signingOf, signingStates } from '#server/reports/signatures'
 import { reportView } from '#server/reports/view'
 import { look } from '#server/postgres/read/view'
 import { principalOf, type House } from '../house.ts'
-import type { FrozenReport, ReportDifference, ReportView } from '../contract.ts'
+import type { FrozenReport, ReportDifference, ReportView, Signing } from '../contract.ts'
 import { paramOf, periodQuery, queryOf, reportParam } from '../query.ts'
 import { attach } from './exchange.ts'
 
@@ -35,18 +36,23 @@ export function reportRoutes(app: FastifyInstance, house: House): void {
   })
   app.get('/api/reports/:id/frozen', async (request): Promise<FrozenReport[]> => {
     const report = reportParam(database.catalogue, paramOf(request, 'id'))
-    return (await look(database, principalOf(request), {}, (view) => frozenReports(view))).filter((f) => f.report === report.id)
+    return look(database, principalOf(request), {}, async (view) => {
+      const found = (await frozenReports(view)).filter((f) => f.report === report.id)
+      const states = await signingStates(view, new Map(found.map((f) => [f.id, f.intact ? f.digest : ''])))
+      return found.map((f) => ({ ...f, ...states.get(f.id) }))
+    })
   })
   app.get('/api/frozen/:id', async (request, reply) => {
     const file = paramOf(request, 'id')
-    const view: ReportView = await look(database, principalOf(request), {}, (v) => frozenView(v, file.replace(ending, '')))
-    return sendReport(reply, view, ending.exec(file)?.[1])
+    const id = file.replace(ending, '')
+    const [view, signing] = await look(database, principalOf(request), {}, async (v) => [await frozenView(v, id), ending.test(file) ? await signingOf(v, id) : undefined] as const)
+    return sendReport(reply, view, ending.exec(file)?.[1], signing)
   })
-  app.get('/api/frozen/:id/diff', async (request): Promise<ReportDifference> => look(database, principalOf(request), {}, (view) => reportDifference(view, paramOf(request, 'id'))))
+  app.get('/api/frozen/:id/diff', async (request): Promise<ReportDifference> => look(database, principalOf(request), {}, (view) => reportDifference(view, paramOf(request, 'id'), queryOf(request)['against'])))
 
-  async function sendReport(reply: FastifyReply, view: ReportView, as: string | undefined): Promise<ReportView | FastifyReply> {
-    if (as === 'docx') return attach(reply, reportFileName(view), docxType).send(Buffer.from(await reportDocx(view)))
-    if (as === 'pdf') return attach(reply, reportFileName(view, 'pdf'), 'application/pdf').send(Buffer.from((await reportPdf(view, house.fonts)).pdf))
+  async function sendReport(reply: FastifyReply, view: ReportView, as: string | undefined, signing?: Signing): Promise<ReportView | FastifyReply> {
+    if (as === 'docx') return attach(reply, reportFileName(view), docxType).send(Buffer.from(await reportDocx(view, signing)))
+    if (as === 'pdf') return attach(reply, reportFileName(view, 'pdf'), 'application/pdf').send(Buffer.from((await reportPdf(view, house.fonts, signing)).pdf))
     return view
   }
 }

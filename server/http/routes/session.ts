@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { roles, type Principal } from '#kernel'
+import { Attempts } from '#server/auth/attempts'
 import { signIn, signOut } from '#server/auth/session'
 import { today } from '#server/postgres/read/view'
 import { principalOf, sessionCookie, type House } from '../house.ts'
@@ -9,10 +10,7 @@ import { HttpProblem } from '../errors.ts'
 
 const body = z.object({ account: z.string().min(1).max(100), password: z.string().min(1).max(200) })
 
-/** Failed sign-ins by account and address: five within a quarter of an hour, then wait. */
-const attempts = new Map<string, { count: number; until: number }>()
-const LIMIT = 5
-const WAIT = 15 * 60_000
+const attempts = new Attempts()
 
 export function sessionRoutes(app: FastifyInstance, house: House): void {
   const view = (principal: Principal): Session => ({
@@ -24,16 +22,13 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/session', async (request, reply) => {
     const { account, password } = body.parse(request.body)
     const key = `${account}\n${request.ip}`
-    const now = Date.now()
-    const known = attempts.get(key)
-    if (known && known.until > now && known.count >= LIMIT) throw new HttpProblem(403, '密码输错次数过多，请一刻钟后再试')
+    if (attempts.exhausted(key)) throw new HttpProblem(403, '密码输错次数过多，请一刻钟后再试')
     const signed = await signIn(house.database, account.trim(), password)
     if (!signed) {
-      if (attempts.size > 10_000) attempts.clear()
-      attempts.set(key, { count: (known && known.until > now ? known.count : 0) + 1, until: now + WAIT })
+      attempts.failed(key)
       throw new HttpProblem(401, '账号或密码不对，请重新输入')
     }
-    attempts.delete(key)
+    attempts.passed(key)
     void reply.setCookie(sessionCookie, signed.token, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge: 7 * 24 * 3600 })
     return view(signed.principal)
   })

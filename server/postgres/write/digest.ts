@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { canonicalRow, type Row } from '#kernel'
+import { canonical, canonicalRow, type Row } from '#kernel'
 
 /** SM3 (GB/T 32905-2016), hex. */
 export function sm3(text: string | Uint8Array): string {
@@ -8,6 +8,11 @@ export function sm3(text: string | Uint8Array): string {
 
 export function rowDigest(id: string, row: Row): string {
   return sm3(canonicalRow(id, row))
+}
+
+/** Digest of a structured value: SM3 over its canonical JSON. What a field declared with `digestOf` holds. */
+export function structuredDigest(value: unknown): string {
+  return sm3(JSON.stringify(canonical(value)))
 }
 
 export interface RowTrace { readonly register: string; readonly id: string; readonly operation: 'insert' | 'update' | 'delete'; readonly digest: string }

@@ -1,38 +1,57 @@
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { Figure, ReportDifference, ReportView } from '#server/http/contract'
+import type { FrozenReport, ReportDifference, TextChange } from '#server/http/contract'
+import { FigureNumber, Nothing, Reading, RowLink, formatDate, formatInstant, useData } from '#web/kit'
 import { figureMark } from './figure-mark.ts'
-import { FigureNumber, Nothing, Reading, RowLink, formatInstant, useData } from '#web/kit'
 
 type Changed = ReportDifference['figures'][number]
 
-/** What has become of the figures since the freeze, and the acts that brought it about. */
-export function Difference({ id, view }: { id: string; view: ReportView }): ReactNode {
-  const query = useData<ReportDifference>(`/frozen/${encodeURIComponent(id)}/diff`, {}, {})
+interface DifferenceProps {
+  id: string
+  versions: readonly FrozenReport[]
+  against: string | undefined
+  onAgainst(id: string | undefined): void
+}
+
+const now = ''
+
+/** What has become of a frozen version, against now or another one: the figures with the acts that brought it about, and the words. */
+export function Difference({ id, versions, against, onAgainst }: DifferenceProps): ReactNode {
+  const query = useData<ReportDifference>(`/frozen/${encodeURIComponent(id)}/diff`, { against }, {})
+  const others = versions.filter((v) => v.id !== id)
   return (
-    <Reading query={query}>
-      {(difference) => {
-        const changed = difference.figures.filter((f) => f.before !== f.after || f.definitionChanged || f.added.length > 0 || f.removed.length > 0)
-        return (
-          <div className="report-difference">
-            <h2>{difference.frozen.title}：与冻结版本的差异</h2>
-            <p className="secondary">冻结时记到第 {difference.frozen.knownAt} 号变更，现记到第 {difference.knownAt} 号；同一报告期、同一截至日。
-              {changed.length > 0 && `${view.figures.length} 个数字中 ${changed.length} 个有差异。`}</p>
-            {changed.length === 0
-              ? <Nothing why={`${view.figures.length} 个数字及其名单都与冻结时一致。`} />
-              : changed.map((f) => <Change key={figureMark(f)} changed={f} frozen={view.figures.find((x) => figureMark(x) === figureMark(f))} knownAt={difference.knownAt} />)}
-          </div>
-        )
-      }}
-    </Reading>
+    <div className="report-difference">
+      <label className="report-against">与 <Select size="small" value={against ?? now} aria-label="与哪一份对照" popupMatchSelectWidth={false}
+        options={[{ value: now, label: '现在的报告' }, ...others.map((v) => ({ value: v.id, label: versionName(v) }))]} onChange={(next: string) => onAgainst(next === now ? undefined : next)} /> 对照</label>
+      <Reading query={query}>
+        {(difference) => {
+          const { frozen, against: other, figures, text, knownAt } = difference
+          return (
+            <>
+              <h2>{versionName(frozen)} → {other ? versionName(other) : '现在'}</h2>
+              <p className="secondary">前者记到第 {frozen.knownAt} 号变更，后者记到第 {knownAt} 号。{other === null && '同一报告期、同一截至日。'}数字差异 {figures.length} 处，文字差异 {text.length} 处。</p>
+              {figures.length === 0 && text.length === 0 && <Nothing why="数字、名单和文字都一致。" />}
+              {figures.map((f) => <Change key={figureMark(f)} changed={f} />)}
+              {text.length > 0 && <Words changes={text} />}
+            </>
+          )
+        }}
+      </Reading>
+    </div>
   )
 }
 
-function Change({ changed, frozen, knownAt }: { changed: Changed; frozen: Figure | undefined; knownAt: number }): ReactNode {
+function versionName(v: FrozenReport): string {
+  return `${v.period.length === 4 ? `${v.period}年` : v.period}报告 ${formatDate(v.frozenOn)}冻结`
+}
+
+function Change({ changed }: { changed: Changed }): ReactNode {
+  const { was, is } = changed
   return (
     <section className="report-change">
       <h3>{changed.label}
         <span className="report-before-after">
-          {frozen ? <FigureNumber figure={frozen} pinned>{changed.before}</FigureNumber> : changed.before} → {frozen ? <FigureNumber figure={now(frozen, changed.after, knownAt)} pinned>{changed.after}</FigureNumber> : changed.after}
+          {was ? <FigureNumber figure={was} pinned>{changed.before}</FigureNumber> : changed.before} → {is ? <FigureNumber figure={is} pinned>{changed.after}</FigureNumber> : changed.after}
         </span>
         {changed.definitionChanged && <span className="report-redefined">口径已改</span>}
       </h3>
@@ -58,13 +77,22 @@ function Change({ changed, frozen, knownAt }: { changed: Changed; frozen: Figure
 function Members({ label, members }: { label: string; members: Changed['added'] }): ReactNode {
   return (
     <p className="report-members"><b>{label} {members.length}</b>
-      {members.map((m) => <RowLink key={m.id} register={m.register} id={m.id}>{m.title}</RowLink>)}
+      {members.map((m) => <RowLink key={`${m.register}${m.id}`} register={m.register} id={m.id}>{m.title}</RowLink>)}
     </p>
   )
 }
 
-/** The same figure as it reads at a later act: its parts are not known here, only its text. */
-function now(frozen: Figure, text: string, knownAt: number): Figure {
-  const { numerator: _, denominator: __, by: ___, ...rest } = frozen
-  return { ...rest, text, knownAt }
+/** Lines that read differently: what went is struck out, what came is underlined. */
+function Words({ changes }: { changes: readonly TextChange[] }): ReactNode {
+  return (
+    <section className="report-words" aria-label="文字差异">
+      <h3>文字差异</h3>
+      {changes.map(({ section, parts }, i) => (
+        <div key={i}>
+          <span className="tertiary">{section}</span>
+          <p>{parts.map(({ kind, text }, j) => (kind === 'same' ? <span key={j}>{text}</span> : kind === 'removed' ? <del key={j}>{text}</del> : <ins key={j}>{text}</ins>))}</p>
+        </div>
+      ))}
+    </section>
+  )
 }

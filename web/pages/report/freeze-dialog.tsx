@@ -48,8 +48,8 @@ export function FreezeDialog({ report, period, view, onClose, onFrozen }: Props)
       </dl>
       {partial.length > 0 && <p className="report-problem" role="alert">有 {partial.length} 个数字背后的台账您不能全部查看（{partial.map((f) => f.label).join('、')}），请由部领导冻结。</p>}
       {partial.length === 0 && <Form layout="vertical" requiredMark={false}>
-        <Form.Item label="冻结事由" extra="冻结后不能改动，以后的更正只作为差异列出。">
-          <Input value={reason} autoFocus maxLength={200} placeholder="如 部务会审定" onChange={(e) => setReason(e.target.value)} onPressEnter={() => { if (reason.trim() && partial.length === 0) void freeze() }} />
+        <Form.Item htmlFor="freeze-reason" label="冻结事由" extra="冻结后不能改动，以后的更正只作为差异列出。">
+          <Input id="freeze-reason" value={reason} autoFocus maxLength={200} placeholder="如 部务会审定" onChange={(e) => setReason(e.target.value)} onPressEnter={() => { if (reason.trim() && partial.length === 0) void freeze() }} />
         </Form.Item>
       </Form>}
       {problem && <p className="report-problem" role="alert">{problem}</p>}

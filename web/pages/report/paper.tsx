@@ -8,7 +8,7 @@ import type { Supplements } from './supplements.ts'
 type Section = ReportView['sections'][number]
 
 /** The report as an official document page. Figures are underlined with a hairline and open; unbound numbers say so. */
-export function Paper({ view, pinned, supplements }: { view: ReportView; pinned: boolean; supplements: Supplements }): ReactNode {
+export function Paper({ view, pinned, supplements, children }: { view: ReportView; pinned: boolean; supplements: Supplements; children?: ReactNode }): ReactNode {
   const anchors = anchorsOf(view)
   return (
     <article className="report-paper" aria-label={view.title}>
@@ -27,6 +27,7 @@ export function Paper({ view, pinned, supplements }: { view: ReportView; pinned:
           {supplements.mayWrite && <AddSupplement section={section.heading} period={view.period.label} supplements={supplements} />}
         </section>
       ))}
+      {children}
     </article>
   )
 }

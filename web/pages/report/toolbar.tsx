@@ -55,8 +55,10 @@ export function Toolbar({ report, reports, period, view, frozen, writing, narrat
             aria-label="记到第几号变更，留空为最新" onPressEnter={(e) => know(e.currentTarget.value)} onBlur={(e) => know(e.currentTarget.value)} />
           号
         </label>
-        <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.docx`, asked)} download>下载文档</Button>
-        <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.pdf`, asked)} download>下载 PDF</Button>
+        {!writing && <>
+          <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.docx`, asked)} download>下载文档</Button>
+          <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.pdf`, asked)} download>下载 PDF</Button>
+        </>}
       </>}
       {frozen === undefined && axes.knownAt === undefined && (mayEdit || writing) && <Button size="small" icon={writing ? <ReadOutlined /> : <EditOutlined />} onClick={() => onGo({ view: writing ? undefined : 'edit', tab: undefined })}>{writing ? '阅读全文' : '编辑正文'}</Button>}
       {narrative?.begun && narrative.mayWrite && <Popover trigger="click" open={restarting} onOpenChange={setRestarting} content={<div className="studio-restart"><p>换成另一份底本，现有正文撤下（仍可撤回）。</p><From narrative={narrative} editing={editing} label="重新起草" onDone={() => setRestarting(false)} /></div>}>

@@ -73,8 +73,8 @@ function Grounding({ number, onGround }: { number: HandWritten; onGround(grounds
   const submit = async (): Promise<void> => { if (grounds.trim() !== '' && await onGround(grounds.trim(), document)) setOpen(false) }
   return (
     <Form layout="vertical" className="studio-grounding" onFinish={() => void submit()}>
-      <Form.Item label="为什么不由台账算出"><Input.TextArea autoFocus autoSize={{ minRows: 1 }} maxLength={500} value={grounds} placeholder="如 据培训班签到册统计" onChange={(e) => setGrounds(e.target.value)} /></Form.Item>
-      <Form.Item label="来源文件（可不填）"><ReferenceSelect register="documents" label="来源文件" value={document} onChange={setDocument} /></Form.Item>
+      <Form.Item htmlFor="number-grounds" label="为什么不由台账算出"><Input.TextArea id="number-grounds" autoFocus autoSize={{ minRows: 1 }} maxLength={500} value={grounds} placeholder="如 据培训班签到册统计" onChange={(e) => setGrounds(e.target.value)} /></Form.Item>
+      <Form.Item htmlFor="number-document" label="来源文件（可不填）"><ReferenceSelect id="number-document" register="documents" label="来源文件" value={document} onChange={setDocument} /></Form.Item>
       <div className="form-foot"><Button size="small" onClick={() => setOpen(false)}>取消</Button><Button size="small" type="primary" htmlType="submit" disabled={grounds.trim() === ''}>保存依据</Button></div>
     </Form>
   )
