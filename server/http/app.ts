@@ -19,6 +19,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { homeRoutes } from './routes/home.ts'
 import { metaRoutes } from './routes/meta.ts'
 import { pasteRoutes } from './routes/paste.ts'
+import { pivotRoutes } from './routes/pivot.ts'
 import { planRoutes } from './routes/plans.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reminderRoutes } from './routes/reminders.ts'
@@ -71,6 +72,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     actRoutes, binRoutes, bulkRoutes, pasteRoutes,
     reminderRoutes,
     viewRoutes,
+    pivotRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

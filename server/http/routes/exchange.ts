@@ -22,7 +22,7 @@ import { ImportJobs } from '../import-jobs.ts'
 import { momentQuery, paramOf, queryOf, registerParam } from '../query.ts'
 import { listQuery } from './records.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function exchangeRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
@@ -135,7 +135,7 @@ export function attach(reply: FastifyReply, name: string, type: string): Fastify
   return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).header('cache-control', 'no-store')
 }
 
-async function sendFile(reply: FastifyReply, name: string, type: string, write: (path: string) => Promise<unknown>): Promise<FastifyReply> {
+export async function sendFile(reply: FastifyReply, name: string, type: string, write: (path: string) => Promise<unknown>): Promise<FastifyReply> {
   const folder = await mkdtemp(join(tmpdir(), 'mingshi-out-'))
   try {
     const path = join(folder, 'file')

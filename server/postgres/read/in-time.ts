@@ -24,6 +24,16 @@ export function yearsBetween(view: View, value: RawBuilder<unknown>, field: Fiel
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`
 }
 
+/** The full years themselves; null where the date leaves them open. Agrees with `yearsBetween`. */
+export function fullYearsOf(view: View, value: RawBuilder<unknown>, field: Field | null): RawBuilder<unknown> {
+  const text = field?.type === 'day' ? sql`${value}::text` : value
+  const year = Number(view.asOf.slice(0, 4))
+  const rest = view.asOf.slice(5)
+  const years = sql`${year}::int - left(${text}, 4)::int - (case when substr(${text}, 6) > ${rest} then 1 else 0 end)`
+  const known = sql`${text} <= ${view.asOf}${field?.type === 'date' && !view.asOf.endsWith('-12-31') ? sql` and length(${text}) > 4` : sql``}`
+  return sql`(case when ${known} then ${years} end)`
+}
+
 /** True, existing or happening at some time from one day to another, both included. */
 export function heldBetween(register: Register, alias: string, p: Extract<Predicate, { op: 'held' }>): Condition {
   const [from, to] = [sql`${p.from}::date`, sql`${p.to}::date`]

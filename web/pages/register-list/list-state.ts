@@ -8,11 +8,14 @@ import { columnsParam, readColumns, type Column } from '../../kit/register/colum
 import type { SharedSearch } from '../../kit/search-params.ts'
 import { useMeta, useSession } from '../../kit/session.ts'
 import { useStored } from '../../kit/stored.ts'
+import { readPivot, usableSplits, type PivotSetting } from './pivot/pivot-state.ts'
 import { useViews } from './views/use-views.ts'
 
 export interface ListSearch extends SharedSearch, ViewState {
   /** Id of the view that the list shows, with what is written beside it changed; `0` is no view at all. */
   view?: string
+  /** The open figure of a pivot. */
+  cell?: string
   new?: string
 }
 
@@ -42,6 +45,8 @@ export interface ListState {
   /** JSON predicate for the server. */
   predicate: string | undefined
   columns: Column[]
+  /** Counted by groups instead of listed. */
+  pivot: PivotSetting | null
   all: boolean
   /** The conditions themselves reach beyond the as-of day. */
   beyond: boolean
@@ -89,11 +94,14 @@ export function useListState(register: RegisterMeta): ListState {
   const beyond = reachesBeyond(asked.clauses)
   const all = state.all === '1' || beyond
   const columns = readColumns(meta, register, state.columns ?? keptColumns ?? usualColumns(register, all).join(','))
+  const asPivot = readPivot(state.pivot)
+  const splits = usableSplits(meta, register, [asPivot?.rows ?? null, asPivot?.columns ?? null])
   return {
+    pivot: asPivot && { ...asPivot, rows: splits.splits[0] ?? null, columns: splits.splits[1] ?? null },
     search, state, view, views, clauses: asked.clauses, all, beyond, set,
     deviates: view !== null && viewKeys.some((key) => search[key] !== undefined && search[key] !== (view.state[key] ?? cleared)),
     lostView: !found.isPending && view === null && search.view !== undefined && search.view !== '0',
-    dropped: [...new Set([...asked.dropped, ...(state.columns ? columns.dropped : [])])],
+    dropped: [...new Set([...asked.dropped, ...splits.dropped, ...(state.columns ? columns.dropped : [])])],
     predicate: clausesPredicate(meta, register, asked.clauses, asOf ?? today),
     columns: columns.columns.length > 0 ? columns.columns : readColumns(meta, register, register.fields.slice(0, 6).map((f) => f.name).join(',')).columns,
     pending: found.isPending && (plain || (search.view !== undefined && search.view !== '0')),

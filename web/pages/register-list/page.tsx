@@ -1,27 +1,21 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, type InputRef } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { RegisterMeta, RowView } from '#server/http/contract'
+import { useRef, useState, type ReactNode } from 'react'
+import type { RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { FilterChips } from '../../kit/filter/filter-bar.tsx'
 import { RecordForm } from '../../kit/form/record-form.tsx'
-import { formatNumber } from '../../kit/format.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
-import { isNumber, reachedPaths, type Column } from '../../kit/register/column.ts'
-import { RegisterTable, type TableHandle } from '../../kit/register/register-table.tsx'
-import { isSelected, noRows, selectedCount, toggled, type Matching, type Selection } from '../../kit/register/selection.ts'
-import { useBlocks, type Blocks } from '../../kit/register/use-blocks.ts'
+import type { TableHandle } from '../../kit/register/register-table.tsx'
+import { noRows, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useRegister } from '../../kit/session.ts'
-import { Failure, Loading, Nothing } from '../../kit/states.tsx'
-import { useInlineEdit } from './inline-edit/use-inline-edit.tsx'
-import { ListPaper } from './list-paper.tsx'
+import { Loading, Nothing } from '../../kit/states.tsx'
 import { useListState, type ListState } from './list-state.ts'
+import { PivotPanel } from './pivot/pivot-panel.tsx'
 import './register-list.css'
+import { RowsBody } from './rows-body.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { ViewStrip } from './views/view-bar.tsx'
-
-/** Where a list was left for a card: coming back, the same rows are in sight. */
-const places = new Map<string, { top: number; at: number }>()
 
 /** The list of a register. */
 export default function RegisterListPage(): ReactNode {
@@ -41,67 +35,23 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
   const searchBox = useRef<InputRef>(null)
   const table = useRef<TableHandle>(null)
   const matching: Matching = { filter: state.predicate, q: state.state.q, all: state.all }
-  const blocks = useBlocks(register.id, {
-    ...matching, sort: state.state.sort, totals: state.columns.filter((c) => addsUp(register, c)).map((c) => c.path).join(',') || undefined, with: reachedPaths(state.columns),
-  })
-  // Other rows: nothing is ticked, and the keyboard has no place.
-  const key = JSON.stringify([register.id, matching, state.state.sort, axes])
-  const [kept, setKept] = useState<{ key: string; selection: Selection; at: number }>({ key, selection: noRows, at: places.get(key)?.at ?? -1 })
-  useEffect(() => {
-    table.current?.goTo(places.get(key)?.top ?? 0)
-  }, [key, blocks.pending])
-  const { selection, at } = kept.key === key ? kept : { selection: noRows, at: -1 }
-  const setSelection = (next: Selection): void => setKept({ key, selection: next, at })
-  const setAt = (next: number): void => setKept({ key, selection, at: Math.max(-1, Math.min(blocks.length - 1, next)) })
-  const leave = (index: number): void => { places.set(key, { top: table.current?.top() ?? 0, at: index }) }
-  const open = (row: RowView | undefined, index: number): void => {
-    if (!row) return
-    leave(index)
-    void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: row.id }, search: axes })
-  }
-  const inline = useInlineEdit({ register, columns: state.columns, rowAt: blocks.rowAt, at, setAt, enabled: register.mayWrite && axes.knownAt === undefined })
-  const screen = (): number => Math.max(1, (table.current?.fitting() ?? 16) - 1)
+  // Other rows: nothing is ticked.
+  const key = JSON.stringify([register.id, matching, axes])
+  const [kept, setKept] = useState<{ key: string; selection: Selection }>({ key, selection: noRows })
+  const selection = kept.key === key ? kept.selection : noRows
   useHotkeys({
-    ArrowDown: () => setAt(at + 1),
-    ArrowUp: () => setAt(Math.max(0, at - 1)),
-    PageDown: () => setAt(Math.max(0, at) + screen()),
-    PageUp: () => setAt(Math.max(0, at - screen())),
-    Home: () => setAt(0),
-    End: () => setAt(blocks.length - 1),
-    Enter: () => open(blocks.rowAt(at), at),
-    ' ': () => {
-      const row = blocks.rowAt(at)
-      if (row) setSelection(toggled(selection, [row.id], !isSelected(selection, row.id)))
-    },
     '/': () => searchBox.current?.focus({ cursor: 'all' }),
     n: () => { if (register.mayWrite) state.set({ new: '1' }) },
-    Escape: () => setKept({ key, selection: noRows, at: -1 }),
   })
   return (
-    <div
-      className="list-page"
-      onDoubleClick={inline.onDoubleClick}
-      onClickCapture={(event) => {
-        const row = event.target instanceof Element && event.target.closest('a') ? event.target.closest('[role=row][aria-rowindex]') : null
-        if (row) leave(Number(row.getAttribute('aria-rowindex')) - 2)
-      }}
-    >
-      <Toolbar register={register} state={state} selection={selection} searchBox={searchBox} onDown={() => { table.current?.focus(); setAt(0) }} />
+    <div className="list-page">
+      <Toolbar register={register} state={state} selection={selection} searchBox={searchBox} onDown={() => table.current?.focus()} />
       <ViewStrip register={register} state={state} />
       <FilterChips register={register} clauses={state.clauses} onChange={state.setClauses} />
       <Notices state={state} />
-      {blocks.error ? <Failure error={blocks.error} retry={blocks.retry} /> : null}
-      {blocks.pending
-        ? !blocks.error && <Loading />
-        : <>
-            <RegisterTable
-              ref={table} register={register} columns={state.columns} length={blocks.length} rowAt={blocks.rowAt} onRange={blocks.onRange} sort={state.state.sort ?? register.sort[0]} onSort={(sort) => state.set({ sort })}
-              onColumns={state.setColumns} onOpen={(row, index) => inline.open(() => open(row, index))} cell={inline.cell} selection={selection} matching={matching} onSelection={setSelection} current={at} totals={blocks.totals} dimmed={blocks.dimmed}
-              empty={<WhyEmpty register={register} state={state} hidden={blocks.hidden} />}
-            />
-            <ListPaper register={register} columns={state.columns} blocks={blocks} />
-            <footer className="list-foot"><Counts register={register} blocks={blocks} selection={selection} at={at} />{inline.strip}</footer>
-          </>}
+      {state.pivot
+        ? <PivotPanel register={register} state={state} setting={state.pivot} matching={matching} />
+        : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}
       {state.search.new === '1' && register.mayWrite && (
         <RecordForm
           register={register} mode="create" onClose={() => state.set({ new: undefined })}
@@ -120,36 +70,5 @@ function Notices({ state }: { state: ListState }): ReactNode {
       {state.lostView && <Alert type="warning" showIcon className="list-notice" title="没有地址里的视图，可能已被删除或者不再共享，现列出全部" action={<Button size="small" onClick={() => state.set({ view: '0' })}>知道了</Button>} />}
       {state.dropped.length > 0 && <Alert type="warning" showIcon className="list-notice" title={`${what}用到您无权查看的“${state.dropped.join('”“')}”，含它的条件和列没有采用，列出的可能比原来多`} />}
     </>
-  )
-}
-
-/** Sums only what is counted and stands: votes of meetings, terms in years and targets of different tasks do not add up to anything. */
-function addsUp(register: RegisterMeta, { path, field }: Column): boolean {
-  return !path.includes('.') && isNumber(field) && field.unit !== undefined && field.unit !== '年' && register.time !== 'event'
-}
-
-function Counts({ register, blocks, selection, at }: { register: RegisterMeta; blocks: Blocks; selection: Selection; at: number }): ReactNode {
-  const selected = selectedCount(selection)
-  return (
-    <span className="counts" role="status">
-      {at >= 0 && <>第 <span className="num">{formatNumber(at + 1)}</span> 行，</>}
-      {blocks.total === null ? '正在点数' : <>共 <b className="num">{formatNumber(blocks.total)}</b> {register.unit}</>}
-      {selected > 0 && <>，已选 <b className="num">{formatNumber(selected)}</b> {register.unit}</>}
-      {blocks.hidden > 0 && <span className="tertiary">，另有 {formatNumber(blocks.hidden)} {register.unit}无权查看</span>}
-    </span>
-  )
-}
-
-/** Says why nothing is listed and what would change that. */
-function WhyEmpty({ register, state, hidden }: { register: RegisterMeta; state: ListState; hidden: number }): ReactNode {
-  const filtered = state.clauses.length > 0 || state.state.q !== undefined
-  const axes = useAxes()
-  if (hidden > 0) return <Nothing why={`符合条件的 ${hidden} ${register.unit}都不在您的查看范围内`} />
-  if (filtered) return <Nothing why={`没有符合条件的${register.label}`}><Button size="small" onClick={() => state.set({ q: undefined, filter: undefined })}>去掉全部条件</Button></Nothing>
-  if (axes.asOf && !state.all) return <Nothing why={`${axes.asOf} 当日没有有效的${register.label}记录`}><Button size="small" onClick={() => state.set({ asOf: undefined })}>回到今天</Button></Nothing>
-  return (
-    <Nothing why={`${register.label}还没有记录`}>
-      {register.mayWrite && <p><Link to="/registers/$register/import" params={{ register: register.id }} className="row-link">导入 Excel 表</Link>，或者按 n 新增一条</p>}
-    </Nothing>
   )
 }

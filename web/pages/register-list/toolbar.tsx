@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { App, Button, Checkbox, Input, type InputRef } from 'antd'
+import { App, Button, Checkbox, Input, Segmented, type InputRef } from 'antd'
 import type { ReactNode, RefObject } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
@@ -21,6 +21,13 @@ interface ToolbarProps {
   onDown: () => void
   /** What else can be done with the rows ticked, before the exports. */
   children?: ReactNode
+}
+
+type Mode = 'rows' | 'pivot'
+const modes: { value: Mode; label: string }[] = [{ value: 'rows', label: '列表' }, { value: 'pivot', label: '透视' }]
+const modeOf = (state: ListState): Mode => (state.pivot ? 'pivot' : 'rows')
+function toMode(mode: Mode): Partial<Record<'pivot' | 'chart' | 'cell', string | undefined>> {
+  return mode === 'pivot' ? { pivot: '/' } : { pivot: undefined, chart: undefined, cell: undefined }
 }
 
 /** One line: what is listed on the left, what can be done on the right. */
@@ -48,11 +55,14 @@ export function Toolbar({ register, state, selection, searchBox, onDown, childre
       {ends && <Checkbox checked={state.all} disabled={state.beyond} title={state.beyond ? '已按有效的时间筛选' : undefined} onChange={(e) => state.set({ all: e.target.checked ? '1' : undefined })}>{register.time === 'event' ? '含截至日以后' : '含已失效'}</Checkbox>}
       <span className="spring" />
       {children}
+      <Segmented<Mode> value={modeOf(state)} options={modes} aria-label="怎样看" onChange={(mode) => state.set(toMode(mode))} />
       <ViewMenu register={register} state={state} />
-      <ColumnChooser register={register} columns={state.columns} onChange={state.setColumns} sort={state.state.sort} onSort={(sort) => state.set({ sort })} />
-      <ExportButton register={register} state={state} selection={selection} />
-      <ListWriting register={register} state={state} selection={selection} />
-      {register.mayWrite && <>
+      {!state.pivot && <>
+        <ColumnChooser register={register} columns={state.columns} onChange={state.setColumns} sort={state.state.sort} onSort={(sort) => state.set({ sort })} />
+        <ExportButton register={register} state={state} selection={selection} />
+        <ListWriting register={register} state={state} selection={selection} />
+      </>}
+      {register.mayWrite && !state.pivot && <>
         <Button onClick={() => { download(`/registers/${register.id}/template.xlsx`, {}, `${register.label}模板.xlsx`).catch((error: unknown) => void message.error(messageOf(error))) }}>模板</Button>
         <Link to="/registers/$register/import" params={{ register: register.id }} className="button-link"><Button tabIndex={-1}>导入</Button></Link>
         <Button type="primary" onClick={() => state.set({ new: '1' })}>新增</Button>
