@@ -1,5 +1,5 @@
 import { Cascader } from 'antd'
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { FieldMeta, Meta, RegisterMeta } from '#server/http/contract'
 import { useLabelMatch } from '../initials.ts'
 import { findRegister, useMeta } from '../session.ts'
@@ -27,6 +27,7 @@ export function PathPicker({ register, value, onChange, wanted = all, more = fal
   const meta = useMeta()
   const [opened, setOpened] = useState(false)
   const [typed, setTyped] = useState('')
+  const own = `menu-${useId().replaceAll(/\W/g, '')}`
   const matches = useLabelMatch(opened)
   const options = useMemo(() => choices(meta, register, wanted, more), [meta, register, wanted, more])
   const fits = (q: string, path: readonly Choice[]): boolean => matches(path.map((p) => p.label).join('·'), q) || path.some((p) => matches(p.label, q))
@@ -37,7 +38,7 @@ export function PathPicker({ register, value, onChange, wanted = all, more = fal
   }
   /** Typing a name and Enter takes the nearest field, without a way through the menu. */
   const takeFirst = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || typed.trim() === '' || document.querySelector('.path-picker-menu .ant-cascader-menu-item-active')) return
+    if (event.key !== 'Enter' || typed.trim() === '' || document.querySelector(`.${own} .ant-cascader-menu-item-active`)) return
     const [nearest] = leaves(options).filter((path) => fits(typed, path)).sort((a, b) => a.length - b.length)
     event.preventDefault()
     event.stopPropagation()
@@ -49,7 +50,7 @@ export function PathPicker({ register, value, onChange, wanted = all, more = fal
   return (
     <div onKeyDownCapture={takeFirst}>
       <Cascader<Choice>
-        open={opened} classNames={{ popup: { root: 'path-picker-menu' } }}
+        open={opened} classNames={{ popup: { root: `path-picker-menu ${own}` } }}
         className="path-picker" options={options} value={value === undefined ? [] : value.startsWith('>') ? ['>', value] : value.split('.')} changeOnSelect allowClear={false} expandTrigger="click"
         placeholder={placeholder} aria-label={label} onOpenChange={setOpened} displayRender={(labels) => labels.join(' · ')} style={{ width: '100%' }} popupMenuColumnStyle={{ minWidth: 140 }}
         showSearch={{ searchValue: typed, onSearch: setTyped, filter: fits, limit: 60, render: (_, path) => path.map((p) => p.label).join(' · '), sort: (a, b) => a.length - b.length }}

@@ -1,9 +1,10 @@
 import { dateProblem } from '#kernel'
-import { Input, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { FieldMeta } from '#server/http/contract'
 import { CodeSelect } from '../form/code-select.tsx'
 import { ReferenceSelect } from '../form/reference-select.tsx'
+import { useMeta } from '../session.ts'
 import type { CalendarPart, Stretch, Test } from './clause.ts'
 import type { Mode } from './tests.ts'
 
@@ -16,7 +17,7 @@ export function TestValue({ field, mode, test, onChange, titles }: TestValueProp
     case 'is': return <Radio.Group value={test.value} options={[{ value: true, label: '是' }, { value: false, label: '否' }]} onChange={(e) => onChange({ ...test, value: Boolean(e.target.value) })} />
     case 'in': case 'under': return field.type === 'reference'
       ? <ReferenceSelect register={field.register ?? ''} multiple value={test.values} titles={titles} onChange={(values) => onChange({ ...test, values: values ?? [] })} label={field.label} />
-      : <CodeSelect set={field.codeSet} multiple value={test.values} onChange={(values) => onChange({ ...test, values: values ?? [] })} label={field.label} />
+      : <CodeChoice field={field} values={test.values} onChange={(values) => onChange({ ...test, values })} />
     case 'years': return (
       <div className="range">
         <InputNumber min={0} max={150} precision={0} value={test.from ?? null} placeholder="不小于" aria-label={`${field.years ?? '年数'}不小于`} onChange={(v) => onChange(years(v, test.to))} />
@@ -47,6 +48,13 @@ export function TestValue({ field, mode, test, onChange, titles }: TestValueProp
           </div>
     case 'empty': case 'given': return null
   }
+}
+
+/** A short code set lies open to be ticked; a long one is searched. */
+function CodeChoice({ field, values, onChange }: { field: FieldMeta; values: string[]; onChange: (values: string[]) => void }): ReactNode {
+  const items = useMeta().codeSets[field.codeSet ?? ''] ?? []
+  if (items.length > 12) return <CodeSelect set={field.codeSet} multiple value={values} onChange={(next) => onChange(next ?? [])} label={field.label} />
+  return <Checkbox.Group className="code-choice" aria-label={field.label} value={values} options={items.map((item) => ({ value: item.code, label: item.label }))} onChange={onChange} />
 }
 
 export function DateBound({ value, label, onChange }: { value: string | undefined; label: string; onChange: (next: string) => void }): ReactNode {

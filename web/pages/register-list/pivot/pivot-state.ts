@@ -11,7 +11,7 @@ export interface PivotSetting {
   share: '' | 'row' | 'column' | 'total'
 }
 
-export const usualMeasure = 'rows'
+const usualMeasure = 'rows'
 
 /** The address form: `person.sex/since:year/rows/row`; later parts may be missing. */
 export function readPivot(text: string | undefined): PivotSetting | null {
