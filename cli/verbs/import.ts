@@ -6,7 +6,7 @@ import { registerNamed } from './register-named.ts'
 
 export const importVerb: Verb = {
   name: 'import', usage: 'import REGISTER FILE|DIR… [--dry-run]',
-  summary: '导入 Excel 工作簿，或任免审批表（.lrmx，旧版的 .lrm 和同名照片 .pic；文件、文件夹或 .zip）。合格的行一并入账；有错的工作簿原样返回，错处加批注、末列写明结果，存为“原名.批注.xlsx”。',
+  summary: '导入 Excel 工作簿，或任免审批表（.lrmx，旧版的 .lrm 和同名照片 .pic；文件、文件夹或 .zip），或照片（.jpg、.png，文件名为姓名、姓名_出生年月或公民身份号码）。合格的行一并入账；有错的工作簿原样返回，错处加批注、末列写明结果，存为“原名.批注.xlsx”。',
   options: {
     'dry-run': { type: 'boolean', hint: '只检查，不写入' },
     'same-person': { type: 'boolean', hint: '确认姓名、出生年月、性别都相同的即为同一人' },
@@ -36,11 +36,13 @@ export const importVerb: Verb = {
           },
         })
         const annotated = Object.values(outcome.annotated)
-        const { read, inserted, updated, unchanged, rejected, children } = outcome
+        const { read, inserted, updated, unchanged, rejected, children, matched } = outcome
         const errors = outcome.errors.map(({ file, sheet, row, column, message, warning }) => ({ file, ...(sheet ? { sheet } : {}), ...(row ? { row } : {}), ...(column ? { column } : {}), message, ...(warning ? { warning } : {}) }))
-        print(values, { read, inserted, updated, unchanged, rejected, children, ...(annotated.length > 0 ? { annotated: annotated[0], annotatedFiles: annotated } : {}), errors }, () => [
+        print(values, { read, inserted, updated, unchanged, rejected, children, ...(matched.length > 0 ? { matched } : {}), ...(annotated.length > 0 ? { annotated: annotated[0], annotatedFiles: annotated } : {}), errors }, () => [
           `${flag(values, 'dry-run') ? '试导入（未写入）：' : ''}读到 ${read} ${register.unit}，新增 ${inserted}，更新 ${updated}，未变动 ${unchanged}，未通过 ${rejected}`,
           ...Object.entries(children).map(([child, n]) => `  ${runtime.database.catalogue.register(child).label} ${n} 条`),
+          ...matched.slice(0, 50).map((m) => `  照片 ${m.file} → ${m.title}${m.unchanged ? '（与库中相同）' : ''}`),
+          ...(matched.length > 50 ? [`  …… 共认出 ${matched.length} 张`] : []),
           ...errors.slice(0, 50).map((e) => `  ${e.warning ? '提示' : '错误'} ${[e.file, 'sheet' in e ? e.sheet : '', 'row' in e ? `第 ${e.row} 行` : '', 'column' in e ? `“${e.column}”` : ''].filter(Boolean).join(' ')}：${e.message}`),
           ...(errors.length > 50 ? [`  …… 共 ${errors.length} 处，其余见批注工作簿`] : []),
           ...annotated.map((path) => `批注工作簿：${path}`),

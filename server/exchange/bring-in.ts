@@ -60,6 +60,7 @@ export async function bringIn(database: Database, principal: Principal, deed: De
 async function prepare(writer: Writer, group: Group, options: BringInOptions): Promise<readonly Superseded[]> {
   for (const draft of group.drafts) if (draft.parent?.outcome === 'rejected') draft.outcome = 'rejected'
   linkParents(group)
+  await group.find?.(writer.view, group.drafts)
   await resolveReferences(writer.view, group)
   await matchExisting(writer.view, group, options)
   const gone = await superseded(writer.view, group)

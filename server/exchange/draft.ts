@@ -1,5 +1,6 @@
 import type { Register, Row, Value } from '#kernel'
 import type { StoredRow } from '#server/postgres/read/list'
+import type { View } from '#server/postgres/read/view'
 
 /** Where in the source a value stood. */
 export interface Origin { readonly file: string; readonly sheet?: string; readonly row?: number }
@@ -33,6 +34,8 @@ export interface Group {
   readonly drafts: Draft[]
   /** Facts of appointment forms: the people the forms are of. */
   readonly people?: readonly Draft[]
+  /** Gives drafts that do not name their row the row they are of, inside the transaction; drafts of none are taken out. */
+  readonly find?: (view: View, drafts: Draft[]) => Promise<void>
 }
 
 /** Notes a problem at a field and, unless it is a warning, rejects the row. */

@@ -9,6 +9,7 @@ import { readRegisterWorkbook, type ReadSheet } from './import-workbook.ts'
 import { childRegisters } from './lrmx/facts.ts'
 import { isArchive, unpack } from './archive.ts'
 import { formEndings, readForms } from './lrmx/read-forms.ts'
+import { importPhotos, photoEndings, photoField } from './photos.ts'
 
 export interface ImportFile { readonly path: string; readonly name: string }
 export interface ImportOptions extends Omit<BringInOptions, 'onProgress'> {
@@ -27,6 +28,8 @@ export interface ImportOutcome {
   act: number | null
   dryRun: boolean
   errors: Note[]
+  /** Photographs and whom they were taken to be of. */
+  matched: { readonly file: string; readonly id: string; readonly title: string; readonly unchanged: boolean }[]
   /** Source file name → path of the workbook with notes. */
   annotated: Record<string, string>
 }
@@ -45,14 +48,15 @@ export function importRefusal(principal: Principal, register: Register): string 
 export async function importFiles(database: Database, principal: Principal, register: Register, files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportOutcome> {
   const refusal = importRefusal(principal, register)
   if (refusal) throw new ImportRefused(refusal)
-  const outcome: ImportOutcome = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, children: {}, act: null, dryRun: options.dryRun === true, errors: [], annotated: {} }
+  const outcome: ImportOutcome = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, children: {}, act: null, dryRun: options.dryRun === true, errors: [], matched: [], annotated: {} }
   const unsaid = Object.values(register.fields).find((f) => !f.optional && f.type === 'structured')
   if (unsaid) throw new ImportRefused(`“${register.label}”由系统生成，不能导入`)
   if (files.length === 0) throw new ImportRefused(`没有可导入的文件：支持 ${importEndings(register).join('、')}`)
-  const unpacked = await unpack(files, formEndings, options.signal)
+  const unpacked = await unpack(files, photoField(register) ? [...formEndings, ...photoEndings] : formEndings, options.signal)
   try {
     outcome.errors.push(...unpacked.notes)
-    const workbooks = unpacked.files.filter((f) => !isForm(f))
+    const photos = photoField(register) ? unpacked.files.filter(isPhoto) : []
+    const workbooks = unpacked.files.filter((f) => !isForm(f) && !photos.includes(f))
     const forms = unpacked.files.filter(isForm)
     for (const file of workbooks) await importWorkbook(database, principal, register, file, options, outcome)
     if (forms.length > 0) {
@@ -61,17 +65,20 @@ export async function importFiles(database: Database, principal: Principal, regi
       if (closed) throw new ImportRefused(`任免审批表要写入“${closed.label}”，您无权修改，请由干部科导入`)
       await importForms(database, principal, register, forms, options, outcome)
     }
+    // Last, so that photographs find the people who came with them.
+    if (photos.length > 0) await importPhotos(database, principal, register, photos, options, outcome)
   } finally {
     await unpacked.close()
   }
   return outcome
 }
 
+const isPhoto = (file: ImportFile): boolean => photoEndings.includes(extname(file.name).toLowerCase())
 const isForm = (file: ImportFile): boolean => formEndings.includes(extname(file.name).toLowerCase())
 
-/** Endings of the files that a register takes: appointment forms, singly or in a zip, go to the register of persons. */
+/** Endings of the files that a register takes: appointment forms and photographs, singly or in a zip, go to the register of persons. */
 export function importEndings(register: Register): string[] {
-  return register.about === 'self' ? ['.xlsx', ...formEndings, '.zip'] : ['.xlsx']
+  return register.about === 'self' ? ['.xlsx', ...formEndings, ...(photoField(register) ? photoEndings : []), '.zip'] : ['.xlsx']
 }
 
 /** How a returned workbook is called: 名册.批注.xlsx. */

@@ -258,6 +258,8 @@ export interface ImportResult {
   act: number | null
   dryRun: boolean
   errors: { file: string; sheet?: string; row?: number; column?: string; message: string; warning?: boolean }[]
+  /** Photographs and whom they were taken to be of. */
+  matched: { file: string; id: string; title: string; unchanged: boolean }[]
   /** File names for which an annotated workbook can be fetched. */
   annotated: string[]
 }

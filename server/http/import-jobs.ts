@@ -39,7 +39,7 @@ export class ImportJobs {
       })
       job.outcome = outcome
       view.result = {
-        ...outcome, annotated: Object.keys(outcome.annotated),
+        ...outcome, annotated: Object.keys(outcome.annotated), matched: outcome.matched.slice(0, 2000),
         errors: outcome.errors.slice(0, 2000).map(({ file, sheet, row, column, message, warning }) => ({ file, ...(sheet ? { sheet } : {}), ...(row ? { row } : {}), ...(column ? { column } : {}), message, ...(warning ? { warning } : {}) })),
       }
       view.state = 'done'

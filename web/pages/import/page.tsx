@@ -73,6 +73,8 @@ function Importing({ register }: { register: RegisterMeta }): ReactNode {
             <ul className="import-notes">
               <li>表头用字段名或常用别名，次序不限；代码写汉字即可，如“中共党员”。</li>
               <li>已有的记录按身份证号、信用代码、文号、名称加日期等识别：变了的更新，没有的新增，完全一致的不动。</li>
+              {lrmx && <li>任免审批表可整个文件夹或打成 .zip 导入；旧版 .lrm 的照片 .pic 与它同名、放在一起。</li>}
+              {register.imports.includes('.jpg') && <li>照片（.jpg、.png）按文件名认人：公民身份号码，或姓名，同名的写“姓名_出生年月”；认不准的列出来，不猜。先试导入，可看每张认作谁。</li>}
               <li>一行有误只退回这一行，其余照常导入；退回的行可下载批注表改好再导。</li>
             </ul>
           </>}

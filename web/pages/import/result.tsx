@@ -34,6 +34,17 @@ export function ImportResultView({ register, id, result }: { register: RegisterM
           下载批注表：{file}
         </Button>
       ))}
+      {result.matched.length > 0 && (
+        <Table<ImportResult['matched'][number]>
+          size="small" className="import-errors" dataSource={result.matched} rowKey="file" pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          title={() => (result.dryRun ? `照片认出 ${formatNumber(result.matched.length)} 张，请核对后正式导入` : `照片认出 ${formatNumber(result.matched.length)} 张`)}
+          columns={[
+            { title: '照片文件', dataIndex: 'file', width: 320 },
+            { title: '认作', render: (_, m) => <Link to="/registers/$register/$id" params={{ register: register.id, id: m.id }} className="row-link">{m.title}</Link> },
+            { title: '', width: 120, render: (_, m) => (m.unchanged ? <span className="tertiary">与库中相同</span> : null) },
+          ]}
+        />
+      )}
       {result.errors.length > 0 && (
         <Table<ImportResult['errors'][number] & { key: number }>
           size="small" className="import-errors" dataSource={result.errors.map((e, key) => ({ ...e, key }))}
