@@ -1,6 +1,7 @@
 import { writeWorkbook, type ColumnSpec, type Row as SheetRow } from '#formats/xlsx'
 import { codeLabel, formatDate, type Catalogue, type Register, type Value } from '#kernel'
 import { list, type ListQuery, type StoredRow } from '#server/postgres/read/list'
+import { pagesOf } from '#server/postgres/read/pages'
 import { referencedNames, type Names } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import type { Writable } from 'node:stream'
@@ -24,15 +25,13 @@ export async function writeRegister(view: View, register: Register, query: ListQ
   const columns = chosen ? chosen.flatMap((f) => all.filter((c) => c.field === f)) : all
   let n = 0
   async function* rows(): AsyncGenerator<SheetRow> {
-    for (let offset = 0; ; offset += PAGE) {
-      const page = await list(view, register, { ...query, limit: PAGE, offset })
+    for await (const page of pagesOf(view, register, query, PAGE)) {
       const names = await referencedNames(view, register, page)
       const identities = await identityNumbers(view, register, page, columns)
       for (const row of page) {
         n += 1
         yield columns.map((c) => cell(view.catalogue, register, row, c, names, identities))
       }
-      if (page.length < PAGE) return
     }
   }
   await writeWorkbook(target, { sheets: [{ name: register.label, columns: spec(columns, false), rows: rows() }] })

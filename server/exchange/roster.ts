@@ -1,7 +1,8 @@
 import { fieldAt, scope, type Field, type Register } from '#kernel'
 import type { Roster, RosterColumn } from '#formats/roster'
 import type { RowView } from '#server/http/contract'
-import { count, list, type ListQuery } from '#server/postgres/read/list'
+import { count, type ListQuery } from '#server/postgres/read/list'
+import { pagesOf } from '#server/postgres/read/pages'
 import { today, type View } from '#server/postgres/read/view'
 import { describeRows } from '#server/records/describe'
 import { addReached } from '#server/records/reached'
@@ -22,8 +23,8 @@ export async function rosterOf(view: View, register: Register, query: ListQuery,
   if (total > mostOnPaper) throw new TooLong(`共 ${total} ${register.unit}，名册最多印 ${mostOnPaper} ${register.unit}，请加筛选条件，或改为导出 Excel 表`)
   const columns = paths.map((path) => columnOf(view, register, path))
   const rows: string[][] = []
-  for (let offset = 0; offset < total; offset += PAGE) {
-    const shown = await describeRows(view, register, await list(view, register, { ...query, limit: PAGE, offset }))
+  for await (const page of pagesOf(view, register, query, PAGE)) {
+    const shown = await describeRows(view, register, page)
     await addReached(view, register, shown, paths.filter((path) => path.includes('.')))
     for (const row of shown) rows.push(columns.map((column) => cell(view, register, column, row)))
   }

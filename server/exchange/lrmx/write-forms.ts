@@ -5,6 +5,7 @@ import { writeLrm, writePic } from '#formats/lrm'
 import { emptyForm, renderAssessments, renderPartyJoined, renderResume, renderRewards, writeLrmx, type AssessmentGrade, type LrmxForm, type PoliticalStatus } from '#formats/lrmx'
 import { codeLabel, compactDate, type Register, type Value } from '#kernel'
 import { list, type ListQuery, type StoredRow } from '#server/postgres/read/list'
+import { pagesOf } from '#server/postgres/read/pages'
 import type { View } from '#server/postgres/read/view'
 import { childRegisters, comparable, factsOf, type ChildRegister, type Facts } from './facts.ts'
 
@@ -19,8 +20,7 @@ export async function writeForms(view: View, register: Register, query: ListQuer
   const warnings: WrittenForms['warnings'] = []
   const taken = new Set<string>()
   let n = 0
-  for (let offset = 0; ; offset += 500) {
-    const people = await list(view, register, { ...query, limit: 500, offset })
+  for await (const people of pagesOf(view, register, query, 500)) {
     const children = await childrenOf(view, people.map((p) => p.id))
     const photos = await photosOf(view, people)
     for (const person of people) {
@@ -30,8 +30,8 @@ export async function writeForms(view: View, register: Register, query: ListQuer
       await writeForm(formOf(view, person, children.get(person.id) ?? emptyChildren(), photo), folder, base, format, warnings)
       n += 1
     }
-    if (people.length < 500) return { count: n, warnings }
   }
+  return { count: n, warnings }
 }
 
 type Children = Record<ChildRegister, StoredRow[]>

@@ -34,17 +34,20 @@ export async function ready<Q extends { readonly where?: Predicate }>(view: View
 }
 
 /** The rows of a register that the principal may see, in order. */
-export async function list(view: View, register: Register, asked: ListQuery): Promise<StoredRow[]> {
-  const query = await ready(view, register, asked)
+export async function list(view: View, register: Register, query: ListQuery): Promise<StoredRow[]> {
+  return (await listStatement(view, register, query).execute(view.connection)).rows
+}
+
+/** The statement that reads a list. Throws NotAllowed. */
+export function listStatement(view: View, register: Register, query: ListQuery): RawBuilder<StoredRow> {
   const { rows } = scope(view.principal, register, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
   const terms = termsOf(view, register, query.sort ?? register.sort ?? [])
-  const found = await sql<StoredRow>`
+  return sql<StoredRow>`
     select ${fieldList(register, 't', readable(view, register, query.fields))} from ${relation(view, register)} as t ${joins(view, terms)}
     where ${condition(view, register, query, rows === 'all' ? null : rows)}
     order by ${orderBy(terms)}
-    limit ${query.limit ?? null} offset ${query.offset ?? 0}`.execute(view.connection)
-  return found.rows
+    limit ${query.limit ?? null} offset ${query.offset ?? 0}`
 }
 
 /** The fields asked for that the principal may see. */
