@@ -52,6 +52,16 @@ const bin = createRoute({
   validateSearch: params('q'),
   component: lazyRouteComponent(() => import('./pages/register-list/bin/page.tsx')),
 })
+const compareList = createRoute({
+  getParentRoute: () => shell, path: '/registers/$register/compare',
+  validateSearch: params('from', 'to', 'filter', 'q', 'kind'),
+  component: lazyRouteComponent(() => import('./pages/compare/list-page.tsx')),
+})
+const compareRecord = createRoute({
+  getParentRoute: () => shell, path: '/registers/$register/$id/compare',
+  validateSearch: params('from', 'to', 'whole'),
+  component: lazyRouteComponent(() => import('./pages/compare/record-page.tsx')),
+})
 const record = createRoute({
   getParentRoute: () => shell, path: '/registers/$register/$id',
   validateSearch: params('tab', 'kinds', 'edit'),
@@ -99,7 +109,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, duplicates, tree, acts, report, due, workingCalendar, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -20,7 +20,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
 export interface SharedSearch {
   /** Valid time: the day whose state is shown; today when absent. */
   asOf?: string
-  /** Recorded time: the act up to which things were known; the newest when absent. */
+  /** Recorded time: the act up to which things were known, or the day at whose end; the newest when absent. */
   knownAt?: string
   /** The open figure, `<indicator>:<part>:<by>:<cell>`. */
   figure?: string
@@ -33,7 +33,7 @@ export function sharedSearch(search: Record<string, unknown>): SharedSearch {
   const knownAt = textParam(search.knownAt)
   return {
     ...(asOf && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { asOf } : {}),
-    ...(knownAt && /^\d+$/.test(knownAt) ? { knownAt } : {}),
+    ...(knownAt && /^(\d{1,15}|\d{4}-\d{2}-\d{2})$/.test(knownAt) ? { knownAt } : {}),
     ...pick(search, ['figure', 'figureAt']),
   }
 }

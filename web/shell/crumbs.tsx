@@ -16,7 +16,7 @@ export function Crumbs(): ReactNode {
   const area = areaPlaces(meta, true).find((a) => a.places.some((p) => isAt(p, pathname)))
   const top = topPlaces.find((p) => p.to === pathname)
   const place = area?.places.find((p) => isAt(p, pathname))
-  const last = pathname.endsWith('/import') && register ? '导入' : pathname.endsWith('/bin') && register ? '已撤销' : register && params.id && !record.isPlaceholderData ? record.data?.row.title : undefined
+  const last = pathname.endsWith('/import') && register ? '导入' : pathname.endsWith('/bin') && register ? '已撤销' : pathname.endsWith('/compare') && register && !params.id ? '两日比较' : register && params.id && !record.isPlaceholderData ? record.data?.row.title : undefined
   const title = last ?? place?.label ?? top?.label ?? null
   useEffect(() => { document.title = title ? `${title} · 名实` : '名实' }, [title])
   return (

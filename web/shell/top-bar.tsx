@@ -1,42 +1,28 @@
-import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { SearchOutlined } from '@ant-design/icons'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { api } from '../kit/api.ts'
-import { useAxes } from '../kit/axes.ts'
 import { chooseDisplay, chosenDisplay } from '../kit/display.ts'
 import { queryClient } from '../kit/queries.ts'
 import { useSession } from '../kit/session.ts'
+import { TimeChip } from '../kit/time/time-chip.tsx'
 import { chooseLanguage, chosenLanguage, languages } from '../language/index.ts'
-import { AsOf } from './as-of.tsx'
 import { Crumbs } from './crumbs.tsx'
 
 /** Where you are, the day it is seen from, finding, and who you are. */
 export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }): ReactNode {
-  // The report has a day of its own, the last of its period: two chips would contradict each other.
-  const ownDay = useLocation({ select: (at) => at.pathname === '/report' })
+  // The report has a day of its own, the last of its period, and a comparison has two: another chip would contradict them.
+  const ownDay = useLocation({ select: (at) => at.pathname === '/report' || at.pathname.endsWith('/compare') })
   return (
     <div className="top-bar screen-only">
       <Crumbs />
       <div className="top-tools">
-        <KnownAt />
-        {!ownDay && <AsOf />}
+        {!ownDay && <TimeChip />}
         <Button size="small" icon={<SearchOutlined />} onClick={onFind} className="find">查找 <kbd>Ctrl+K</kbd></Button>
         <PersonMenu onHelp={onHelp} />
       </div>
     </div>
-  )
-}
-
-/** Shown only when the view is held at an earlier state of knowledge. */
-function KnownAt(): ReactNode {
-  const { knownAt } = useAxes()
-  if (!knownAt) return null
-  return (
-    <span className="axis-chip amber">
-      只算到第 {knownAt} 号变更
-      <Link to="." search={(before) => ({ ...before, knownAt: undefined })} aria-label="回到最新"><CloseOutlined /></Link>
-    </span>
   )
 }
 

@@ -30,7 +30,7 @@ export async function changedRows(pair: Pair, register: Register, where: Predica
   if (total(counts) === 0) return { counts, hidden, rows: [] }
   const only = page.kind ? sql`and kind = ${page.kind}` : sql``
   const { rows: found } = await sql<Found>`select kind, before, after from (${joined(pair, register, where, visible === 'all' ? null : visible)}) as x where kind is not null ${only}
-    order by kind, name nulls last, since, coalesce(after, before) limit ${page.limit} offset ${page.offset}`.execute(pair.after.connection)
+    order by array_position(array['joined', 'left', 'succeeded', 'changed'], kind), name nulls last, since, coalesce(after, before) limit ${page.limit} offset ${page.offset}`.execute(pair.after.connection)
   return { counts, hidden, rows: await told(pair, register, found) }
 }
 

@@ -41,9 +41,15 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
     return child?.mayWrite && (child.subject === field || register.referring.length <= 6) ? [{ register: child, field }] : []
   })
   const more: MenuProps['items'] = [
+    { key: 'compare', label: '两日比较' },
     ...(mayWrite ? spanVerbs.filter((verb) => register.verbs.includes(verb)).map((verb) => ({ key: verb, label: meta.verbs[verb] ?? verb })) : []),
     ...(mayWrite && register.verbs.includes('rescind') ? [{ key: 'rescind', label: meta.verbs['rescind'] ?? '', danger: true }] : []),
   ]
+  const choose = (key: string): void => {
+    if (key === 'compare') void navigate({ to: '/registers/$register/$id/compare', params: { register: register.id, id: record.row.id }, search: axes })
+    else if (key === 'rescind') setRescinding(true)
+    else setForm(key as FormMode)
+  }
   return (
     <div className="card-actions screen-only">
       {mayCorrect && <Button size="small" type="primary" icon={<EditOutlined />} onClick={() => setForm('correct')}>更正</Button>}
@@ -55,11 +61,9 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
           <Button size="small" icon={<PlusOutlined />}>登记<DownOutlined /></Button>
         </Dropdown>
       )}
-      {more.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => (key === 'rescind' ? setRescinding(true) : setForm(key as FormMode)) }}>
-          <Button size="small">更多<DownOutlined /></Button>
-        </Dropdown>
-      )}
+      <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => choose(key) }}>
+        <Button size="small">更多<DownOutlined /></Button>
+      </Dropdown>
       <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
       {form && <RecordForm register={register} mode={form} record={record} onClose={() => setForm(null)} onSaved={(saved) => {
         setForm(null)

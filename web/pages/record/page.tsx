@@ -32,7 +32,7 @@ function Card({ register, id }: { register: RegisterMeta; id: string }): ReactNo
     const missing = (
       <div className="card-missing">
         <Failure error={query.error} retry={query.refetch} />
-        <p>{axes.asOf || axes.knownAt ? '在所选的截至日或变更号上可能还没有这条记录。' : '这条记录可能已被撤销。'}
+        <p>{axes.asOf || axes.knownAt ? '在所选的截至日，或按所选时点所知，可能还没有这条记录。' : '这条记录可能已被撤销。'}
           <Link to="/registers/$register" params={{ register: register.id }} className="row-link">回{register.label}列表</Link></p>
       </div>
     )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RecordView, RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { useSession } from '../../kit/session.ts'
+import { knownWords } from '../../kit/time/moment.ts'
 
 /** On paper only: who wrote it and who looked it over. */
 export function PrintFoot(): ReactNode {
@@ -15,7 +16,7 @@ export function PrintHead({ register, record }: { register: RegisterMeta; record
   return (
     <header className="print-only print-head">
       <h1>{register.label}{register.time === 'entity' ? '情况' : '记录'}：{record.row.title}</h1>
-      <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}</span><span>打印：{today} {name}</span></p>
+      <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（${knownWords(knownAt)}）`}</span><span>打印：{today} {name}</span></p>
     </header>
   )
 }

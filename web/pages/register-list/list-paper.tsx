@@ -7,6 +7,7 @@ import { isNumber, type Column } from '../../kit/register/column.ts'
 import { columnValue, isUnseen } from '../../kit/register/field-value.tsx'
 import type { Blocks } from '../../kit/register/use-blocks.ts'
 import { useSession } from '../../kit/session.ts'
+import { knownWords } from '../../kit/time/moment.ts'
 import { fitsUpright } from './paper-size.ts'
 
 interface ListPaperProps {
@@ -32,7 +33,7 @@ export function ListPaper({ register, columns, blocks }: ListPaperProps): ReactN
     <section className={`print-only list-paper${fitsUpright(columns, rows) ? ' upright' : ''}`}>
       <header className="print-head">
         <h1>{register.label}名册</h1>
-        <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}，共 {formatNumber(blocks.total ?? blocks.length)} {register.unit}{part}</span><span>打印：{today} {name}</span></p>
+        <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（${knownWords(knownAt)}）`}，共 {formatNumber(blocks.total ?? blocks.length)} {register.unit}{part}</span><span>打印：{today} {name}</span></p>
       </header>
       <table className="plain-table">
         <thead><tr><th className="right">序号</th>{columns.map((c) => <th key={c.path}>{c.label}</th>)}</tr></thead>

@@ -1,10 +1,9 @@
 import { DownloadOutlined, EditOutlined, LockOutlined, PrinterOutlined, ReadOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Input, Popover, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Popover, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Meta, Narrative, ReportView } from '#server/http/contract'
-import { apiUrl, useAxes, useRegister, useSession } from '#web/kit'
+import { apiUrl, TimeChip, useAxes, useRegister, useSession } from '#web/kit'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { From } from './studio/studio.tsx'
 import type { Editing } from './studio/use-narrative.ts'
@@ -32,10 +31,9 @@ export function Toolbar({ report, reports, period, view, frozen, writing, narrat
   const [restarting, setRestarting] = useState(false)
   const thisYear = Number(today.slice(0, 4))
   const years = Array.from({ length: 10 }, (_, i) => String(thisYear - i))
-  const know = (typed: string): void => {
-    const act = /^\d+$/.test(typed.trim()) ? typed.trim() : undefined
-    if (act !== axes.knownAt) onGo({ knownAt: act })
-  }
+  // A period under way ends today.
+  const ends = /^\d{4}$/.test(period) ? `${period}-12-31` : view?.period.to ?? today
+  const ownDay = ends < today ? ends : today
   const asked = { period, ...axes }
 
   return (
@@ -46,15 +44,7 @@ export function Toolbar({ report, reports, period, view, frozen, writing, narrat
           <Select size="small" value={period} style={{ width: 88 }} onChange={(year: string) => onGo({ period: year })}
             options={[...(years.includes(period) ? [] : [{ value: period, label: view?.period.label ?? period }]), ...years.map((y) => ({ value: y, label: `${y}年` }))]} />
         </label>
-        <label>截至
-          <DatePicker size="small" style={{ width: 116 }} value={dayjs(axes.asOf ?? view?.asOf ?? today)} allowClear={axes.asOf !== undefined}
-            onChange={(day) => onGo({ asOf: day?.format('YYYY-MM-DD') })} />
-        </label>
-        <label title="只按到这一号变更为止录入的情况计算，留空为最新">记到
-          <Input size="small" style={{ width: 84 }} inputMode="numeric" placeholder={view ? `最新 ${view.knownAt}` : '最新'} key={axes.knownAt ?? ''} defaultValue={axes.knownAt ?? ''}
-            aria-label="记到第几号变更，留空为最新" onPressEnter={(e) => know(e.currentTarget.value)} onBlur={(e) => know(e.currentTarget.value)} />
-          号
-        </label>
+        <TimeChip own={ownDay} ownLabel={ownDay === today ? '今天' : '期末'} />
         {!writing && <>
           <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.docx`, asked)} download>下载文档</Button>
           <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.pdf`, asked)} download>下载 PDF</Button>
