@@ -39,7 +39,7 @@ const home = createRoute({
 /** State of a list, in the address. `filter` is written by web/kit/filter; `columns` are paths of fields; `view` is a saved view from which the rest deviates. */
 const list = createRoute({
   getParentRoute: () => shell, path: '/registers/$register',
-  validateSearch: params('view', 'q', 'filter', 'sort', 'columns', 'all', 'group', 'pivot', 'chart', 'cell', 'new'),
+  validateSearch: params('view', 'q', 'filter', 'sort', 'columns', 'all', 'group', 'pivot', 'chart', 'cell', 'new', 'paste'),
   component: lazyRouteComponent(() => import('./pages/register-list/page.tsx')),
 })
 const importing = createRoute({

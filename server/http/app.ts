@@ -13,6 +13,7 @@ import { duplicateRoutes } from './routes/duplicates.ts'
 import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { compareRoutes } from './routes/compare.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { rosterRoutes } from './routes/rosters.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -69,7 +70,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     signingRoutes,
     planRoutes,
     homeRoutes,
-    actRoutes, binRoutes, bulkRoutes, pasteRoutes,
+    actRoutes, binRoutes, bulkRoutes, draftRoutes, pasteRoutes,
     reminderRoutes,
     viewRoutes,
     pivotRoutes,

@@ -33,6 +33,7 @@ interface Sending {
   json?: unknown
   form?: FormData | undefined
   signal?: AbortSignal | undefined
+  last?: boolean | undefined
 }
 
 /** An address under /api with its query; null, undefined and '' are left out. */
@@ -46,7 +47,7 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `/api${path}${text ? `${path.includes('?') ? '&' : '?'}${text}` : ''}`
 }
 
-async function send<T>(method: string, path: string, { query, json, form, signal }: Sending): Promise<T> {
+async function send<T>(method: string, path: string, { query, json, form, signal, last }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (json !== undefined) headers['content-type'] = 'application/json'
   let response: Response
@@ -54,7 +55,7 @@ async function send<T>(method: string, path: string, { query, json, form, signal
     response = await fetch(apiUrl(path, query), {
       method, headers, credentials: 'same-origin',
       ...(json !== undefined ? { body: JSON.stringify(json) } : form ? { body: form } : {}),
-      ...(signal ? { signal } : {}),
+      ...(signal ? { signal } : {}), ...(last ? { keepalive: true } : {}),
     })
   } catch (error) {
     if (signal?.aborted) throw error
@@ -76,7 +77,8 @@ export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> => send<T>('GET', path, { query, signal }),
   post: <T>(path: string, json: unknown, query?: Query): Promise<T> => send<T>('POST', path, { json, query }),
   patch: <T>(path: string, json: unknown, query?: Query): Promise<T> => send<T>('PATCH', path, { json, query }),
-  put: <T>(path: string, json: unknown): Promise<T> => send<T>('PUT', path, { json }),
+  /** `last`: sent on although the page goes away. */
+  put: <T>(path: string, json: unknown, last = false): Promise<T> => send<T>('PUT', path, { json, last }),
   upload: <T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> => send<T>('POST', path, { form, signal }),
   remove: <T>(path: string): Promise<T> => send<T>('DELETE', path, {}),
 }

@@ -1,25 +1,14 @@
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { Outlet, useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useEffect, type ReactNode } from 'react'
-import { signedOut } from '../kit/api.ts'
+import type { ReactNode } from 'react'
 import { useConnectionLost } from '../kit/connection.ts'
 import { queryClient } from '../kit/queries.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 
 /** What surrounds every page, the sign-in included: a lost connection and a session that has ended. */
 export function Root(): ReactNode {
   const lost = useConnectionLost()
-  const navigate = useNavigate()
   const router = useRouter()
-  useEffect(() => {
-    const ask = (): void => {
-      const { pathname, href } = router.state.location
-      if (pathname === '/login') return
-      queryClient.removeQueries({ queryKey: ['session'] })
-      void navigate({ to: '/login', search: { next: href } })
-    }
-    signedOut.addEventListener('signed-out', ask)
-    return () => signedOut.removeEventListener('signed-out', ask)
-  }, [navigate, router])
   return (
     <>
       {lost && (
@@ -29,6 +18,7 @@ export function Root(): ReactNode {
         </div>
       )}
       <Outlet />
+      <SignInAgain />
     </>
   )
 }

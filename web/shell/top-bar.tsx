@@ -2,13 +2,14 @@ import { SearchOutlined } from '@ant-design/icons'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import type { ReactNode } from 'react'
-import { api } from '../kit/api.ts'
 import { chooseDisplay, chosenDisplay } from '../kit/display.ts'
 import { queryClient } from '../kit/queries.ts'
 import { useSession } from '../kit/session.ts'
 import { TimeChip } from '../kit/time/time-chip.tsx'
 import { chooseLanguage, chosenLanguage, languages } from '../language/index.ts'
 import { Crumbs } from './crumbs.tsx'
+import { DraftsMenu } from './drafts-menu.tsx'
+import { signOut as endSession } from './leaving.ts'
 
 /** Where you are, the day it is seen from, finding, and who you are. */
 export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }): ReactNode {
@@ -20,6 +21,7 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
       <div className="top-tools">
         {!ownDay && <TimeChip />}
         <Button size="small" icon={<SearchOutlined />} onClick={onFind} className="find">查找 <kbd>Ctrl+K</kbd></Button>
+        <DraftsMenu />
         <PersonMenu onHelp={onHelp} />
       </div>
     </div>
@@ -32,7 +34,7 @@ function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
   const display = chosenDisplay()
   const other = chosenLanguage() === 'zh' ? 'en' : 'zh'
   const signOut = async (): Promise<void> => {
-    await api.remove('/session').catch(() => undefined)
+    await endSession(session.account)
     await navigate({ to: '/login' })
     queryClient.clear()
   }

@@ -15,25 +15,28 @@ interface FieldInputProps {
   titles?: Readonly<Record<string, string>>
   disabled?: boolean
   id?: string
+  /** No label stands beside it: it bears its name itself. */
+  named?: boolean
   value?: Value | undefined
   onChange?: (value: Value | undefined) => void
 }
 
 /** The control of a field, by its type. Value and change handler come from the form around it. */
-export function FieldInput({ field, titles = {}, disabled = false, id = '', value, onChange }: FieldInputProps): ReactNode {
+export function FieldInput({ field, titles = {}, disabled = false, id = '', named = false, value, onChange }: FieldInputProps): ReactNode {
   const text = typeof value === 'string' ? value : ''
+  const name = named ? { 'aria-label': field.label } : {}
   switch (field.type) {
     case 'text': return field.multiline
-      ? <Input.TextArea id={id} disabled={disabled} value={text} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={field.maxLength ?? 20_000} onChange={(e) => onChange?.(e.target.value)} />
-      : <Input id={id} disabled={disabled} value={text} maxLength={field.maxLength ?? 100} onChange={(e) => onChange?.(e.target.value)} />
+      ? <Input.TextArea {...name} id={id} disabled={disabled} value={text} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={field.maxLength ?? 20_000} onChange={(e) => onChange?.(e.target.value)} />
+      : <Input {...name} id={id} disabled={disabled} value={text} maxLength={field.maxLength ?? 100} onChange={(e) => onChange?.(e.target.value)} />
     case 'integer': case 'decimal': return (
       <InputNumber<number>
-        id={id} disabled={disabled} style={{ width: '100%' }} value={typeof value === 'number' ? value : null} precision={field.type === 'integer' ? 0 : undefined}
+        {...name} id={id} disabled={disabled} style={{ width: '100%' }} value={typeof value === 'number' ? value : null} precision={field.type === 'integer' ? 0 : undefined}
         suffix={field.unit} changeOnWheel={false} onChange={(n) => onChange?.(n)}
       />)
     case 'boolean': return (
       <Radio.Group
-        id={id} disabled={disabled} value={typeof value === 'boolean' ? value : null} onChange={(e) => onChange?.(e.target.value as boolean | null)}
+        {...name} id={id} disabled={disabled} value={typeof value === 'boolean' ? value : null} onChange={(e) => onChange?.(e.target.value as boolean | null)}
         options={[{ value: true, label: '是' }, { value: false, label: '否' }, ...(field.optional ? [{ value: null, label: '未填' }] : [])]}
       />)
     case 'day': case 'date': return <DateInput id={id} label={field.label} full={field.type === 'day'} hinted={field.hint !== undefined} value={text} onChange={(v) => onChange?.(v)} />

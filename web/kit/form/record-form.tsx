@@ -6,10 +6,9 @@ import { ApiFailure, messageOf } from '../api.ts'
 import { focusFirstField, useReturnFocus } from '../focus.ts'
 import { formatInstant } from '../format.ts'
 import { useRefreshAll } from '../queries.ts'
-import { useSession } from '../session.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { useActNotices } from '../undo/notice.tsx'
 import { ConflictPanel, type Choice } from './conflict-panel.tsx'
-import { draftKey, dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { FieldInput, type Draft } from './field-input.tsx'
 import { Effects } from '../effects/effects.tsx'
 import { usePreview } from '../effects/use-preview.ts'
@@ -24,6 +23,8 @@ export interface RecordFormProps {
   /** Values a new row starts with, e.g. the person whose card is open, and the titles of references among them. */
   preset?: Draft
   titles?: Readonly<Record<string, string>>
+  /** The draft to go on with; else the newest of the same row and verb. */
+  draftId?: string | undefined
   onClose: () => void
   onSaved: (saved: RecordView) => void
 }
@@ -45,13 +46,10 @@ const dayLabels: Readonly<Partial<Record<FormMode, { since: string; until: strin
 }
 
 /** The form of a row, in a drawer: labels above, in the order of the declaration; a draft is kept while typing. */
-export function RecordForm({ register, mode, record: current, preset = {}, titles = {}, onClose, onSaved }: RecordFormProps): ReactNode {
+export function RecordForm({ register, mode, record: current, preset = {}, titles = {}, draftId, onClose, onSaved }: RecordFormProps): ReactNode {
   // The row as it was when the form was opened: what others save meanwhile must come out as a conflict, not slip in as ours.
   const [record] = useState(current)
-  const { account } = useSession()
   const row = record?.row ?? null
-  const key = draftKey(account, register.id, row?.id ?? null, mode)
-  const [kept, setKept] = useState(() => readDraft(key))
   const [form] = Form.useForm<FormValues>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
@@ -72,9 +70,20 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
     const id = row?.values[f.name]
     if (f.type === 'reference' && typeof id === 'string') referenceTitles[id] = row?.text[f.name] ?? ''
   }
-  const initial: FormValues = { ...start, ...kept?.values, reason$: kept?.reason ?? (mode === 'create' ? '日常登记' : '') }
+  const initial: FormValues = { ...start, reason$: mode === 'create' ? '日常登记' : '' }
 
   const [draft, setDraft] = useState<FormValues>(initial)
+  const { kept, elsewhere, keep, drop } = useDraft({
+    register: register.id, row: row?.id ?? null, mode, wanted: draftId,
+    fits: (content) => content.kind === 'form' && Object.entries(preset).every(([name, value]) => mode !== 'create' || value == null || content.values[name] === value),
+    onFound: ({ content, reason }) => {
+      if (content.kind !== 'form' || form.isFieldsTouched()) return false
+      form.setFieldsValue({ ...content.values, ...(reason ? { reason$: reason } : {}) })
+      setDraft(form.getFieldsValue())
+      return true
+    },
+  })
+  Object.assign(referenceTitles, kept?.titles)
   const { reason$: _reason, ...typed } = draft
   const changed = spanVerb ? Object.keys(changesOf(register, row, typed)).some((f) => f !== 'until') && typeof typed['since'] === 'string' && typed['since'] !== '' : Object.keys(changesOf(register, row, typed)).length > 0
   // A new row of a dated series may end the one before it; elsewhere a new row changes nothing else.
@@ -88,11 +97,14 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
     setDraft(now)
     const { reason$, ...values } = now
     const touched = Object.fromEntries(Object.entries(values).filter(([name, value]) => (value ?? null) !== (start[name] ?? null)))
-    keepDraft(key, { at: new Date().toISOString(), base: kept?.base ?? row?.version ?? null, values: touched, reason: reason$ ?? '' })
+    if (Object.keys(touched).length === 0) return drop()
+    // A new row has to find what it began with again: it may be gone on with from elsewhere.
+    const whole = mode === 'create' ? values : touched
+    const content = Object.fromEntries(Object.entries(whole).flatMap(([name, value]) => (value === undefined || (mode === 'create' && value === null) ? [] : [[name, value]])))
+    keep({ base: kept?.base ?? row?.version ?? null, content: { kind: 'form', values: content }, reason: reason$ ?? '' })
   }
   const discard = (): void => {
-    dropDraft(key)
-    setKept(null)
+    drop()
     form.setFieldsValue({ ...start, reason$: mode === 'create' ? '日常登记' : '' })
     setDraft(form.getFieldsValue())
   }
@@ -106,7 +118,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
     try {
       const theirs = new Set(Object.entries(choices).filter(([, c]) => c === 'theirs').map(([f]) => f))
       const saved = await save({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined }, conflict ? undefined : preview.digest)
-      dropDraft(key)
+      drop()
       await refresh()
       told({ act: saved.row.version, title: `${done[mode]}${register.label}：${saved.row.title}` })
       onSaved(saved)
@@ -143,6 +155,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
         <Button type="primary" loading={busy} disabled={undecided} onClick={() => form.submit()}>{buttons[mode]}</Button>
       </div>}
     >
+      {elsewhere && <Alert type="warning" showIcon className="draft-note" title="这一条也在另一个窗口里编辑，两边各留草稿，后保存的一边会逐项比对" />}
       {kept && (
         <Alert
           type="info" showIcon className="draft-note" title={`已恢复 ${formatInstant(kept.at)} 未保存的内容${row && kept.base !== null && kept.base !== row.version ? '；此后他人又保存过，保存时会逐项比对' : ''}`}

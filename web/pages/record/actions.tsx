@@ -1,5 +1,5 @@
 import { DownOutlined, EditOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta } from '#server/http/contract'
@@ -15,6 +15,8 @@ import { RescindDialog } from './rescind-dialog.tsx'
 /** Verbs that write a new stretch into a dated series, in the order of the menu. */
 const spanVerbs = ['change-from', 'insert-between', 'override-future'] as const
 
+const formModes = ['correct', ...spanVerbs] as const
+
 /** What can be done with a row: correct, change from a day, add what belongs to it, withdraw, print. */
 export function Actions({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
   const meta = useMeta()
@@ -22,11 +24,18 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
   const navigate = useNavigate()
   const refresh = useRefreshAll()
   const { told } = useActNotices()
-  const [form, setForm] = useState<FormMode | null>(null)
+  const [chosen, setForm] = useState<FormMode | null>(null)
   const [adding, setAdding] = useState<{ register: RegisterMeta; field: string } | null>(null)
   const [rescinding, setRescinding] = useState(false)
   // A past state of knowledge is for reading: what is written is written today.
   const mayWrite = record.mayWrite && axes.knownAt === undefined
+  // The address may ask for a form: a draft is gone on with from elsewhere.
+  const { edit }: { edit?: string } = useSearch({ strict: false })
+  const form = chosen ?? (mayWrite ? formModes.find((mode) => mode === edit && register.verbs.includes(mode)) ?? null : null)
+  const closeForm = (): void => {
+    setForm(null)
+    if (edit !== undefined) void navigate({ to: '.', search: (before) => ({ ...before, edit: undefined }), replace: true })
+  }
   const mayCorrect = mayWrite && register.verbs.includes('correct')
   useHotkeys({ e: () => { if (mayCorrect) setForm('correct') } })
 
@@ -65,8 +74,8 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
         <Button size="small">更多<DownOutlined /></Button>
       </Dropdown>
       <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
-      {form && <RecordForm register={register} mode={form} record={record} onClose={() => setForm(null)} onSaved={(saved) => {
-        setForm(null)
+      {form && <RecordForm register={register} mode={form} record={record} onClose={closeForm} onSaved={(saved) => {
+        closeForm()
         if (saved.row.id !== record.row.id) void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: saved.row.id }, search: axes })
       }} />}
       {adding && (

@@ -17,6 +17,7 @@ export interface ListSearch extends SharedSearch, ViewState {
   /** The open figure of a pivot. */
   cell?: string
   new?: string
+  paste?: string
 }
 
 /** What of the address a view keeps. */

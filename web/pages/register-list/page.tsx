@@ -52,9 +52,9 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
       {state.pivot
         ? <PivotPanel register={register} state={state} setting={state.pivot} matching={matching} />
         : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}
-      {state.search.new === '1' && register.mayWrite && (
+      {state.search.new !== undefined && register.mayWrite && (
         <RecordForm
-          register={register} mode="create" onClose={() => state.set({ new: undefined })}
+          register={register} mode="create" draftId={state.search.new === '1' ? undefined : state.search.new} onClose={() => state.set({ new: undefined })}
           onSaved={(saved) => void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: saved.row.id }, replace: true })}
         />
       )}

@@ -23,7 +23,7 @@ export function ListWriting({ register, state, selection }: { register: Register
   const [bulk, setBulk] = useState(false)
   // A past state of knowledge is for reading: what is written is written today.
   const writing = register.mayWrite && axes.knownAt === undefined && !register.fields.some((f) => f.type === 'structured' && !f.optional)
-  useUndoKeys(writing && pasting === null && !bulk)
+  useUndoKeys(writing && pasting === null && state.search.paste === undefined && !bulk)
 
   const onPaste = (event: ClipboardEvent): void => {
     if (!writing || pasting || busy(event) || !event.clipboardData) return
@@ -60,7 +60,7 @@ export function ListWriting({ register, state, selection }: { register: Register
       <Button onClick={() => { dismiss(); setBulk(true) }}>批量修改</Button>
       <Link to="/registers/$register/bin" params={{ register: register.id }} className="button-link"><Button icon={<DeleteOutlined />} tabIndex={-1} aria-label="已撤销的" title="已撤销的，可以恢复" /></Link>
       {bulk && <Suspense><BulkDialog register={register} selection={selection} ticked={parameters(selectionQuery(selection))} query={parameters({ filter: state.predicate, q: state.state.q, all: state.all })} onClose={() => setBulk(false)} /></Suspense>}
-      {pasting && <Suspense><PasteDialog register={register} shown={state.columns.map((c) => c.path).filter((path) => !path.includes('.'))} block={pasting.block} onClose={() => setPasting(null)} /></Suspense>}
+      {(pasting || state.search.paste) && <Suspense><PasteDialog register={register} shown={state.columns.map((c) => c.path).filter((path) => !path.includes('.'))} block={pasting?.block ?? null} draftId={state.search.paste} onClose={() => { setPasting(null); if (state.search.paste) state.set({ paste: undefined }) }} /></Suspense>}
     </>
   )
 }

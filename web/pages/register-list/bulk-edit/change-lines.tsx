@@ -56,7 +56,7 @@ export function ChangeLines({ register, lines, problems, disabled, onChange }: L
             />
             {field && <Segmented size="small" aria-label={`${field.label}怎样改`} disabled={disabled} value={line.how} options={ways} onChange={(how) => set(i, { ...line, how: how as Line['how'] })} />}
             <div className="bulk-value">
-              {field && line.how === 'set' && <FieldInput id={`bulk-${field.name}`} field={field} disabled={disabled} value={line.value} onChange={(value) => set(i, { ...line, value })} />}
+              {field && line.how === 'set' && <FieldInput named id={`bulk-${field.name}`} field={field} disabled={disabled} value={line.value} onChange={(value) => set(i, { ...line, value })} />}
               {field && line.how === 'replace' && <>
                 <Input aria-label={`${field.label}中的文字`} placeholder="原文" maxLength={200} disabled={disabled} value={line.find} onChange={(e) => set(i, { ...line, find: e.target.value })} />
                 <span>换成</span>

@@ -43,7 +43,7 @@ export function CellEditor({ field, label, value, titles, problem, onChange, onD
       ref={frame} className={`cell-editor ${field.type}${field.multiline ? ' tall' : ''}`} role="group" aria-label={`修改${label}`} onKeyDownCapture={onKeyDown} onClick={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget) && !(event.relatedTarget instanceof Element && event.relatedTarget.closest('.ant-select-dropdown'))) done(null) }}
     >
-      <FieldInput id={`cell-${field.name}`} field={field} titles={titles} value={value} onChange={onChange} />
+      <FieldInput named id={`cell-${field.name}`} field={field} titles={titles} value={value} onChange={onChange} />
       {problem && <span className="cell-problem" role="alert">{problem}</span>}
     </div>
   )

@@ -1,8 +1,9 @@
 import { Alert, Button, Checkbox, Input, Modal } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { PasteResult, RegisterMeta } from '#server/http/contract'
+import { useDraft } from '../../../kit/drafts/use-draft.ts'
 import { useReturnFocus } from '../../../kit/focus.ts'
-import { formatNumber } from '../../../kit/format.ts'
+import { formatInstant, formatNumber } from '../../../kit/format.ts'
 import { useRefreshAll } from '../../../kit/queries.ts'
 import { Loading } from '../../../kit/states.tsx'
 import { useActNotices } from '../../../kit/undo/notice.tsx'
@@ -18,11 +19,13 @@ interface PasteDialogProps {
   shown: readonly string[]
   /** What was on the clipboard; null where the dialog was opened by its button. */
   block: Block | null
+  /** The draft to go on with. */
+  draftId?: string | undefined
   onClose: () => void
 }
 
 /** A block from Excel on its way in: seen, checked and mended before anything is written; then one act with one way back. */
-export default function PasteDialog({ register, shown, block, onClose }: PasteDialogProps): ReactNode {
+export default function PasteDialog({ register, shown, block, draftId, onClose }: PasteDialogProps): ReactNode {
   const paste = usePaste(register, shown)
   const [reason, setReason] = useState(`从 Excel 粘贴${register.label}`)
   const [target, setTarget] = useState<{ row: number; column: number } | null>(null)
@@ -32,13 +35,28 @@ export default function PasteDialog({ register, shown, block, onClose }: PasteDi
   const { pasting, result, busy, failure, stale } = paste
   const begin = useRef(paste.begin)
   useEffect(() => { if (block) begin.current(block) }, [block])
+  const { kept, keep, drop } = useDraft({
+    register: register.id, row: null, mode: 'paste', wanted: draftId, fits: (content) => content.kind === 'block' && block === null && pasting === null,
+    onFound: ({ content }) => {
+      if (content.kind !== 'block' || pasting !== null) return false
+      paste.resume(content)
+      return true
+    },
+  })
+  const keeping = useRef(keep)
+  useEffect(() => { keeping.current = keep })
+  useEffect(() => {
+    if (pasting) keeping.current({ base: null, content: { kind: 'block', columns: [...pasting.columns], headings: pasting.headings && [...pasting.headings], cells: pasting.cells }, reason: '' })
+  }, [pasting])
 
   const commit = async (skip: boolean): Promise<void> => {
     const done = await paste.commit(reason.trim(), skip)
     if (!done || done.act === null) return
     await refresh()
     told({ act: done.act, title: `已粘贴${register.label} ${formatNumber(done.inserted + done.updated)} ${register.unit}`, description: countsOf(done) })
-    if (done.rejected === 0) onClose()
+    if (done.rejected > 0) return
+    drop()
+    onClose()
   }
   const good = result ? result.inserted + result.updated : 0
   const ready = result !== null && !stale && busy === null && reason.trim() !== ''
@@ -50,11 +68,13 @@ export default function PasteDialog({ register, shown, block, onClose }: PasteDi
           <span role="status" className="paste-counts">{busy === 'checking' || (stale && busy === null && result === null) ? '正在检查…' : busy === 'writing' ? '正在入账…' : result && <Counts result={result} stale={stale} />}</span>
           {register.about === 'self' && <Checkbox checked={paste.same} onChange={(e) => paste.setSame(e.target.checked)}>同名同龄视为同一人</Checkbox>}
           <label className="paste-reason">事由 <Input value={reason} maxLength={200} status={reason.trim() === '' ? 'error' : ''} onChange={(e) => setReason(e.target.value)} /></label>
+          <Button disabled={busy === 'writing'} onClick={() => { drop(); onClose() }}>放弃</Button>
           {stale && result !== null && <Button loading={busy === 'checking'} onClick={paste.check}>重新检查</Button>}
           {result !== null && result.rejected > 0 && good > 0 && <Button disabled={!ready} loading={busy === 'writing'} onClick={() => void commit(true)}>先入账 {formatNumber(good)} {register.unit}，有错的留下</Button>}
           <Button type="primary" disabled={!ready || good === 0 || (result?.rejected ?? 0) > 0} loading={busy === 'writing'} onClick={() => void commit(false)}>入账{good > 0 && (result?.rejected ?? 0) === 0 ? ` ${formatNumber(good)} ${register.unit}` : ''}</Button>
         </div>)}
     >
+      {kept && pasting && <Alert type="info" showIcon className="failure" title={`已恢复 ${formatInstant(kept.at)} 没有入账的表；关闭后仍留在草稿里，放弃则删去`} />}
       {failure && <Alert type="error" showIcon title={failure} className="failure" />}
       {pasting
         ? <>

@@ -26,6 +26,8 @@ export interface PasteState {
   readonly failure: string | null
   readonly same: boolean
   begin: (block: Block) => void
+  /** Goes on with a block that was left. */
+  resume: (left: Pick<Pasting, 'cells' | 'columns' | 'headings'>) => void
   setCell: (row: number, column: number, text: string) => void
   setBlock: (block: Block, row: number, column: number) => void
   setColumn: (column: number, key: string | null) => void
@@ -64,6 +66,15 @@ export function usePaste(register: RegisterMeta, shown: readonly string[]): Past
       setStale(true)
     }, (error: unknown) => { if (turn.current === mine) setFailure(messageOf(error)) }).finally(() => { if (turn.current === mine) setBusy(null) })
   }
+  const resume: PasteState['resume'] = (left) => {
+    const mine = (turn.current += 1)
+    setBusy('reading')
+    api.post<PasteColumns>(`/registers/${register.id}/paste/columns`, { rows: [], columns: shown }).then(({ choices }) => {
+      if (turn.current !== mine) return
+      setPasting({ ...left, choices })
+      setStale(true)
+    }, (error: unknown) => { if (turn.current === mine) setFailure(messageOf(error)) }).finally(() => { if (turn.current === mine) setBusy(null) })
+  }
   const send = async (reason: string, more: Partial<PasteRequest>, preview: boolean): Promise<PasteResult | null> => {
     if (!pasting) return null
     const mine = (turn.current += 1)
@@ -97,7 +108,7 @@ export function usePaste(register: RegisterMeta, shown: readonly string[]): Past
   }, [automatic, wait, pasting, same])
 
   return {
-    pasting, result, dirty, stale, busy, failure, same, begin, check,
+    pasting, result, dirty, stale, busy, failure, same, begin, resume, check,
     setCell: (row, column, text) => {
       if (!pasting) return
       const cells = pasting.cells.with(row, (pasting.cells[row] ?? []).with(column, text))
