@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { columnName, scope, type Register } from '#kernel'
 import type { SearchHit } from '#server/http/contract'
 import { column, compile } from '#server/postgres/read/compile'
-import { soughtOf, words, type Sought } from '#server/postgres/read/found'
+import { foundBy, soughtOf, words, type Sought } from '#server/postgres/read/found'
 import { relation, type View } from '#server/postgres/read/view'
 import { namesAcross } from '#server/postgres/read/titles'
 import { sortKeysFrom } from '#server/postgres/write/search-terms'
@@ -34,14 +34,25 @@ function rankOf(register: Register): number {
 async function search(view: View, asked: readonly Wanted[], q: string): Promise<{ register: Register; id: string; title: string; detail: string }[]> {
   const readable = asked.filter(({ register }) => scope(view.principal, register, 'read').rows !== 'none')
   const sought = soughtOf(q)
+  if (view.knownAt !== null && sought) return described(view, readable, await asKnown(view, readable, q))
   const byName = sought !== null && 'grams' in sought ? readable.filter(({ register }) => register.search) : []
   const ids = sought !== null && 'grams' in sought ? await byCharacters(view, byName, q, sought.grams) : new Map<string, Set<string>>()
   for (const [id, found] of await inOrder(view, readable.filter((wanted) => !byName.includes(wanted)), sought)) ids.set(id, found)
+  return described(view, readable, ids)
+}
+
+async function described(view: View, asked: readonly Wanted[], ids: Ids): Promise<{ register: Register; id: string; title: string; detail: string }[]> {
   const names = await namesAcross(view, ids, true)
-  return readable.flatMap(({ register }) => [...ids.get(register.id) ?? []].map((id) => ({ register, id, title: names.get(id)?.title ?? '', detail: names.get(id)?.detail ?? '' })))
+  return asked.flatMap(({ register }) => [...ids.get(register.id) ?? []].map((id) => ({ register, id, title: names.get(id)?.title ?? '', detail: names.get(id)?.detail ?? '' })))
 }
 
 type Ids = Map<string, Set<string>>
+
+/** By the names that rows had then, all of them weighed: the words in their order are those of today. */
+function asKnown(view: View, asked: readonly Wanted[], q: string): Promise<Ids> {
+  return first(view, asked.filter(({ register }) => register.search), ({ register, limit }) => [sql`select t.id from ${relation(view, register)} as t
+    where t.tenant = ${view.principal.tenant} and ${foundBy(view, register, column('t', 'id'), q)} ${visible(view, register)} order by ${closeness(register, q.trim())}, length(${shownName(register)}), t.sort_key, t.id limit ${limit}`])
+}
 
 /** Runs one statement for all registers and keeps the first `limit` different rows of each, in the order they came. */
 async function first(view: View, asked: readonly Wanted[], statements: (wanted: Wanted) => readonly RawBuilder<unknown>[]): Promise<Ids> {
@@ -82,7 +93,7 @@ async function byCharacters(view: View, asked: readonly Wanted[], q: string, gra
     const ids = [...candidates.get(register.id) ?? []]
     if (ids.length === 0) return []
     const weighed = sql`select t.id from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.id = any(${ids}::uuid[]) ${visible(view, register)}
-      order by ${closeness(register, text)}, length(t.sort_key), t.sort_key, t.id limit ${limit}`
+      order by ${closeness(register, text)}, length(${shownName(register)}), t.sort_key, t.id limit ${limit}`
     return ids.length > WEIGHED ? [beginning(view, register, text, limit), weighed] : [weighed]
   })
 }
@@ -94,17 +105,22 @@ function holding(view: View, register: Register, grams: readonly string[]): RawB
   return sql`select s.id from search_term as s ${sql.join(rest, sql` `)} ${amongRows(view, register)} where ${words(view, register, 's', 'g', lead)} limit ${WEIGHED + 1}`
 }
 
-/** Keeps the words of rows that are there then and may be seen; who sees the whole present need not look at the rows. */
+/** Keeps the words of rows that may be seen; who sees all of them need not look at the rows. */
 function amongRows(view: View, register: Register): RawBuilder<unknown> {
-  if (scope(view.principal, register, 'read').rows === 'all' && view.knownAt === null) return sql``
+  if (scope(view.principal, register, 'read').rows === 'all') return sql``
   return sql`join ${relation(view, register)} as t on t.tenant = s.tenant and t.id = s.id ${visible(view, register)}`
 }
 
 /** Names that begin with a text, read along the order of pinyin from where its sounds begin. */
 function beginning(view: View, register: Register, text: string, limit: number): RawBuilder<unknown> {
   const [from, to] = sortKeysFrom(text, register.about === 'self')
-  return sql`select t.id from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.sort_key >= ${from} and t.sort_key < ${to} and starts_with(${column('t', register.search?.[0] ?? '')}, ${text}) ${visible(view, register)}
+  return sql`select t.id from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.sort_key >= ${from} and t.sort_key < ${to} and starts_with(${shownName(register)}, ${text}) ${visible(view, register)}
     order by t.sort_key, t.id limit ${limit}`
+}
+
+/** The name by which rows of a searched register are called. */
+function shownName(register: Register): RawBuilder<unknown> {
+  return column('t', register.search?.[0] ?? 'id')
 }
 
 /** 0 a name that is the text itself, 1 one that begins with it, 2 one that holds it. */
