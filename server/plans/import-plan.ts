@@ -54,10 +54,13 @@ export async function importPlan(database: Database, principal: Principal, file:
   return result
 }
 
-/** The first title line, else the file's name. */
+const kindOfDocument = /(?:讲话|报告|要点|总结|计划|方案|意见|安排|提纲|稿)/
+
+/** The first title line, with the second where only that says what it is (某某市委组织部 / 2026年工作要点); else the file's name. */
 function titleOf(speech: Speech, fileName: string): string {
-  const title = speech.sentences.find((s) => s.kind === 'title')
-  const words = title ? speech.text.slice(title.start, title.end).replace(/\s+/g, ' ').trim() : ''
+  const lines = speech.sentences.filter((s) => s.kind === 'title').slice(0, 2).map((s) => speech.text.slice(s.start, s.end).replace(/\s+/g, ' ').trim())
+  const [first = '', second = ''] = lines
+  const words = !kindOfDocument.test(first) && kindOfDocument.test(second) ? first + second : first
   return words || basename(fileName, extname(fileName)) || '年度计划'
 }
 

@@ -50,12 +50,15 @@ export function ImportResultView({ register, id, result }: { register: RegisterM
           size="small" className="import-errors" dataSource={result.errors.map((e, key) => ({ ...e, key }))}
           title={() => [refused > 0 ? `退回 ${refused} 处，改好后再导` : '', warned > 0 ? `提醒 ${warned} 处，不影响导入` : ''].filter(Boolean).join('；')}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          // Only workbooks have sheets, rows and columns.
           columns={[
-            { title: '文件', dataIndex: 'file', width: 220 },
-            { title: '工作表', dataIndex: 'sheet', width: 120 },
-            { title: '行', dataIndex: 'row', width: 64, align: 'right', className: 'num' },
-            { title: '列', dataIndex: 'column', width: 140 },
-            { title: '问题与改法', render: (_, e) => <>{e.warning ? <span className="amber-word">提醒</span> : <span className="red-word">退回</span>} {e.message}</> },
+            { title: '文件', dataIndex: 'file', width: 260 },
+            ...(result.errors.some((e) => e.sheet !== undefined) ? [
+              { title: '工作表', dataIndex: 'sheet', width: 120 },
+              { title: '行', dataIndex: 'row', width: 64, align: 'right' as const, className: 'num' },
+              { title: '列', dataIndex: 'column', width: 140 },
+            ] : []),
+            { title: '问题与改法', render: (_: unknown, e: ImportResult['errors'][number]) => <>{e.warning ? <span className="amber-word">提醒</span> : <span className="red-word">退回</span>} {e.message}</> },
           ]}
         />
       )}
