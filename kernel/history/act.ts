@@ -36,15 +36,16 @@ export type RowOperation = 'insert' | 'update' | 'delete'
 
 /**
  * The canonical text of a row: its non-null fields by name. Null fields are left out so that a field added later does
- * not change the digest of rows written before it.
+ * not change the digest of rows written before it. `names` are the register's fields in byte order, for whoever has many rows.
  */
-export function canonicalRow(id: string, row: Row): string {
-  const kept: [string, Value][] = []
-  for (const name of Object.keys(row).sort()) {
+export function canonicalRow(id: string, row: Row, names: readonly string[] = Object.keys(row).sort()): string {
+  let text = ''
+  for (const name of names) {
     const value = row[name]
-    if (value !== null && value !== undefined) kept.push([name, value])
+    if (value === null || value === undefined) continue
+    text += `${text ? ',' : ''}["${name}",${JSON.stringify(typeof value === 'object' ? canonical(value) : value)}]`
   }
-  return JSON.stringify([id, kept.map(([name, value]) => [name, typeof value === 'object' ? canonical(value) : value])])
+  return `["${id}",[${text}]]`
 }
 
 /** JSON with sorted keys. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { checkRow, type Principal, type Register, type Row, type Value } from '#kernel'
+import { checkRow, type Principal, type Register, type Row } from '#kernel'
 import { act, type Deed, type Writer } from '#server/postgres/write/act'
 import type { Database } from '#server/postgres/database'
 import { breaches, type Breach } from '#server/postgres/write/invariants'
@@ -7,7 +7,7 @@ import { storeFiles, type StoredFile } from '#server/postgres/write/files'
 import { newId } from '#server/postgres/write/new-id'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
 import { refuseCollisions } from './collisions.ts'
-import { complain, type Draft, type Group } from './draft.ts'
+import { complain, Shapes, type Draft, type Group } from './draft.ts'
 import { superseded, tellWithdrawn, type Superseded } from './lrmx/former.ts'
 import { changes, matchExisting, type MatchOptions } from './match.ts'
 import { resolveReferences } from './references.ts'
@@ -66,8 +66,9 @@ async function prepare(writer: Writer, group: Group, options: BringInOptions): P
   const gone = await superseded(writer.view, group)
   for (const draft of group.drafts) if (draft.outcome !== 'rejected') draft.id ??= newId()
   settleInFile(group)
+  const shapes = new Shapes()
   // Rows already refused are checked all the same: one look at the workbook shows everything that is wrong in it.
-  for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(group.register, draft)
+  for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(group.register, draft, shapes)
   await refuseCollisions(writer.view, group)
   await options.recognised?.(writer, group)
   settleInFile(group)
@@ -100,9 +101,10 @@ function settleInFile(group: Group): void {
   }
 }
 
-function decide(register: Register, draft: Draft): void {
-  const after: Record<string, Value> = {}
-  for (const name of Object.keys(register.fields)) after[name] = (Object.hasOwn(draft.values, name) ? draft.values[name] : draft.before?.[name]) ?? null
+function decide(register: Register, draft: Draft, shapes: Shapes): void {
+  const names = Object.keys(register.fields)
+  const after = shapes.row(names)
+  for (const name of names) after[name] = (Object.hasOwn(draft.values, name) ? draft.values[name] : draft.before?.[name]) ?? null
   const told = new Set(draft.notes.flatMap((n) => (n.field ? [n.field] : [])))
   for (const problem of checkRow(register, after)) if (!told.has(problem.field) || draft.outcome !== 'rejected') complain(draft, problem.field, problem.message, problem.warning === true)
   draft.after = after as Row

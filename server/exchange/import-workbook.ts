@@ -1,16 +1,18 @@
 import { basename } from 'node:path'
-import { readWorkbook, WorkbookProblem, type Cell, type CellValue } from '#formats/xlsx'
-import type { Catalogue, Register } from '#kernel'
+import { readWorkbook, WorkbookProblem, type CellValue } from '#formats/xlsx'
+import type { Catalogue, Register, Value } from '#kernel'
 import { readCell } from './cell-value.ts'
-import { complain, newDraft, type Draft, type Note } from './draft.ts'
+import { complain, newDraft, Shapes, type Draft, type Note, type Pending } from './draft.ts'
 import { cellText, HeadingFinder, type Heading } from './headers.ts'
 
-export interface ReadSheet { readonly file: string; readonly drafts: Draft[]; readonly notes: Note[]; readonly headerRows: Record<string, number>; readonly statusRows: { sheet: string; row: number; draft: Draft }[] }
+export interface ReadSheet { readonly file: string; readonly drafts: Draft[]; readonly notes: Note[]; readonly headerRows: Record<string, number> }
 
 const HEADING_WITHIN = 10
 
 /** One sheet on its way in: looking for its heading, or past it. */
-interface SheetState { readonly finder: HeadingFinder; heading: Heading | null; unread: number }
+interface SheetState { readonly finder: HeadingFinder; headed: Headed | null; unread: number }
+/** What all rows under a heading share. */
+interface Headed { readonly heading: Heading; readonly places: Draft['columns']; readonly shapes: Shapes }
 
 /**
  * Reads a workbook into drafts of one register. Cells are parsed at once; references wait for the registers. Throws
@@ -18,27 +20,28 @@ interface SheetState { readonly finder: HeadingFinder; heading: Heading | null; 
  */
 export async function readRegisterWorkbook(catalogue: Catalogue, register: Register, path: string, options: { signal?: AbortSignal; onProgress?: (rows: number, fraction: number) => void; fileName?: string } = {}): Promise<ReadSheet> {
   const file = options.fileName ?? basename(path)
-  const out: ReadSheet = { file, drafts: [], notes: [], headerRows: {}, statusRows: [] }
+  const out: ReadSheet = { file, drafts: [], notes: [], headerRows: {} }
   const sheets = new Map<string, SheetState>()
+  const shapes = new Shapes()
   for await (const row of readWorkbook(path, { ...(options.signal ? { signal: options.signal } : {}), fileName: file, onProgress: (p) => options.onProgress?.(p.rows, p.fraction) })) {
-    const state = sheets.get(row.sheet) ?? { finder: new HeadingFinder(catalogue, register), heading: null, unread: 0 }
+    const state = sheets.get(row.sheet) ?? { finder: new HeadingFinder(catalogue, register), headed: null, unread: 0 }
     sheets.set(row.sheet, state)
-    if (!state.heading) {
-      if (state.unread < HEADING_WITHIN) state.heading = state.finder.take(row)
+    if (!state.headed) {
+      const heading = state.unread < HEADING_WITHIN ? state.finder.take(row) : null
       state.unread += 1
-      if (!state.heading) continue
+      if (!heading) continue
+      state.headed = { heading, places: placesOf(heading), shapes }
       out.headerRows[row.sheet] = row.row
-      for (const u of state.heading.unknown) out.notes.push({ file, sheet: row.sheet, row: row.row, column: u.header, columnNumber: u.number, warning: true, message: `“${u.header}”不是“${register.label}”的列，这一列未导入` })
+      for (const u of heading.unknown) out.notes.push({ file, sheet: row.sheet, row: row.row, column: u.header, columnNumber: u.number, warning: true, message: `“${u.header}”不是“${register.label}”的列，这一列未导入` })
       continue
     }
-    if (isRemark(state.heading, row)) {
+    if (isRemark(state.headed.heading, row)) {
       out.notes.push({ file, sheet: row.sheet, row: row.row, warning: true, message: `第 ${row.row} 行看似附注或合计，未导入` })
       continue
     }
-    const draft = readRow(catalogue, register, file, state.heading, row)
+    const draft = readRow(catalogue, register, file, state.headed, row)
     if (!draft) continue
     out.drafts.push(draft)
-    out.statusRows.push({ sheet: row.sheet, row: row.row, draft })
   }
   tellOthers(out, register, sheets)
   return out
@@ -50,8 +53,8 @@ function tellOthers(out: ReadSheet, register: Register, sheets: ReadonlyMap<stri
     const [problem] = [...sheets.values()].flatMap((s) => (s.finder.problem ? [s.finder.problem] : []))
     throw problem ?? new WorkbookProblem('bad-sheet', sheets.size === 0 ? '工作簿是空的' : `前 ${HEADING_WITHIN} 行里没有找到“${register.label}”的表头`, `请用“${register.label}”的模板填写后再导入`)
   }
-  for (const [sheet, { heading, finder }] of sheets) {
-    if (!heading) out.notes.push({ file: out.file, sheet, row: 1, warning: true, message: `工作表“${sheet}”未导入：${finder.problem?.what ?? `没有“${register.label}”的表头`}` })
+  for (const [sheet, { headed, finder }] of sheets) {
+    if (!headed) out.notes.push({ file: out.file, sheet, row: 1, warning: true, message: `工作表“${sheet}”未导入：${finder.problem?.what ?? `没有“${register.label}”的表头`}` })
   }
 }
 
@@ -64,23 +67,41 @@ function isRemark(heading: Heading, row: { cells: readonly CellValue[] }): boole
   return new Set(words).size === 1 || heading.columns.some((c) => c.column.required && cellText(row.cells[c.number - 1]) === '')
 }
 
-function readRow(catalogue: Catalogue, register: Register, file: string, heading: Heading, row: { sheet: string; row: number; cells: readonly CellValue[] }): Draft | null {
-  const used = heading.columns.filter((c) => cellText(row.cells[c.number - 1]) !== '')
-  if (used.length === 0) return null
-  const columns: Record<string, { header: string; number: number }> = {}
-  for (const c of heading.columns) if (c.column.part === 'value' || !columns[c.column.field]) columns[c.column.field] = { header: c.header, number: c.number }
-  const draft = newDraft({ file, sheet: row.sheet, row: row.row }, columns)
-  for (const { number, column } of used) {
-    const cell = row.cells[number - 1] as Cell
+function readRow(catalogue: Catalogue, register: Register, file: string, { heading, places, shapes }: Headed, row: { sheet: string; row: number; cells: readonly CellValue[] }): Draft | null {
+  const names: string[] = []
+  const given: Value[] = []
+  const references: Record<string, Pending> = {}
+  const problems: { field: string; message: string }[] = []
+  let blank = true
+  for (const { number, column } of heading.columns) {
+    const cell = row.cells[number - 1]
+    if (!cell || cellText(cell) === '') continue
+    blank = false
     const field = register.fields[column.field]
     if (!field) continue
     const read = readCell(catalogue, field, column.header, cell)
-    if (!read.ok) complain(draft, column.field, read.message)
+    if (!read.ok) problems.push({ field: column.field, message: read.message })
     else if (field.type === 'reference') {
-      const before = draft.references[column.field]
+      const before = references[column.field]
       const known = before && 'text' in before ? before : { text: '' }
-      draft.references[column.field] = column.part === 'identity' ? { ...known, identity: String(read.value) } : { ...known, text: String(read.value) }
-    } else if (read.value !== null) draft.values[column.field] = read.value
+      references[column.field] = column.part === 'identity' ? { ...known, identity: String(read.value) } : { ...known, text: String(read.value) }
+    } else if (read.value !== null) {
+      names.push(column.field)
+      given.push(read.value)
+    }
   }
+  if (blank) return null
+  const values = shapes.row(names)
+  names.forEach((name, i) => { values[name] = given[i] ?? null })
+  const draft = newDraft({ file, sheet: row.sheet, row: row.row }, places, undefined, values)
+  Object.assign(draft.references, references)
+  for (const { field, message } of problems) complain(draft, field, message)
   return draft
+}
+
+/** Where a note on a field of a row is put. */
+function placesOf(heading: Heading): Draft['columns'] {
+  const columns: Record<string, { header: string; number: number }> = {}
+  for (const c of heading.columns) if (c.column.part === 'value' || !columns[c.column.field]) columns[c.column.field] = { header: c.header, number: c.number }
+  return columns
 }

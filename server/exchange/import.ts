@@ -121,7 +121,9 @@ async function importWorkbook(database: Database, principal: Principal, register
   const group: Group = { register, drafts: sheet.drafts }
   const number = await bringIn(database, principal, { verb: 'import', reason: options.reason ?? `导入${register.label}`, source: file.name }, [group], { ...core(options), onProgress: (done) => options.onProgress?.('writing', done, sheet.drafts.length) })
   outcome.act = number ?? outcome.act
-  outcome.errors.push(...sheet.notes, ...sheet.drafts.flatMap((d) => d.notes))
+  // One by one: a call takes no hundred thousand arguments.
+  for (const note of sheet.notes) outcome.errors.push(note)
+  for (const draft of sheet.drafts) for (const note of draft.notes) outcome.errors.push(note)
   tally(sheet.drafts, outcome)
   await annotate(sheet, file, options, outcome)
 }
@@ -138,7 +140,7 @@ async function importForms(database: Database, principal: Principal, register: R
     ...core(options), files: read.files, onProgress: (done) => options.onProgress?.('writing', Math.min(done, read.people.length), read.people.length),
   })
   outcome.act = number ?? outcome.act
-  outcome.errors.push(...groups.flatMap((g) => g.drafts).flatMap((d) => d.notes))
+  for (const group of groups) for (const draft of group.drafts) for (const note of draft.notes) outcome.errors.push(note)
   tally(read.people, outcome)
   for (const group of read.children) {
     const written = group.drafts.filter((d) => d.outcome === 'insert' || d.outcome === 'update').length
@@ -170,7 +172,7 @@ async function annotate(sheet: ReadSheet, file: ImportFile, options: ImportOptio
   await annotateWorkbook(file.path, target, {
     fileName: file.name, headerRow: sheet.headerRows,
     notes: notes.flatMap((n) => (n.sheet && n.row ? [{ sheet: n.sheet, row: n.row, column: n.columnNumber ?? 1, message: n.message }] : [])),
-    statuses: sheet.statusRows.map(({ sheet: name, row, draft }) => ({ sheet: name, row, text: statusText(draft, options.dryRun === true) })),
+    statuses: sheet.drafts.flatMap((draft) => (draft.origin.sheet && draft.origin.row ? [{ sheet: draft.origin.sheet, row: draft.origin.row, text: statusText(draft, options.dryRun === true) }] : [])),
   })
   outcome.annotated[file.name] = target
 }

@@ -72,6 +72,9 @@ function usable(register: Register, key: readonly string[], draft: Draft): boole
 }
 
 export function keyOf(key: readonly string[], row: Row): string {
+  const [only] = key
+  const alone = key.length === 1 && only !== undefined ? row[only] : null
+  if (typeof alone === 'string') return alone
   return JSON.stringify(key.map((f) => row[f] ?? null))
 }
 

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { canonical, canonicalRow, type Row } from '#kernel'
 
 /** SM3 (GB/T 32905-2016), hex. */
@@ -6,8 +6,8 @@ export function sm3(text: string | Uint8Array): string {
   return hash('sm3', text, 'hex')
 }
 
-export function rowDigest(id: string, row: Row): string {
-  return sm3(canonicalRow(id, row))
+export function rowDigest(id: string, row: Row, names?: readonly string[]): string {
+  return sm3(canonicalRow(id, row, names))
 }
 
 /** Digest of a structured value: SM3 over its canonical JSON. What a field declared with `digestOf` holds. */
@@ -22,7 +22,15 @@ export function traceLine({ register, id, operation, digest }: RowTrace): string
   return `${register} ${id} ${operation} ${digest}`
 }
 
+/** The order of the lines, and of the key of `act_row`. */
+export function byKey(a: RowTrace, b: RowTrace): number {
+  if (a.register !== b.register) return a.register < b.register ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
 /** One digest over all rows of an act, independent of the order in which they were written. */
 export function rowsDigest(rows: readonly RowTrace[]): string {
-  return sm3(rows.map(traceLine).sort().join('\n'))
+  const lines = createHash('sm3')
+  rows.toSorted(byKey).forEach((row, i) => { lines.update(`${i > 0 ? '\n' : ''}${traceLine(row)}`) })
+  return lines.digest('hex')
 }

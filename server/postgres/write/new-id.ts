@@ -1,5 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
+/** Random bytes are drawn for many ids at once. */
+const pool = Buffer.alloc(10 * 512)
+let used = pool.length
 let last = 0
 
 /**
@@ -10,9 +13,13 @@ let last = 0
 export function newId(): string {
   last = Math.max(last + 1, Date.now())
   const time = last.toString(16).padStart(12, '0')
-  const random = randomBytes(10)
-  random.writeUInt8((random.readUInt8(0) & 0x0f) | 0x70, 0)
-  random.writeUInt8((random.readUInt8(2) & 0x3f) | 0x80, 2)
-  const rest = random.toString('hex')
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  pool.writeUInt8((pool.readUInt8(used) & 0x0f) | 0x70, used)
+  pool.writeUInt8((pool.readUInt8(used + 2) & 0x3f) | 0x80, used + 2)
+  const rest = pool.toString('hex', used, used + 10)
+  used += 10
   return `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql, type RawBuilder } from 'kysely'
-import { columnName, type Register, type Row, type Value } from '#kernel'
+import { columnName, type Register, type Row } from '#kernel'
 import { columnType, tableName } from '../schema/model.ts'
 import { storedColumns } from '../read/view.ts'
 import type { Writer } from './act.ts'
@@ -13,7 +13,7 @@ import { spillTraces } from './trace.ts'
 /** A whole row of a register: every field, checked, with its id. */
 export interface WholeRow { readonly id: string; readonly values: Row }
 
-const CHUNK = 1000
+const CHUNK = 500
 
 /** Rows as they go to the database: one parameter however many rows, their words, and what the act says of them. */
 interface Ready { readonly register: Register; readonly json: string; readonly terms: Terms; readonly traces: readonly RowTrace[] }
@@ -107,22 +107,24 @@ function written(register: Register): string[] {
 }
 
 function ready(register: Register, rows: readonly WholeRow[], operation: 'insert' | 'update'): Ready {
-  const columns = Object.keys(register.fields).map((name) => [name, columnName(name)] as const)
+  const columns = Object.keys(register.fields).map((name) => [name, `,"${columnName(name)}":`] as const)
+  const names = Object.keys(register.fields).sort()
   const terms = new Map<string, string[]>()
   const traces: RowTrace[] = []
-  const json = JSON.stringify(rows.map(({ id, values }) => {
-    const out: Record<string, Value> = { id }
-    for (const [name, column] of columns) {
+  // Text is put together at once: an object for each row would cost more than its JSON.
+  const lines = rows.map(({ id, values }) => {
+    let line = `{"id":"${id}"`
+    for (const [name, key] of columns) {
       const value = values[name]
-      if (value !== null && value !== undefined) out[column] = value
+      if (value !== null && value !== undefined) line += key + JSON.stringify(value)
     }
     const found = searchOf(register, values)
-    if (found?.sortKey) out['sort_key'] = found.sortKey
+    if (found?.sortKey) line += `,"sort_key":${JSON.stringify(found.sortKey)}`
     for (const [, words] of wordsOf(id, found)) terms.set(id, words)
-    traces.push({ register: register.id, id, operation, digest: rowDigest(id, values) })
-    return out
-  }))
-  return { register, json, terms, traces }
+    traces.push({ register: register.id, id, operation, digest: rowDigest(id, values, names) })
+    return `${line}}`
+  })
+  return { register, json: `[${lines.join(',')}]`, terms, traces }
 }
 
 function incoming({ register, json }: Ready): RawBuilder<unknown> {

@@ -9,8 +9,11 @@ const MAX_STARTS = 16
 
 /** Full pinyin without tones: 曾晓明 → zengxiaoming (surname readings where the text is a person's name). */
 function spelled(text: string, person: boolean): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', surname: person ? 'head' : 'off', v: true, nonZh: 'consecutive' })
+  if (text !== last.text || person !== last.person) last = { text, person, syllables: pinyin(text, { toneType: 'none', type: 'array', surname: person ? 'head' : 'off', v: true, nonZh: 'consecutive' }) }
+  return last.syllables
 }
+/** A name is spelled for its words and again for its sort key. */
+let last: { readonly text: string; readonly person: boolean; readonly syllables: string[] } = { text: '', person: false, syllables: [] }
 
 /** The words by which a text is found: single characters, pairs, full pinyin, initials. */
 function termsOf(text: string, person: boolean): Term[] {

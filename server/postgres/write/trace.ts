@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../database.ts'
 import type { Writer } from './act.ts'
-import { rowsDigest, traceLine, type RowTrace } from './digest.ts'
+import { byKey, rowsDigest, traceLine, type RowTrace } from './digest.ts'
 
 const SPILL = 20_000
 const PAGE = 10_000
@@ -33,7 +33,7 @@ export async function sealTraces(writer: Writer): Promise<{ rows: number; digest
 
 async function store(writer: Writer): Promise<number> {
   // In the order of the keys: neighbours go to the same page of each index.
-  const traces = writer.traces.splice(0).sort((a, b) => (a.register === b.register ? (a.id < b.id ? -1 : 1) : a.register < b.register ? -1 : 1))
+  const traces = writer.traces.splice(0).sort(byKey)
   for (let i = 0; i < traces.length; i += SPILL) {
     const part = traces.slice(i, i + SPILL)
     await sql`insert into act_row (tenant, act, register, id, operation, digest)
