@@ -189,6 +189,7 @@ describe('templates and exports', () => {
         await expect(importFiles(house.database, house.operator, register, [])).rejects.toThrow(/由系统生成|无权导入/)
         continue
       }
+      if (importRefusal(house.operator, register)) continue
       const path = join(folder, `template-${register.id}.xlsx`)
       await writeTemplate(house.database.catalogue, register, path)
       expect(await importFiles(house.database, house.operator, register, [{ path, name: 'template.xlsx' }])).toMatchObject({ read: 0, rejected: 0, errors: [] })

@@ -88,7 +88,7 @@ function refuseForeignOrigin(request: FastifyRequest): void {
 }
 
 async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
-  await app.register(statics, { root, wildcard: false, cacheControl: false, setHeaders: (response, path) => {
+  await app.register(statics, { root, wildcard: false, cacheControl: false, preCompressed: true, setHeaders: (response, path) => {
     // Files of the build carry their digest in the name; the page that names them is asked for each time.
     void response.header('cache-control', path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache')
   } })

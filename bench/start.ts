@@ -1,0 +1,75 @@
+/**
+ * Starting and the first screen: `npm run bench:start [-- MEMBERS]`. A first start makes the database, the demonstration city
+ * and the web client; a warm one opens what is there. Then Chromium (CHROMIUM_PATH) opens the sign-in page and the first page
+ * behind it with an empty cache: bytes as they travelled, and the largest paint as the browser dates it.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium, type Page } from 'playwright-core'
+import { shownSignIns } from '#server/demonstration'
+import { webRoot } from '#server/web-build'
+
+const members = process.argv[2] ?? '20000'
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'mingshi-bench-'))
+const port = 18_000 + (process.pid % 1000)
+const url = `http://127.0.0.1:${port}`
+const lines: string[] = []
+
+async function started(): Promise<{ seconds: number; stop: () => Promise<void> }> {
+  const since = performance.now()
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'cli/mingshi.mjs'), 'serve', '--port', String(port), '--members', members, '--data', join(folder, 'data')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  while (!(await fetch(url).then((r) => r.ok, () => false))) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    await sleep(20)
+  }
+  const seconds = (performance.now() - since) / 1000
+  return { seconds, stop: async () => { child.kill('SIGTERM'); await ended } }
+}
+
+interface Screen { readonly kilobytes: number; readonly requests: number; readonly paint: number }
+
+/** Opens an address with an empty cache. */
+async function screen(page: Page, address: string): Promise<Screen> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let [bytes, requests] = [0, 0]
+  session.on('Network.loadingFinished', (event) => { bytes += event.encodedDataLength; requests += 1 })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const paint = await page.evaluate(() => new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({ type: 'largest-contentful-paint', buffered: true })
+  }))
+  await session.detach()
+  return { kilobytes: bytes / 1024, requests, paint }
+}
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+try {
+  rmSync(webRoot, { recursive: true, force: true })
+  const first = await started()
+  await first.stop()
+  lines.push(`| 首次启动：建库、${Number(members).toLocaleString('en')} 名党员的演示城市、生成网页 | ${first.seconds.toFixed(1)} s | < 60 s |`)
+  const warm = await started()
+  lines.push(`| 再次启动到应答 HTTP | ${warm.seconds.toFixed(2)} s | < 3 s |`)
+  try {
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+    const told = (what: string, s: Screen): void => { lines.push(`| ${what}：传输量 | ${s.kilobytes.toFixed(0)} KB，${s.requests} 个请求 | ≤ 350 KB |`, `| ${what}：最大内容绘制 | ${s.paint.toFixed(0)} ms | < 1000 ms |`) }
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })).newPage()
+    told('登录页（首屏，空缓存）', await screen(page, `${url}/login`))
+    await page.getByRole('button', { name: shownSignIns()[0]?.name ?? '' }).click()
+    await page.waitForURL((at) => !at.pathname.startsWith('/login'))
+    told('工作台（空缓存）', await screen(page, `${url}/`))
+    told('人员列表（空缓存）', await screen(page, `${url}/registers/person`))
+    await browser.close()
+  } finally {
+    await warm.stop()
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+console.log(`\n| 项目 | 实测 | 目标 |\n|---|---|---|\n${lines.join('\n')}`)
