@@ -6,7 +6,6 @@ import { metaQuery, sessionQuery } from './kit/session.ts'
 import { Loading } from './kit/states.tsx'
 import { NotFound, PageError } from './shell/page-error.tsx'
 import { Root } from './shell/root.tsx'
-import { Shell } from './shell/shell.tsx'
 
 const root = createRootRoute({ component: Root, errorComponent: PageError, notFoundComponent: NotFound })
 
@@ -18,7 +17,7 @@ const login = createRoute({
 
 /** Everything behind the sign-in: who it is and what is declared are read before anything is drawn. */
 const shell = createRoute({
-  getParentRoute: () => root, id: 'shell', component: Shell, errorComponent: PageError, validateSearch: sharedSearch,
+  getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'), errorComponent: PageError, validateSearch: sharedSearch,
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(sessionQuery)

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { principalOfToken } from '#server/auth/session'
+import { compressAnswers } from './compress.ts'
 import { answerErrors, HttpProblem } from './errors.ts'
 import { recognise, sessionCookie, type House } from './house.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -45,6 +46,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 200 * 1024 * 1024, files: 5000, fields: 20 } })
   answerErrors(app)
+  compressAnswers(app)
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return
     refuseForeignOrigin(request)

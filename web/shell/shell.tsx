@@ -1,12 +1,15 @@
-import { Outlet } from '@tanstack/react-router'
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { FigureDrawer } from '../kit/figure/figure-drawer.tsx'
+import { Outlet, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useHotkeys } from '../kit/hotkeys.ts'
+import type { SharedSearch } from '../kit/search-params.ts'
 import { useStored } from '../kit/stored.ts'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
+
+/** Fetched with the first figure that is opened: no page needs it to appear. */
+const FigureDrawer = lazy(async () => ({ default: (await import('../kit/figure/figure-drawer.tsx')).FigureDrawer }))
 
 const narrowScreen = window.matchMedia('(max-width: 720px)')
 function onNarrow(changed: () => void): () => void {
@@ -21,6 +24,10 @@ export function Shell(): ReactNode {
   const collapsed = kept || narrow
   const [finding, setFinding] = useState(false)
   const [help, setHelp] = useState(false)
+  const { figure }: SharedSearch = useSearch({ strict: false })
+  const [figured, setFigured] = useState(figure !== undefined)
+  // Once there, it stays: it has to close as it opened.
+  if (figure !== undefined && !figured) setFigured(true)
   useHotkeys({ '?': () => setHelp(true) })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -38,7 +45,7 @@ export function Shell(): ReactNode {
       <Navigation collapsed={collapsed} onCollapse={setCollapsed} />
       <TopBar onFind={() => setFinding(true)} onHelp={() => setHelp(true)} />
       <main id="content" className="content" tabIndex={-1}><Outlet /></main>
-      <FigureDrawer />
+      {figured && <Suspense fallback={null}><FigureDrawer /></Suspense>}
       <Palette open={finding} onClose={() => setFinding(false)} />
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
