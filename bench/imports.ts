@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mingshi-bench-'))
 
 function measured(task: string, ...more: string[]): Measured {
   const result = join(folder, 'result.json')
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'support/import-task.ts'), task, folder, result, ...more], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'import-task.ts'), task, folder, result, ...more], { stdio: ['ignore', 'inherit', 'inherit'] })
   if (child.status !== 0) throw new Error(`${task}: ${child.status}`)
   return JSON.parse(readFileSync(result, 'utf8')) as Measured
 }
