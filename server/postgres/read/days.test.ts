@@ -18,12 +18,14 @@ it('compares stored dates as their first and last days compare', async () => {
   await look(house.database, house.operator, {}, async (view) => {
     await fc.assert(fc.asyncProperty(date, day, day, day, date, async (value, on, from, to, other) => {
       const stored = sql`(${value}::text collate "C")`
-      const { rows } = await sql<Record<string, boolean>>`select ${beginsFrom(stored, on)} as "beginsFrom", ${beginsBy(stored, on)} as "beginsBy", ${endsBy(stored, on)} as "endsBy", ${liesWithin(stored, from, to, on)} as within,
-        ${compareDates(stored, '<', other)} as lt, ${compareDates(stored, '<=', other)} as le, ${compareDates(stored, '>', other)} as gt, ${compareDates(stored, '>=', other)} as ge`.execute(view.connection)
+      const { rows } = await sql<Record<string, boolean | string>>`select ${beginsFrom(stored, on)} as "beginsFrom", ${beginsBy(stored, on)} as "beginsBy", ${endsBy(stored, on)} as "endsBy", ${liesWithin(stored, from, to, on)} as within,
+        ${compareDates(stored, '<', other)} as lt, ${compareDates(stored, '<=', other)} as le, ${compareDates(stored, '>', other)} as gt, ${compareDates(stored, '>=', other)} as ge,
+        mingshi_earliest(${value}) as first, mingshi_latest(${value}) as last, mingshi_earliest(null) is null and mingshi_latest(null) is null as nothing`.execute(view.connection)
       const [first, last] = [earliest(value), latest(value)]
       expect(rows[0]).toEqual({
         beginsFrom: first >= on, beginsBy: first <= on, endsBy: last <= on, within: first >= from && last <= to && first <= on,
         lt: last < latest(other), le: last <= latest(other), gt: first > earliest(other), ge: first >= earliest(other),
+        first, last, nothing: true,
       })
     }), { numRuns: 400 })
   })
