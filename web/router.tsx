@@ -81,6 +81,11 @@ const tree = createRoute({
   validateSearch: params('node', 'within', 'tab', 'all'),
   component: lazyRouteComponent(() => import('./pages/tree/page.tsx')),
 })
+const finder = createRoute({
+  getParentRoute: () => shell, path: '/finder/$register',
+  validateSearch: params('q', 'under'),
+  component: lazyRouteComponent(() => import('./pages/finder/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section', 'against', 'years', 'unit'),
@@ -108,7 +113,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -59,6 +59,11 @@ function ofUnits(organization: NonNullable<Register['organization']>, units: rea
   return { op: 'exists', register, match: [{ their, our: [our] }], where: { op: 'and', of: [{ op: 'holds' }, { op: 'under', path, values: units }] } }
 }
 
+/** Rows of a register that belong to one of `units` or to a unit below it; null where it is of no unit. */
+export function belongsTo(register: Register, units: readonly string[]): Predicate | null {
+  return register.organization ? ofUnits(register.organization, units) : null
+}
+
 /** The rows about the account's holder himself: everyone may see his own file. */
 function ownRows(principal: Principal, register: Register): Predicate | null {
   if (!principal.person) return null

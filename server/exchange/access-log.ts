@@ -7,5 +7,10 @@ import type { View } from '#server/postgres/read/view'
 export async function logExport(connection: View['connection'], principal: Principal, register: Register, action: string, rows: number, purpose: string | undefined): Promise<void> {
   const personal = Object.values(register.fields).some((f) => f.sensitivity && f.sensitivity !== 'open')
   if (personal && !purpose?.trim()) throw new NotAllowed('导出含个人信息的台账须写明用途')
-  await sql`insert into access_log (tenant, account, action, register, rows, purpose) values (${principal.tenant}, ${principal.account}, ${action}, ${register.id}, ${rows}, ${purpose?.trim().slice(0, 500) ?? ''})`.execute(connection)
+  await logRead(connection, principal, register, action, rows, purpose?.trim().slice(0, 500) ?? '')
+}
+
+/** A sensitive read: who, what, how many. */
+export async function logRead(connection: View['connection'], principal: Principal, register: Register, action: string, rows: number, purpose: string): Promise<void> {
+  await sql`insert into access_log (tenant, account, action, register, rows, purpose) values (${principal.tenant}, ${principal.account}, ${action}, ${register.id}, ${rows}, ${purpose})`.execute(connection)
 }

@@ -18,6 +18,7 @@ import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { rosterRoutes } from './routes/rosters.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { finderRoutes } from './routes/finder.ts'
 import { homeRoutes } from './routes/home.ts'
 import { metaRoutes } from './routes/meta.ts'
 import { pasteRoutes } from './routes/paste.ts'
@@ -62,6 +63,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     recordRoutes,
     duplicateRoutes,
     treeRoutes,
+    finderRoutes,
     writeRoutes,
     compareRoutes,
     exchangeRoutes,

@@ -11,6 +11,7 @@ import type { Field, Row, Value, Role, WriteVerb } from '#kernel'
 export type * from './contract/preview.ts'
 export type * from './contract/compare.ts'
 export type * from './contract/duplicates.ts'
+export type * from './contract/finder.ts'
 export type * from './contract/trees.ts'
 
 export type * from './contract/acts.ts'

@@ -31,6 +31,7 @@ export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
 function besides(register: RegisterMeta): Place[] {
   return [
     ...(register.tree && register.counts?.length ? [{ to: `/tree/${register.id}`, label: `${register.label}树` }] : []),
+    ...(register.picture ? [{ to: `/finder/${register.id}`, label: `${register.label}查找` }] : []),
     ...(register.compared && register.mayWrite ? [{ to: `/duplicates/${register.id}`, label: `${register.label}查重` }] : []),
   ]
 }

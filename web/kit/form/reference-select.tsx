@@ -1,6 +1,8 @@
 import { Select } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
-import { useOptions } from '../queries.ts'
+import type { FinderPage } from '#server/http/contract'
+import { Portrait } from '../portrait.tsx'
+import { useData, useOptions } from '../queries.ts'
 import { useRegister } from '../session.ts'
 
 interface Shared {
@@ -25,8 +27,8 @@ export function ReferenceSelect(props: ReferenceSelectProps): ReactNode {
   const [picked, setPicked] = useState<Record<string, string>>({})
   const q = useSettled(typed, 180)
   const known = useRegister(register)
-  const found = useOptions(register, q, opened)
-  const options: Choice[] = (found.data ?? []).map((o) => ({ value: o.id, title: o.title, label: <span className="option"><b>{o.title}</b> <span className="secondary">{o.detail}</span></span> }))
+  const found = useChoices(register, known?.picture !== undefined, q, opened)
+  const options: Choice[] = found.data
   const chosen = props.multiple ? props.value ?? [] : props.value ? [props.value] : []
   const missing = chosen.filter((v) => !options.some((o) => o.value === v)).map((v): Choice => ({ value: v, title: picked[v] ?? titles[v] ?? '…', label: picked[v] ?? titles[v] ?? '…' }))
   const remember = (ids: readonly string[]): void => {
@@ -49,6 +51,17 @@ export function ReferenceSelect(props: ReferenceSelectProps): ReactNode {
           props.onChange?.(next ?? undefined, options.find((o) => o.value === next)?.title)
         }}
       />
+}
+
+/** What there is to choose from; people are recognised by their faces and their units too. */
+function useChoices(register: string, pictured: boolean, q: string, opened: boolean): { data: Choice[]; isFetching: boolean } {
+  const plain = useOptions(register, q, opened && !pictured)
+  const faces = useData<FinderPage>(opened && pictured ? `/finder/${register}` : null, { q: q.trim(), limit: 20 })
+  if (!pictured) return { isFetching: plain.isFetching, data: (plain.data ?? []).map((o) => ({ value: o.id, title: o.title, label: <span className="option"><b>{o.title}</b> <span className="secondary">{o.detail}</span></span> })) }
+  return { isFetching: faces.isFetching, data: (faces.data?.found ?? []).map((f) => ({
+    value: f.id, title: f.title,
+    label: <span className="option faced"><Portrait register={register} id={f.id} title={f.title} picture={f.picture} size="small" /><span><b>{f.title}</b> <span className="secondary">{[...f.facts.map((x) => x.text), ...f.units.map((u) => u.title)].join(' ')}</span></span></span>,
+  })) }
 }
 
 /** The value once it has rested for `ms`: one search a word instead of one a key. */
