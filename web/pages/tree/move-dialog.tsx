@@ -63,7 +63,7 @@ export function MoveDialog({ register, moving, onClose, onMoved }: MoveProps): R
           </Radio.Group>
           {!atTop && <ReferenceSelect register={register.id} label={`新的${field?.label ?? '上级'}`} value={to?.id ?? null} titles={to ? { [to.id]: to.title } : {}} onChange={(id, title) => setTo(id ? { id, title: title ?? '' } : null)} />}
         </Form.Item>
-        <Form.Item label="事由（记入变更史）"><Input value={reason} maxLength={200} placeholder="如：机构改革调整隶属关系" onChange={(e) => setReason(e.target.value)} /></Form.Item>
+        <Form.Item label="事由（记入变更史）"><Input value={reason} maxLength={200} aria-label="事由" placeholder="如：机构改革调整隶属关系" onChange={(e) => setReason(e.target.value)} /></Form.Item>
       </Form>
       {same && <Alert type="info" showIcon title={`${moving.title}现在就在这里`} />}
       {refused && chosen && !same && <Alert type="error" showIcon title={refused} />}

@@ -164,7 +164,7 @@ function Line({ id, row, top, register, all, counted, current, chosen, onOpen, o
       {node.children > 0
         ? <span className="twist" aria-hidden onClick={(e) => { e.stopPropagation(); onOpen(node.id, !row.open) }}>{row.open ? '▾' : '▸'}</span>
         : <span className="twist" aria-hidden />}
-      <span className="tree-name"><b>{node.title}</b>{node.detail && <span className="tertiary"> {node.detail}</span>}{!node.holds && <span className="tertiary">（已失效）</span>}</span>
+      <span className="tree-name"><b title={node.title}>{node.title}</b>{node.detail && <span className="tertiary">{node.detail}</span>}{!node.holds && <span className="tertiary">（已失效）</span>}</span>
       <span className="tree-number">{counted && counted.descendants > 0 && <Door register={register.id} search={{ ...axes, ...descendantsDoor(register, node.id, all) }} label={`${node.title}的全部下级`}>{counted.descendants}</Door>}</span>
       {(register.counts ?? []).map((c, i) => {
         const n = counted?.below[i] ?? 0
