@@ -84,6 +84,17 @@ describe.skipIf(noBrowser())('台账列表（没有 Chromium 时跳过）', () =
     await colleague.getByRole('navigation', { name: '视图' }).locator('button[aria-current]', { hasText: '女同志一格' }).waitFor()
   })
 
+  it('分组：组头的条数就是点开的列表的条数', async () => {
+    await page.goto(`${stage.url}/registers/appointment?group=level`)
+    const head = page.locator('.group-head').first()
+    const count = Number.parseInt(await head.locator('.figure-number').innerText(), 10)
+    await head.locator('.group-name').click()
+    await expect.poll(() => page.locator('.table-body .table-row:not(.table-line) .cell').first().isVisible(), { timeout: 20_000 }).toBe(true)
+    await head.locator('.figure-number').click()
+    await page.locator('.chip', { hasText: '职务层次' }).waitFor()
+    expect(await counted(page)).toBe(count)
+  })
+
   it('键盘走到最后一行再回来，打开一行再返回，还在原处', async () => {
     await page.goto(`${stage.url}/registers/person`)
     const all = await counted(page)

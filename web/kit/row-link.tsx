@@ -1,14 +1,28 @@
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAxes } from './axes.ts'
-import { useRegister } from './session.ts'
+import { stringifySearch } from './search-params.ts'
+import { useKnownMeta } from './session.ts'
 
 /** A link to the card of a row; plain text when the person may not use its register. */
 export function RowLink({ register, id, children, className }: { register: string; id: string; children: ReactNode; className?: string }): ReactNode {
   const axes = useAxes()
-  const known = useRegister(register)
-  if (!known) return <span className={className}>{children}</span>
-  return <Link to="/registers/$register/$id" params={{ register, id }} search={axes} className={`row-link ${className ?? ''}`}>{children}</Link>
+  const navigate = useNavigate()
+  const meta = useKnownMeta()
+  if (!meta?.registers.some((r) => r.id === register)) return <span className={className}>{children}</span>
+  // A plain anchor: lists hold hundreds, and each of the router's own links works out where it stands on every change of address.
+  return (
+    <a
+      href={`/registers/${register}/${encodeURIComponent(id)}${stringifySearch({ ...axes })}`} className={`row-link ${className ?? ''}`}
+      onClick={(event) => {
+        if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        void navigate({ to: '/registers/$register/$id', params: { register, id }, search: axes })
+      }}
+    >
+      {children}
+    </a>
+  )
 }
 
 /** The decision and the document behind a fact. */

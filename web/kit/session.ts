@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { IndicatorMeta, Meta, RegisterMeta, FieldMeta, Session } from '#server/http/contract'
 import { translateMeta } from '../language/meta.ts'
 import { api } from './api.ts'
@@ -18,6 +18,11 @@ export function useSession(): Session {
 /** Everything declared that the person may use. Only below the shell, which loads it first. */
 export function useMeta(): Meta {
   return useSuspenseQuery(metaQuery).data
+}
+
+/** The same without watching it: for what is drawn by the hundred. What is declared does not change while one is signed in. */
+export function useKnownMeta(): Meta | undefined {
+  return useQueryClient().getQueryData(metaQuery.queryKey)
 }
 
 export function findRegister(meta: Meta, id: string | undefined): RegisterMeta | null {

@@ -36,6 +36,10 @@ export interface RegisterTableProps {
   empty: ReactNode
   /** Draws a cell in place of its value: an editor, a mark. Null leaves the value. */
   cell?: (place: CellPlace) => ReactNode
+  /** Draws a whole line in place of a row: the head of a group. */
+  lineAt?: (index: number) => ReactNode
+  /** How many rows can be ticked, where some lines are none. */
+  all?: number
   ref?: Ref<TableHandle>
 }
 
@@ -43,7 +47,7 @@ export interface TableHandle { readonly fitting: () => number; readonly top: () 
 
 /** The dense list of a register, however long: only the rows in sight are drawn; head and first column stay. */
 export function RegisterTable(props: RegisterTableProps): ReactNode {
-  const { register, columns, length, rowAt, onRange, sort, onSort, onColumns, onOpen, selection, matching, onSelection, current, totals, dimmed, empty, cell, ref } = props
+  const { register, columns, length, rowAt, onRange, sort, onSort, onColumns, onOpen, selection, matching, onSelection, current, totals, dimmed, empty, cell, lineAt, all = length, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const [rowHeight] = useState(saidRowHeight)
   const summed = totals !== undefined && columns.some((c) => totals[c.path] !== undefined)
@@ -83,8 +87,8 @@ export function RegisterTable(props: RegisterTableProps): ReactNode {
           columns={columns} sort={sort} onSort={onSort} onColumns={onColumns}
           tick={ticks && onSelection ? (
             <Checkbox
-              aria-label={`勾选全部 ${formatNumber(length)} ${register.unit}`} checked={count > 0 && count === length} indeterminate={count > 0 && count < length} disabled={length === 0}
-              onChange={(e) => onSelection(e.target.checked ? { kind: 'matching', matching: matching ?? {}, total: length, except: [] } : noRows)}
+              aria-label={`勾选全部 ${formatNumber(all)} ${register.unit}`} checked={count > 0 && count === all} indeterminate={count > 0 && count < all} disabled={all === 0}
+              onChange={(e) => onSelection(e.target.checked ? { kind: 'matching', matching: matching ?? {}, total: all, except: [] } : noRows)}
             />
           ) : null}
         />
@@ -93,6 +97,8 @@ export function RegisterTable(props: RegisterTableProps): ReactNode {
             <div className="table-window" style={{ transform: `translateY(${rows.start}px)` }}>
               {Array.from({ length: Math.max(0, end - first) }, (_, i) => {
                 const index = first + i
+                const line = lineAt?.(index)
+                if (line) return <div key={index} id={`row-${index}`} role="row" aria-rowindex={index + 2} className={`table-row table-line${index === current ? ' at' : ''}`}><div role="gridcell" aria-colspan={columns.length} className="table-line-cell">{line}</div></div>
                 const row = rowAt(index)
                 return (
                   <TableRow

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd'
 import { memo, type ReactNode } from 'react'
 import type { RegisterMeta, RowView } from '#server/http/contract'
 import { RowLink } from '../row-link.tsx'
@@ -34,7 +33,7 @@ export const TableRow = memo(function TableRow({ register, columns, row, index, 
     >
       {ticks && (
         <div role="gridcell" className="table-tick" onClick={(event) => { if (row && event.target === event.currentTarget) onTick(index, row, !selected, event.shiftKey) }}>
-          {row && <Checkbox checked={selected} aria-label={`勾选${row.title}`} tabIndex={-1} onChange={(e) => onTick(index, row, e.target.checked, e.nativeEvent instanceof MouseEvent && e.nativeEvent.shiftKey)} />}
+          {row && <input type="checkbox" checked={selected} aria-label={`勾选${row.title}`} tabIndex={-1} onChange={(e) => onTick(index, row, e.target.checked, e.nativeEvent instanceof MouseEvent && e.nativeEvent.shiftKey)} />}
         </div>
       )}
       {columns.map((column, i) => <div key={column.path} role="gridcell" className={`table-cell${isNumber(column.field) ? ' right' : ''}${i === 0 ? ' first' : ''}`}>{row && <Cell register={register} column={column} row={row} index={index} first={i === 0} cell={cell} />}</div>)}

@@ -95,11 +95,15 @@ export function useBlocks(register: string, asked: ListAsked, fixedAxes?: Axes):
     const blocks = Array.from({ length: Math.ceil(Math.min(length, mostRead) / blockSize) }, (_, block) => block)
     for (const block of blocks) await client.fetchQuery({ queryKey: blockKey(question, block), queryFn: ({ signal }) => readBlock(client, question, block, signal), staleTime: 15_000 })
   }, [client, key, length])
+  // Looked up once a drawing: a list is drawn with every movement of the wheel.
+  const pages = new Map<number, RowPage>()
   return {
     total: shown.counted?.total ?? null, length: shown.length, hidden: shown.counted?.hidden ?? 0, totals: shown.counted?.totals, dimmed, pending: !head?.data && answered === null, readAll, onRange,
     rowAt: (index) => {
       const block = Math.floor(index / blockSize)
-      return client.getQueryData<RowPage>(blockKey(shown.question, block))?.rows[index - block * blockSize]
+      let page = pages.get(block)
+      if (!page && (page = client.getQueryData<RowPage>(blockKey(shown.question, block)))) pages.set(block, page)
+      return page?.rows[index - block * blockSize]
     },
     error: queries.find((q) => q.error)?.error ?? count.error,
     retry: () => {

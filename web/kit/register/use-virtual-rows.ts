@@ -28,16 +28,18 @@ export interface VirtualRows {
 export function useVirtualRows(frame: RefObject<HTMLElement | null>, total: number, rowHeight: number, edges: number): VirtualRows {
   const [place, setPlace] = useState({ top: 0, offset: 0, view: 480 })
   const before = useRef({ scroll: 0, offset: 0 })
+  // Asked for once a size: to ask while scrolling would have the browser lay out twice.
+  const frameHeight = useRef(480)
   const full = total * rowHeight
   const height = Math.min(full, tallest)
   const page = height / 100
   const pages = Math.max(1, Math.floor(full / Math.max(1, page)))
   const shift = full > height ? (full - height) / Math.max(1, pages - 1) : 0
-  const viewOf = (element: HTMLElement): number => Math.max(rowHeight, element.clientHeight - edges)
+  const viewOf = (): number => Math.max(rowHeight, frameHeight.current - edges)
 
   /** Shows the pixel `y` of all rows at the top. */
   const goTo = (element: HTMLElement, y: number): void => {
-    const view = viewOf(element)
+    const view = viewOf()
     const at = Math.max(0, Math.min(y, full - view))
     const offset = shift === 0 ? 0 : Math.round(Math.min(pages - 1, Math.floor(at / page)) * shift)
     before.current = { scroll: at - offset, offset }
@@ -49,7 +51,7 @@ export function useVirtualRows(frame: RefObject<HTMLElement | null>, total: numb
     const element = frame.current
     if (!element) return
     const { scrollTop } = element
-    const view = viewOf(element)
+    const view = viewOf()
     const { scroll, offset } = before.current
     if (shift !== 0 && Math.abs(scrollTop - scroll) >= view && height > view) {
       const jumped = Math.min(pages - 1, Math.floor((scrollTop * ((full - view) / (height - view))) / page))
@@ -63,7 +65,7 @@ export function useVirtualRows(frame: RefObject<HTMLElement | null>, total: numb
   const reveal = (index: number): void => {
     const element = frame.current
     if (!element || index < 0) return
-    const view = viewOf(element)
+    const view = viewOf()
     const top = before.current.scroll + before.current.offset
     const y = index * rowHeight
     if (y < top) goTo(element, y)
@@ -75,7 +77,11 @@ export function useVirtualRows(frame: RefObject<HTMLElement | null>, total: numb
   // Another height, of the window or of the list: the same rows stay in sight.
   const measure = useRef(() => undefined as void)
   useLayoutEffect(() => {
-    measure.current = () => { if (frame.current) goTo(frame.current, before.current.scroll + before.current.offset) }
+    measure.current = () => {
+      if (!frame.current) return
+      frameHeight.current = frame.current.clientHeight
+      goTo(frame.current, before.current.scroll + before.current.offset)
+    }
   })
   useLayoutEffect(() => { measure.current() }, [full, rowHeight, edges])
   useLayoutEffect(() => {

@@ -1,5 +1,7 @@
+import type { Split } from '#kernel'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { RegisterMeta, SavedView, ViewKey, ViewState } from '#server/http/contract'
+import { useMemo } from 'react'
+import type { Meta, RegisterMeta, SavedView, ViewKey, ViewState } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { clausesParam, parseClauses, reachesBeyond, type Clause } from '../../kit/filter/clause.ts'
 import { usable } from '../../kit/filter/paths.ts'
@@ -9,6 +11,7 @@ import type { SharedSearch } from '../../kit/search-params.ts'
 import { useMeta, useSession } from '../../kit/session.ts'
 import { useStored } from '../../kit/stored.ts'
 import { readPivot, usableSplits, type PivotSetting } from './pivot/pivot-state.ts'
+import { readGroups } from './groups/read-groups.ts'
 import { useViews } from './views/use-views.ts'
 
 export interface ListSearch extends SharedSearch, ViewState {
@@ -48,6 +51,8 @@ export interface ListState {
   columns: Column[]
   /** Counted by groups instead of listed. */
   pivot: PivotSetting | null
+  /** Listed under heads, by one or two splits; a list of none while they are being chosen. */
+  groups: (Split | null)[] | null
   all: boolean
   /** The conditions themselves reach beyond the as-of day. */
   beyond: boolean
@@ -63,6 +68,18 @@ function usualColumns(register: RegisterMeta, all: boolean): readonly string[] {
   return all || register.time === 'event' ? register.columns : register.columns.filter((name) => name !== 'until' && name !== 'abolishedOn')
 }
 
+function useAsked(meta: Meta, register: RegisterMeta, filter: string | undefined): ReturnType<typeof usable> {
+  return useMemo(() => usable(meta, register, parseClauses(filter)), [meta, register, filter])
+}
+
+/** The same columns stay the same objects: a list that is scrolled is drawn again only where rows change. */
+function useColumns(meta: Meta, register: RegisterMeta, text: string): ReturnType<typeof readColumns> {
+  return useMemo(() => {
+    const chosen = readColumns(meta, register, text)
+    return chosen.columns.length > 0 ? chosen : { ...chosen, columns: readColumns(meta, register, register.fields.slice(0, 6).map((f) => f.name).join(',')).columns }
+  }, [meta, register, text])
+}
+
 /** The state of a list, read from the address and the view it names; columns fall back to what was last chosen in this browser. */
 export function useListState(register: RegisterMeta): ListState {
   const meta = useMeta()
@@ -76,11 +93,10 @@ export function useListState(register: RegisterMeta): ListState {
   const standard = plain ? views.find((v) => v.standard) : undefined
   const view = standard ?? views.find((v) => v.id === search.view) ?? null
   const [keptColumns, keepColumns] = useStored<string | null>(`list-columns:${register.id}`, null)
-  const state: ViewState = {}
-  for (const key of viewKeys) {
+  const state: ViewState = Object.fromEntries(viewKeys.flatMap((key) => {
     const value = search[key] ?? view?.state[key]
-    if (value !== undefined && value !== cleared) state[key] = value
-  }
+    return value === undefined || value === cleared ? [] : [[key, value]]
+  }))
   const set: ListState['set'] = (change) => {
     const written = { ...change }
     for (const key of viewKeys) if (key in written) {
@@ -91,20 +107,22 @@ export function useListState(register: RegisterMeta): ListState {
     const named = standard && !('view' in written) ? { view: standard.id } : {}
     void navigate({ to: '.', search: (before) => ({ ...before, ...named, ...written }), replace: 'q' in change, resetScroll: false })
   }
-  const asked = usable(meta, register, parseClauses(state.filter))
+  const asked = useAsked(meta, register, state.filter)
   const beyond = reachesBeyond(asked.clauses)
   const all = state.all === '1' || beyond
-  const columns = readColumns(meta, register, state.columns ?? keptColumns ?? usualColumns(register, all).join(','))
+  const columns = useColumns(meta, register, state.columns ?? keptColumns ?? usualColumns(register, all).join(','))
   const asPivot = readPivot(state.pivot)
-  const splits = usableSplits(meta, register, [asPivot?.rows ?? null, asPivot?.columns ?? null])
+  const inGroups = asPivot ? null : readGroups(state.group)
+  const splits = usableSplits(meta, register, [asPivot?.rows ?? null, asPivot?.columns ?? null, ...(inGroups ?? [])])
   return {
     pivot: asPivot && { ...asPivot, rows: splits.splits[0] ?? null, columns: splits.splits[1] ?? null },
+    groups: inGroups && splits.splits.slice(2),
     search, state, view, views, clauses: asked.clauses, all, beyond, set,
     deviates: view !== null && viewKeys.some((key) => search[key] !== undefined && search[key] !== (view.state[key] ?? cleared)),
     lostView: !found.isPending && view === null && search.view !== undefined && search.view !== '0',
     dropped: [...new Set([...asked.dropped, ...splits.dropped, ...(state.columns ? columns.dropped : [])])],
     predicate: clausesPredicate(meta, register, asked.clauses, asOf ?? today),
-    columns: columns.columns.length > 0 ? columns.columns : readColumns(meta, register, register.fields.slice(0, 6).map((f) => f.name).join(',')).columns,
+    columns: columns.columns,
     pending: found.isPending && (plain || (search.view !== undefined && search.view !== '0')),
     setClauses: (next) => set({ filter: clausesParam(next) }),
     setColumns: (next) => {

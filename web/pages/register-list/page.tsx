@@ -10,6 +10,7 @@ import type { TableHandle } from '../../kit/register/register-table.tsx'
 import { noRows, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useRegister } from '../../kit/session.ts'
 import { Loading, Nothing } from '../../kit/states.tsx'
+import { GroupsBody } from './groups/groups-body.tsx'
 import { useListState, type ListState } from './list-state.ts'
 import { PivotPanel } from './pivot/pivot-panel.tsx'
 import './register-list.css'
@@ -51,7 +52,9 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
       <Notices state={state} />
       {state.pivot
         ? <PivotPanel register={register} state={state} setting={state.pivot} matching={matching} />
-        : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}
+        : state.groups
+          ? <GroupsBody register={register} state={state} groups={state.groups} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />
+          : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}
       {state.search.new !== undefined && register.mayWrite && (
         <RecordForm
           register={register} mode="create" draftId={state.search.new === '1' ? undefined : state.search.new} onClose={() => state.set({ new: undefined })}

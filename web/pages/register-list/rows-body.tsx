@@ -5,11 +5,12 @@ import type { RegisterMeta, RowView } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { formatNumber } from '../../kit/format.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
-import { isNumber, reachedPaths, type Column } from '../../kit/register/column.ts'
+import { reachedPaths } from '../../kit/register/column.ts'
 import { RegisterTable, type TableHandle } from '../../kit/register/register-table.tsx'
 import { isSelected, noRows, selectedCount, toggled, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useBlocks, type Blocks } from '../../kit/register/use-blocks.ts'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
+import { addsUp } from './adds-up.ts'
 import { useInlineEdit } from './inline-edit/use-inline-edit.tsx'
 import { ListPaper } from './list-paper.tsx'
 import type { ListState } from './list-state.ts'
@@ -87,11 +88,6 @@ export function RowsBody({ register, state, matching, selection, onSelection, ta
       <footer className="list-foot"><Counts register={register} blocks={blocks} selection={selection} at={at} />{inline.strip}</footer>
     </div>
   )
-}
-
-/** Sums only what is counted and stands: votes of meetings, terms in years and targets of different tasks do not add up to anything. */
-function addsUp(register: RegisterMeta, { path, field }: Column): boolean {
-  return !path.includes('.') && isNumber(field) && field.unit !== undefined && field.unit !== '年' && register.time !== 'event'
 }
 
 function Counts({ register, blocks, selection, at }: { register: RegisterMeta; blocks: Blocks; selection: Selection; at: number }): ReactNode {

@@ -23,11 +23,12 @@ interface ToolbarProps {
   children?: ReactNode
 }
 
-type Mode = 'rows' | 'pivot'
-const modes: { value: Mode; label: string }[] = [{ value: 'rows', label: '列表' }, { value: 'pivot', label: '透视' }]
-const modeOf = (state: ListState): Mode => (state.pivot ? 'pivot' : 'rows')
-function toMode(mode: Mode): Partial<Record<'pivot' | 'chart' | 'cell', string | undefined>> {
-  return mode === 'pivot' ? { pivot: '/' } : { pivot: undefined, chart: undefined, cell: undefined }
+type Mode = 'rows' | 'groups' | 'pivot'
+const modes: { value: Mode; label: string }[] = [{ value: 'rows', label: '列表' }, { value: 'groups', label: '分组' }, { value: 'pivot', label: '透视' }]
+const modeOf = (state: ListState): Mode => (state.pivot ? 'pivot' : state.groups ? 'groups' : 'rows')
+function toMode(mode: Mode): Partial<Record<'group' | 'pivot' | 'chart' | 'cell', string | undefined>> {
+  const none = { group: undefined, pivot: undefined, chart: undefined, cell: undefined }
+  return mode === 'pivot' ? { ...none, pivot: '/' } : mode === 'groups' ? { ...none, group: '-' } : none
 }
 
 /** One line: what is listed on the left, what can be done on the right. */
