@@ -9,7 +9,9 @@ import { act, preview, type Writer } from '#server/postgres/write/act'
 import { updateRows, type WholeRow } from '#server/postgres/write/rows'
 import { authorsOf } from './authors.ts'
 import { checkMany, checkWritten, outsideScope, type RowProblem } from './check-many.ts'
-import { Forbidden, Refused } from './save.ts'
+import { correctInSeries, MAX_SERIES_ROWS, movesSeries } from './bulk-series.ts'
+import { Refused } from './save.ts'
+import { assertMay, fieldsOf } from './settle.ts'
 
 /** Rows changed in one act; beyond this it is an import. */
 export const MAX_ROWS = 50_000
@@ -58,7 +60,7 @@ type Change = (row: Row) => readonly [string, Value]
 
 /** Each change as what it does to a row; what no row could take is refused at once, beside its field. */
 function readChanges(database: Database, principal: Principal, register: Register, changes: readonly BulkChange[]): Change[] {
-  if (scope(principal, register, 'write').rows === 'none') throw new Forbidden(`您无权修改“${register.label}”`)
+  assertMay(principal, register, 'correct')
   const { withheld } = scope(principal, register, 'read')
   const problems: { field: string; message: string }[] = []
   const out: Change[] = []
@@ -100,6 +102,8 @@ async function edit(writer: Writer, register: Register, asked: BulkAsked, change
   const view = { ...writer.view, asOf: asked.asOf ?? writer.view.asOf }
   const ids = (await list(view, register, { ...asked.rows(view), sort: [], fields: [], limit: MAX_ROWS + 1 })).map((r) => r.id)
   if (ids.length > MAX_ROWS) throw new Refused(`一次最多修改 ${MAX_ROWS} ${register.unit}，请先缩小范围`)
+  const fields = asked.changes.map((c) => c.field)
+  if (movesSeries(register, fields) && ids.length > MAX_SERIES_ROWS) throw new Refused(`改起止时间要逐条核对前后各段，一次最多 ${MAX_SERIES_ROWS} ${register.unit}，请先缩小范围`)
   result.matched = ids.length
   for (let i = 0; i < ids.length; i += CHUNK) {
     options.signal?.throwIfAborted()
@@ -125,6 +129,18 @@ async function editChunk(writer: Writer, register: Register, ids: readonly strin
   ]
   const bad = new Set(problems.map((p) => p.id))
   let good = next.filter((r) => !bad.has(r.id))
+  const fields = asked.changes.map((c) => c.field)
+  if (movesSeries(register, fields)) {
+    const wholeNow = async (id: string): Promise<Row | undefined> => {
+      const [row] = await wholeRows(writer, register, [id])
+      return row && fieldsOf(register, row)
+    }
+    const refused = await correctInSeries(writer, register, good, fields, wholeNow)
+    problems.push(...refused)
+    const out = new Set(refused.map((p) => p.id))
+    result.changed += good.filter((r) => !out.has(r.id)).length
+    return tell(writer, register, problems, result)
+  }
   // What only shows once the rows stand written takes its rows out, and the rest is written again.
   while (good.length > 0) {
     const mark = writer.traces.length

@@ -35,7 +35,7 @@ async function insertWhole(writer: Writer, register: Register, id: string, row: 
 }
 
 /** Replaces a row. Where its dates move, its series moves with it; where its key does, it leaves one series and has to fit into the other. */
-async function updateWhole(writer: Writer, register: Register, id: string, before: Row, next: Row): Promise<void> {
+export async function updateWhole(writer: Writer, register: Register, id: string, before: Row, next: Row): Promise<void> {
   const { since, until } = next
   const key = (row: Row): string => JSON.stringify(seriesFields(register, row)?.map((f) => row[f]) ?? null)
   if (register.time === 'span' && typeof since === 'string' && key(before) === key(next)) return writeSeries(writer, register, { id, row: before }, { verb: 'correct', target: id, since, until: typeof until === 'string' ? until : null, values: next }, id)

@@ -11,6 +11,9 @@ import { checkMany, outsideScope, referrers } from './check-many.ts'
 import { Forbidden, Refused } from './refusals.ts'
 import { afterwards, fieldsOf, settle } from './settle.ts'
 
+/** Series told in a preview; a bulk edit may move thousands. */
+const SERIES_TOLD = 20
+
 /** The series of a row, all fields of all its rows; the row with `id` alone where it stands by itself. */
 async function seriesOf(writer: Writer, register: Register, row: Row, id: string | null): Promise<Span<Row>[]> {
   const by = seriesFields(register, row)
@@ -47,7 +50,7 @@ export async function writeSeries(writer: Writer, register: Register, of: { read
   const [left] = await referrers(writer, register, gone)
   if (left) throw new Refused(`“${left.register.label}”中还有 ${left.rows} 条引用被取代的一段（${left.register.fields[left.field]?.label ?? left.field}），请先改正那些记录`)
   await afterwards(writer, register, [...inserts, ...updates].map((r) => r.id))
-  writer.series.push({ register: register.id, label: register.label, before: await bands(writer, register, before), after: await bands(writer, register, after, former) })
+  if (writer.series.length < SERIES_TOLD) writer.series.push({ register: register.id, label: register.label, before: await bands(writer, register, before), after: await bands(writer, register, after, former) })
 }
 
 function sameSpan(register: Register, a: Row | undefined, b: Row): boolean {

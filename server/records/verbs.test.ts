@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '#formats/xlsx'
 import { importFiles } from '#server/exchange/import'
-import type { Preview, RecordView, RowPage, RowView } from '#server/http/contract'
+import type { BulkJob, Preview, RecordView, RowPage, RowView } from '#server/http/contract'
 import { openHouse, type TestHouse } from '#server/testing/house'
 
 let house: TestHouse
@@ -158,5 +158,22 @@ describe('the same rule by import', () => {
     const again = await bring([[name, '2018.03', '2025.08', '甲', '任职', '主职']])
     expect({ updated: again.updated, notes: again.errors.map((e) => e.message) }).toEqual({ updated: 1, notes: [expect.stringContaining('随之改为 2025.08 至 今')] })
     expect(await series()).toEqual(['前 2017-01…2018-01', '甲 2018-03…2025-08', '乙 2025-08…'])
+  })
+})
+
+describe('the same rule by bulk edit', () => {
+  it('neighbours follow, what the rule refuses is refused row by row, and all is shown before', async () => {
+    const bulk = async (ids: string[], changes: object[], query = '') => {
+      let job = (await ask<BulkJob>('POST', `appointment/bulk${query}`, { ids, changes, reason: '统一更正' })).body
+      while (job.state === 'running') job = (await ask<BulkJob>('GET', `../bulk/${job.id}`)).body
+      return job.result
+    }
+    const until = [{ field: 'until', how: 'set', value: '2021.12' }]
+    const shown = await bulk([of('乙').id, of('甲').id], until, '?preview=1')
+    expect(shown).toMatchObject({ changed: 1, refused: 1, refusals: [{ id: of('甲').id, message: expect.stringContaining('会盖住后一段') }] })
+    expect(shown?.preview?.differences.map((d) => [d.title.split(' ')[1], d.label, d.after])).toEqual(expect.arrayContaining([['乙', '免职时间', '2021.12'], ['丙', '任职时间', '2021.12']]))
+    expect(await series()).toEqual(['甲 2018-03…2020-06', '乙 2020-06…2022-01', '丙 2022-01…'])
+    expect(await bulk([of('乙').id], until)).toMatchObject({ changed: 1, refused: 0 })
+    expect(await series()).toEqual(['甲 2018-03…2020-06', '乙 2020-06…2021-12', '丙 2021-12…'])
   })
 })

@@ -12,7 +12,7 @@ export function Effects({ preview, idle }: { preview: Previewed; /** What to do 
   const { today } = useSession()
   const { told, stale, error } = preview
   return (
-    <section className="effects" aria-label="影响">
+    <section className="effects" aria-label="影响" tabIndex={0}>
       <h3 className="section-head">影响 <span className="secondary" role="status">{told && !error ? `写入 ${formatNumber(told.rows)} 行${told.rows > 1 ? '，一并完成' : ''}` : ''}</span></h3>
       {error ? <Refusal error={error} /> : told === undefined ? <p className="tertiary">{idle}</p> : (
         <div className={stale ? 'dimmed' : undefined} aria-busy={stale}>

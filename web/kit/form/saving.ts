@@ -1,4 +1,4 @@
-import type { Conflict, CorrectRequest, CreateRequest, RecordView, RegisterMeta, RescindRequest, RowView, SpanRequest } from '#server/http/contract'
+import type { Conflict, CorrectRequest, CreateRequest, RecordView, RegisterMeta, RescindRequest, RestoreRequest, RowView, SpanRequest } from '#server/http/contract'
 import type { Value } from '#kernel'
 import { api } from '../api.ts'
 import { rowPath } from '../queries.ts'
@@ -32,7 +32,7 @@ export interface Saving {
 }
 
 /** What is sent for a form, to be done or to be shown. */
-export interface WriteRequest { method: 'post' | 'patch'; path: string; body: CreateRequest | CorrectRequest | SpanRequest | RescindRequest }
+export interface WriteRequest { method: 'post' | 'patch'; path: string; body: CreateRequest | CorrectRequest | SpanRequest | RescindRequest | RestoreRequest }
 
 export function requestOf({ register, mode, row, base: begun, draft, reason, settled }: Saving): WriteRequest {
   const changes = changesOf(register, row, draft)

@@ -2,7 +2,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 
-const PAUSE = 120
+const PAUSE = 250
 
 /**
  * The as-of day of the address, while it is being moved: the day follows the hand at once, the registers are asked when

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta, Version } from '#server/http/contract'
 import { formatInstant } from '../../kit/format.ts'
-import { useHistory } from '../../kit/queries.ts'
+import { rowPath, useHistory } from '../../kit/queries.ts'
 import { findField } from '../../kit/session.ts'
 import { Nothing, Reading } from '../../kit/states.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -37,6 +37,7 @@ export function History({ register, record }: { register: RegisterMeta; record: 
           ))}
           {asking && (
             <ReasonDialog title={`恢复到第 ${asking.number} 号变更后的样子`} action="恢复" hint="其后的变更留在变更史里，不会抹去。" onClose={() => setAsking(null)}
+              foreseen={{ method: 'post', path: `${rowPath(register.id, record.row.id)}/restore`, body: { act: asking.number, reason: '' } }}
               run={async (reason) => { await restore(asking.number, reason); setAsking(null) }} />
           )}
         </ol>
