@@ -5,8 +5,12 @@ import { pagesOf } from '#server/postgres/read/pages'
 import { referencedNames, type Names } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import type { Writable } from 'node:stream'
+import type { RowView } from '#server/http/contract'
+import { describeRow } from '#server/records/describe'
+import { addReached } from '#server/records/reached'
 import { templateColumns, type SheetColumn } from './columns.ts'
 import { exactName } from './references.ts'
+import { pathLabel } from './roster.ts'
 
 const PAGE = 2000
 
@@ -19,23 +23,37 @@ export async function writeTemplate(catalogue: Catalogue, register: Register, ta
   await writeWorkbook(target, { sheets: [{ name: register.label, columns: spec(templateColumns(catalogue, register), true), rows: [] }] })
 }
 
-/** Writes the rows of a query as a workbook that can be imported again. Returns the number of rows. */
+/**
+ * Writes the rows of a query as a workbook that can be imported again. `chosen`: fields, and paths along references
+ * (`person.birth`), whose columns stand last and are passed over by an import. Returns the number of rows.
+ */
 export async function writeRegister(view: View, register: Register, query: ListQuery, target: string | Writable, chosen?: readonly string[]): Promise<number> {
   const all = templateColumns(view.catalogue, register)
   const columns = chosen ? chosen.flatMap((f) => all.filter((c) => c.field === f)) : all
+  const paths = (chosen ?? []).filter((path) => path.includes('.'))
+  const along: ColumnSpec[] = paths.map((path) => ({ header: pathLabel(view, register, path), kind: 'text' }))
   let n = 0
   async function* rows(): AsyncGenerator<SheetRow> {
     for await (const page of pagesOf(view, register, query, PAGE)) {
       const names = await referencedNames(view, register, page)
       const identities = await identityNumbers(view, register, page, columns)
-      for (const row of page) {
+      const reached = paths.length === 0 ? [] : page.map((row) => describeRow(view, register, row, names))
+      await addReached(view, register, reached, paths)
+      for (const [i, row] of page.entries()) {
         n += 1
-        yield columns.map((c) => cell(view.catalogue, register, row, c, names, identities))
+        yield [...columns.map((c) => cell(view.catalogue, register, row, c, names, identities)), ...paths.map((path) => reachedText(reached[i], path))]
       }
     }
   }
-  await writeWorkbook(target, { sheets: [{ name: register.label, columns: spec(columns, false), rows: rows() }] })
+  await writeWorkbook(target, { sheets: [{ name: register.label, columns: [...spec(columns, false), ...along], rows: rows() }] })
   return n
+}
+
+/** A value found along references, as the screen shows it. */
+function reachedText(row: RowView | undefined, path: string): string | null {
+  const value = row?.values[path]
+  if (!row || value === undefined) return row?.values[path.split('.')[0] ?? ''] == null ? null : '无权查看'
+  return value === null ? null : row.text[path] ?? String(value)
 }
 
 /** The field that holds a person's identity number, told by its check. */

@@ -1,10 +1,15 @@
 // Lists on paper through the front door: complete, as one sees them, with heads on every sheet.
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layoutOf } from '#formats/roster'
+import { readWorkbook } from '#formats/xlsx'
 import { needs, runs } from '../../formats/testing/needs.ts'
 import { openHouse, type TestHouse } from '#server/testing/house'
 import { createRow } from '#server/records/save'
+import { importFiles } from './import.ts'
 
 const poppler = runs('pdftotext', '-v')
 
@@ -41,6 +46,20 @@ describe('a list as PDF', () => {
     needs(context, poppler, 'poppler-utils（pdftotext）')
     const family = await get('/api/registers/family-member/export.pdf?purpose=核对&columns=name,relation,person.name,person.birth')
     expect(pagesOf(family.rawPayload)[0]).toMatch(/姓名\s+称谓[^]*某氏\s+妻子\s+某0·买买提\s+1980\.05/)
+  })
+
+  it('goes into a workbook with the same columns, which comes back unchanged', async () => {
+    const response = await get('/api/registers/family-member/export.xlsx?purpose=核对&columns=person,name,relation,person.birth')
+    const path = join(mkdtempSync(join(tmpdir(), 'mingshi-roster-')), '家庭.xlsx')
+    writeFileSync(path, response.rawPayload)
+    const rows: string[][] = []
+    for await (const row of readWorkbook(path)) rows.push(row.cells.map((c) => c?.text ?? ''))
+    const outcome = await importFiles(house.database, house.operator, house.database.catalogue.register('family-member'), [{ path, name: '家庭.xlsx' }])
+    rmSync(dirname(path), { recursive: true })
+    expect(rows[0]?.at(-1)).toBe('人员·出生年月')
+    expect(rows[1]).toEqual(expect.arrayContaining(['某0·买买提', '某氏', '妻子']))
+    expect(rows[1]?.at(-1)).toBe('1980.05')
+    expect({ unchanged: outcome.unchanged, refused: outcome.errors.filter((e) => !e.warning) }).toEqual({ unchanged: 1, refused: [] })
   })
 
   it('asks what it is for, keeps to what may be seen, and refuses unknown columns', async () => {

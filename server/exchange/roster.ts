@@ -36,6 +36,12 @@ export async function rosterOf(view: View, register: Register, query: ListQuery,
   }
 }
 
+/** 人员·出生年月: the fields that a path leads over. */
+export function pathLabel(view: Pick<View, 'catalogue'>, register: Register, path: string): string {
+  const steps = path.split('.')
+  return steps.map((_, i) => fieldAt(view.catalogue, register, steps.slice(0, i + 1)).field?.label ?? '').join('·')
+}
+
 interface PaperColumn extends RosterColumn { readonly path: string; readonly field: Field }
 
 function columnOf(view: View, register: Register, path: string): PaperColumn {
@@ -49,7 +55,7 @@ function columnOf(view: View, register: Register, path: string): PaperColumn {
   const number = field.type === 'integer' || field.type === 'decimal'
   const person = field.type === 'text' && (field.personName === true || field.check !== undefined) || field.type === 'reference' && view.catalogue.register(field.register).about === 'self'
   return {
-    path, field, label: steps.map((_, i) => at(i + 1).label).join('·'), align: number ? 'right' : field.type === 'boolean' ? 'center' : 'left',
+    path, field, label: pathLabel(view, register, path), align: number ? 'right' : field.type === 'boolean' ? 'center' : 'left',
     whole: number || person || field.type === 'date' || field.type === 'day' || field.type === 'boolean',
   }
 }

@@ -19,7 +19,7 @@ import { principalOf, type House } from '../house.ts'
 import type { ImportJob } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { ImportJobs } from '../import-jobs.ts'
-import { momentQuery, paramOf, queryOf, registerParam } from '../query.ts'
+import { momentQuery, paramOf, pathsQuery, queryOf, registerParam } from '../query.ts'
 import { listQuery } from './records.ts'
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -39,7 +39,9 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
     const register = registerParam(database.catalogue, request)
     const principal = principalOf(request)
     const query = queryOf(request)
-    const columns = query['columns']?.split(',').filter((f) => register.fields[f])
+    const asked = query['columns']?.split(',')
+    const along = pathsQuery(database.catalogue, principal, register, { with: asked?.filter((f) => f.includes('.')).join(',') })
+    const columns = asked?.filter((f) => register.fields[f] || along.includes(f))
     return sendFile(reply, `${register.label}.xlsx`, xlsx, (path) => look(database, principal, momentQuery(query), async (view) => {
       const rows = await writeRegister(view, register, listQuery(view, register, query), path, columns)
       await logExport(view.connection, principal, register, '导出工作簿', rows, query['purpose'])
