@@ -1,10 +1,21 @@
-import type { Difference } from './preview.ts'
+import type { Difference, Preview } from './preview.ts'
 
 /**
  * POST /api/acts/:number/undo { reason?: string } → Undone: everything the act did goes back, as one new act, which can itself
- * be undone. 422 names every place that stands in the way. With `?preview=1` → Preview: what would go back.
+ * be undone. 422 names every place that stands in the way. With `?preview=1` → Preview: what would go back. With `?job=1` → UndoJob,
+ * done already where it is quick; else poll GET /api/undo/:id; DELETE cancels, nothing of it stays.
  */
 export interface Undone { act: number; rows: number }
+
+export interface UndoJob {
+  id: string
+  state: 'running' | 'done' | 'failed' | 'cancelled'
+  done: number
+  total: number | null
+  result?: Undone | Preview
+  message?: string
+  problems?: { field: string; message: string }[]
+}
 
 /** An act as its list shows it. */
 export interface ActView {

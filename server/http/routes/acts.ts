@@ -6,9 +6,10 @@ import { look } from '#server/postgres/read/view'
 import { preview } from '#server/postgres/write/act'
 import { actOf, actRows, actsOf } from '#server/records/acts'
 import { undoAct } from '#server/records/undo/undo'
-import type { ActList, ActRows, ActView, Preview, Undone } from '../contract.ts'
+import type { ActList, ActRows, ActView, Preview, Undone, UndoJob } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
+import { Jobs, type JobTools } from '../jobs.ts'
 import { asPreview, numberQuery, paramOf, queryOf } from '../query.ts'
 
 const undo = z.object({ reason: z.string().trim().max(500, '事由不超过 500 字').transform((text) => text.replaceAll('\0', '')).optional() })
@@ -19,6 +20,8 @@ const ROWS = 100
 export function actRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
   const { catalogue } = database
+  const jobs = new Jobs<Undone | Preview>()
+  app.addHook('onClose', () => jobs.close())
 
   app.get('/api/acts', async (request): Promise<ActList> => {
     const query = queryOf(request)
@@ -36,12 +39,15 @@ export function actRoutes(app: FastifyInstance, house: House): void {
     if (after !== undefined && !isRowId(after)) throw new HttpProblem(400, '请求内容不对，请刷新页面后重试')
     return look(database, principalOf(request), {}, (view) => actRows(view, actParam(request), register, after ?? null, ROWS))
   })
-  app.post('/api/acts/:number/undo', async (request): Promise<Undone | Preview> => {
+  app.post('/api/acts/:number/undo', async (request): Promise<Undone | Preview | UndoJob> => {
     const number = actParam(request)
     const { reason } = undo.parse(request.body ?? {})
-    const run = (on: Database): Promise<Undone> => undoAct(on, principalOf(request), number, reason || `撤回第 ${number} 号变更`)
-    return asPreview(request) ? preview(database, run) : run(database)
+    const run = (on: Database, tools?: JobTools): Promise<Undone> => undoAct(on, principalOf(request), number, reason || `撤回第 ${number} 号变更`, tools)
+    const work = (tools?: JobTools): Promise<Undone | Preview> => (asPreview(request) ? preview(database, (on) => run(on, tools)) : run(database, tools))
+    return queryOf(request)['job'] === '1' ? jobs.start(principalOf(request), work) : work()
   })
+  app.get('/api/undo/:id', async (request): Promise<UndoJob> => jobs.find(principalOf(request), paramOf(request, 'id')))
+  app.delete('/api/undo/:id', async (request): Promise<UndoJob> => jobs.cancel(principalOf(request), paramOf(request, 'id')))
 }
 
 function actParam(request: FastifyRequest): number {

@@ -15,6 +15,7 @@ export function undoneSource(act: number): string {
 }
 
 export interface Undone { readonly act: number; readonly rows: number }
+export interface UndoOptions { readonly signal?: AbortSignal; /** Rows gone through so far, of all that the act wrote. */ readonly onProgress?: (done: number, total: number) => void }
 
 /**
  * Takes an act back: rows it added are withdrawn, rows it withdrew come back, fields it changed get their former values.
@@ -22,9 +23,9 @@ export interface Undone { readonly act: number; readonly rows: number }
  * row to be withdrawn, all is refused and each place named. One act, which can be undone like any other. Rights are those
  * of writing each register. Throws `Refused`, `Forbidden`, `NotFound`.
  */
-export async function undoAct(database: Database, principal: Principal, number: number, reason: string): Promise<Undone> {
+export async function undoAct(database: Database, principal: Principal, number: number, reason: string, options: UndoOptions = {}): Promise<Undone> {
   const { act: done, result: changed } = await act(database, principal, { verb: 'undo', reason, source: undoneSource(number) }, async (writer) => {
-    await reverse(writer, number)
+    await reverse(writer, number, options)
     return writer.traces.length
   })
   // Rehearsed for a preview: no act, though rows were written.
@@ -34,15 +35,24 @@ export async function undoAct(database: Database, principal: Principal, number: 
 }
 
 /** The work of an undo inside an act under way. */
-async function reverse(writer: Writer, number: number): Promise<void> {
+async function reverse(writer: Writer, number: number, { signal, onProgress }: UndoOptions): Promise<void> {
   const registers = await reversible(writer, number)
   const obstacles = new Obstacles(writer, number)
   const written = new Map<Register, string[]>()
   const withdrawn = new Map<Register, string[]>()
+  const total = await rowsOf(writer, number)
+  let gone = 0
+  const step = (rows: number): void => {
+    signal?.throwIfAborted()
+    onProgress?.((gone += rows), total)
+  }
   // First rows leave, so that the keys they hold are free; then rows change; then rows come back.
-  for (const register of registers) await withdraw(writer, number, register, obstacles, withdrawn)
+  for (const register of registers) await withdraw(writer, number, register, obstacles, withdrawn, step)
   for (const operation of ['update', 'delete'] as const) for (const register of registers) {
-    for await (const chunk of trailsOf(writer.view, number, register, { operation })) await rewrite(writer, register, chunk, obstacles, written)
+    for await (const chunk of trailsOf(writer.view, number, register, { operation })) {
+      await rewrite(writer, register, chunk, obstacles, written)
+      step(chunk.length)
+    }
   }
   await obstacles.refuse()
   for (const [register, ids] of written) obstacles.add(register, await checkWritten(writer, register, ids))
@@ -63,12 +73,17 @@ async function reversible(writer: Writer, number: number): Promise<Register[]> {
   })
 }
 
+async function rowsOf(writer: Writer, number: number): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`select rows from act where tenant = ${writer.principal.tenant} and number = ${number}`.execute(writer.connection)
+  return rows[0]?.rows ?? 0
+}
+
 async function mayWrite(writer: Writer, register: Register, ids: readonly string[]): Promise<void> {
   const outside = await outsideScope(writer, register, ids)
   if (outside.length > 0) throw new Forbidden(`这号变更写过外单位的${register.label} ${outside.length} ${register.unit}，您只能撤回本单位的`)
 }
 
-async function withdraw(writer: Writer, number: number, register: Register, obstacles: Obstacles, withdrawn: Map<Register, string[]>): Promise<void> {
+async function withdraw(writer: Writer, number: number, register: Register, obstacles: Obstacles, withdrawn: Map<Register, string[]>, step: (rows: number) => void): Promise<void> {
   for await (const chunk of trailsOf(writer.view, number, register, { operation: 'insert' })) {
     await mayWrite(writer, register, chunk.filter((t) => t.now).map((t) => t.id))
     const ids: string[] = []
@@ -77,6 +92,7 @@ async function withdraw(writer: Writer, number: number, register: Register, obst
       if (reversal.kind === 'withdraw') ids.push(trail.id)
       else if (reversal.kind === 'clash') obstacles.clash(register, trail, reversal)
     }
+    step(chunk.length)
     if (ids.length === 0) continue
     await deleteRows(writer, register, ids)
     withdrawn.set(register, [...(withdrawn.get(register) ?? []), ...ids])

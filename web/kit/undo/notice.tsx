@@ -1,11 +1,12 @@
 import { App, Button } from 'antd'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { ActList, Undone } from '#server/http/contract'
+import type { ActList } from '#server/http/contract'
 import { api, messageOf } from '../api.ts'
 import { formatNumber } from '../format.ts'
 import { useRefreshAll } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { readOwnActs, rememberAct, rememberRedone, rememberUndone } from './recent.ts'
+import { undo } from './run.ts'
 
 export interface Done {
   /** Number of the act; absent where the answer did not tell it, then it is one's newest. */
@@ -42,7 +43,9 @@ export function useActNotices(): ActNotices {
   const reverse = async (act: number, title: string, again: boolean): Promise<void> => {
     notification.destroy(NOTICE)
     try {
-      const undone = await api.post<Undone>(`/acts/${act}/undo`, {})
+      const undone = await undo(act, undefined, (done, total) => {
+        notification.info({ key: NOTICE, title: `正在${again ? '重做' : '撤回'}：${title}`, description: total ? `${formatNumber(done)} / ${formatNumber(total)} 行` : undefined, duration: 0, placement: 'bottomRight', closable: false })
+      })
       const by = { act: undone.act, title }
       if (again) rememberRedone(account, act, by)
       else rememberUndone(account, act, by)

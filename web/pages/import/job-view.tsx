@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Progress } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ImportJob, RegisterMeta } from '#server/http/contract'
 import { api, messageOf } from '../../kit/api.ts'
 import { formatNumber } from '../../kit/format.ts'
 import { Reading } from '../../kit/states.tsx'
+import { useActNotices } from '../../kit/undo/notice.tsx'
 import { ImportResultView } from './result.tsx'
 
 const states: Readonly<Record<ImportJob['state'], string>> = {
@@ -30,6 +31,17 @@ export function JobView({ register, id, tryAgain, onNew }: JobProps): ReactNode 
   })
   const done = ended(query.data)
   useEffect(() => { if (done) void client.invalidateQueries({ queryKey: ['data'] }) }, [done, client])
+  // Only what ends before one's eyes is told; an old import that is looked at again is not.
+  const { told } = useActNotices()
+  const telling = useRef(told)
+  useEffect(() => { telling.current = told })
+  const [watched, setWatched] = useState(false)
+  if (query.data && !done && !watched) setWatched(true)
+  const result = query.data?.result
+  useEffect(() => {
+    if (!watched || !done || result?.act == null) return
+    telling.current({ act: result.act, title: `已导入${register.label} ${formatNumber(result.inserted + result.updated)} ${register.unit}`, description: '一个文件一号变更，其余各号可到“最近变更”撤回' })
+  }, [watched, done, result, register])
   const [cancelling, setCancelling] = useState(false)
   const cancel = (): void => {
     setCancelling(true)
@@ -47,7 +59,7 @@ export function JobView({ register, id, tryAgain, onNew }: JobProps): ReactNode 
             </div>
           )}
           {(job.state === 'failed' || job.state === 'cancelled') && <p className="form-failure" role="alert">{job.state === 'failed' && job.message ? `${states.failed}：${job.message}` : job.message ?? states[job.state]}</p>}
-          {job.state === 'done' && cancelling && <p className="form-failure" role="alert">取消时已经写完，下列内容已入账；要撤下请到列表里撤销</p>}
+          {job.state === 'done' && cancelling && <p className="form-failure" role="alert">取消时已经写完，下列内容已入账；要撤下请到“最近变更”里撤回</p>}
           {job.result && <ImportResultView register={register} id={id} result={job.result} />}
           {ended(job) && (
             <div className="job-foot">

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import type { BulkJob, BulkRequest, BulkResult } from '#server/http/contract'
 import { ApiFailure, api, messageOf } from '../../../kit/api.ts'
-
-const POLL_MS = 300
+import { follow, type Job } from '../../../kit/job.ts'
 
 export interface BulkState {
   readonly running: 'preview' | 'write' | null
@@ -25,15 +24,9 @@ export function useBulk(register: string): BulkState {
     setFailure(null)
     setProblems([])
     try {
-      let at = await api.post<BulkJob>(`/registers/${register}/bulk`, asked, preview ? { preview: 1 } : {})
-      job.current = at.id
-      while (at.state === 'running') {
-        setProgress({ done: at.done, total: at.total })
-        await new Promise((resolve) => { setTimeout(resolve, POLL_MS) })
-        at = await api.get<BulkJob>(`/bulk/${at.id}`)
-      }
-      if (at.state !== 'done') { setFailure(at.message ?? '没有办成，请重试'); setProblems(at.problems ?? []) }
-      return at.result ?? null
+      const started = await api.post<BulkJob>(`/registers/${register}/bulk`, asked, preview ? { preview: 1 } : {})
+      job.current = started.id
+      return await follow(started as Job<BulkResult>, '/bulk', ({ done, total }) => setProgress({ done, total }))
     } catch (error) {
       setFailure(messageOf(error))
       setProblems(error instanceof ApiFailure ? error.problems : [])
