@@ -36,7 +36,7 @@ describe.skipIf(noBrowser())('编写、冻结和签署报告（没有 Chromium �
     await box.press('Control+End')
     await box.pressSequentially('。全市党员总数999999名。')
     const side = page.getByRole('complementary', { name: '报告附栏' })
-    await side.getByRole('button', { name: '把“999999名”绑定为“党员总数”' }).click()
+    await side.getByRole('button', { name: /^绑定为 【党员总数】/ }).click()
     await expect.poll(() => box.inputValue()).toBe('诫勉干部【受到诫勉的干部人数·性别=女】。全市党员总数【党员总数】。')
     await box.press('Control+Enter')
     await box.waitFor({ state: 'detached' })
@@ -65,6 +65,20 @@ describe.skipIf(noBrowser())('编写、冻结和签署报告（没有 Chromium �
     await clash.getByRole('button', { name: '以我的为准保存' }).click()
     await box.waitFor({ state: 'detached' })
     await colleague.getByText('办公室后保存。').waitFor()
+  })
+
+  it('各年对照：每个数字点得开，走势放大后也点得开', async () => {
+    await page.goto(`${stage.url}/report`)
+    await page.getByRole('button', { name: '各年对照' }).click()
+    const row = page.getByRole('row', { name: /^党员总数/ })
+    await row.getByRole('link').nth(1).click()
+    await page.locator('.figure-drawer').getByText('口径').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('figureAt')).toMatch(/^2024@2024-12-31$/)
+    await page.keyboard.press('Escape')
+    await row.getByRole('button', { name: /^党员总数走势/ }).click()
+    await page.locator('.trend-chart svg').waitFor()
+    expect(await page.getByRole('table', { name: '党员总数各期数字' }).getByRole('link').count()).toBe(8)
+    await page.keyboard.press('Escape')
   })
 
   it('冻结，提请签署，三人依次签署，文末有签发', async () => {

@@ -28,6 +28,7 @@ import { recordRoutes } from './routes/records.ts'
 import { reminderRoutes } from './routes/reminders.ts'
 import { reportStudioRoutes } from './routes/report-studio.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { viewRoutes } from './routes/views.ts'
 import { treeRoutes } from './routes/trees.ts'
@@ -72,6 +73,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reportRoutes,
     reportStudioRoutes,
     signingRoutes,
+    seriesRoutes,
     planRoutes,
     homeRoutes,
     actRoutes, binRoutes, bulkRoutes, draftRoutes, pasteRoutes,

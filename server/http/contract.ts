@@ -373,3 +373,4 @@ export interface Home {
 export type * from './contract/reminders.ts'
 export type * from './contract/report-studio.ts'
 export type * from './contract/signing.ts'
+export type * from './contract/series.ts'

@@ -1,4 +1,4 @@
-import { dayWithin, fieldAt, periodWithin, previousYear, type Field, type FigurePiece, type Indicator, type Period } from '#kernel'
+import { dayWithin, fieldAt, periodWithin, previousYear, type Field, type FigurePiece, type Indicator, type Period, type Piece } from '#kernel'
 import { dimensionOf, specOf } from '#server/figures/evaluate'
 import { figureOf, figuresOf } from '#server/figures/figure'
 import type { Figure } from '#server/http/contract'
@@ -31,6 +31,15 @@ export class Figures {
     for (const [i, indicator] of indicators.entries()) {
       const figure = figures[i]
       if (figure) this.#known.set(this.#key(indicator, this.#period, asOf), Promise.resolve(figure))
+    }
+  }
+
+  /** Computes the plain figures of a text in one question to the database. */
+  async prepare(pieces: readonly Piece[]): Promise<void> {
+    const ids = new Set(pieces.flatMap((p) => (p.kind === 'figure' && p.by === undefined && p.when === undefined ? [p.indicator] : [])))
+    const indicators = [...ids].flatMap((id) => this.#view.catalogue.indicators.get(id) ?? [])
+    for (const figure of await figuresOf(this.#view, indicators, this.#period, { compare: true })) {
+      this.#known.set(plainKey(figure.indicator, this.#period, this.#view.asOf), Promise.resolve(figure))
     }
   }
 
@@ -129,6 +138,10 @@ export async function termsOf(view: View, indicator: Indicator, period: Period, 
   const figure = await figureOf(view, indicator, period, { by })
   const known = field?.type === 'code' ? view.catalogue.codeSet(field).items.map((i) => i.label) : field?.type === 'boolean' ? ['是', '否'] : []
   return [...new Set([...figure.by?.cells.map((c) => c.label) ?? [], ...known])]
+}
+
+function plainKey(indicator: string, period: Period, asOf: string): string {
+  return `${indicator}|${period.from}|${period.to}|${asOf}`
 }
 
 function keyOf(indicator: Indicator, period: Period, cell = ''): string {

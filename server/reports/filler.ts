@@ -2,7 +2,7 @@ import { quantities, scope, type FigurePiece, type Period, type Piece } from '#k
 import { specOf } from '#server/figures/evaluate'
 import type { Figure, ReportPiece } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
-import { Figures } from './cells.ts'
+import type { Figures } from './cells.ts'
 import type { Grounds } from './narrative.ts'
 import { blankText, figureText, type Blanks } from './wording.ts'
 
@@ -14,7 +14,7 @@ export class Filler {
   readonly #grounds: ReadonlyMap<string, readonly Grounds[]>
   readonly #mentioned = new Map<string, Figure>()
 
-  constructor(view: View, period: Period, tenantName: string, grounds: ReadonlyMap<string, readonly Grounds[]> = new Map(), figures = new Figures(view, period)) {
+  constructor(view: View, period: Period, tenantName: string, grounds: ReadonlyMap<string, readonly Grounds[]>, figures: Figures) {
     this.#view = view
     this.#blanks = { period, asOf: view.asOf, tenantName }
     this.#figures = figures

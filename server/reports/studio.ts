@@ -23,6 +23,7 @@ export async function narrativeView(view: View, report: Report, period: Period, 
   const blocks = await blocksOf(view, report, year)
   const grounds = await groundsOf(view, blocks.map((b) => b.id))
   const typing = new Typing(view, period, tenantName, grounds)
+  await typing.prepare(blocks.map((b) => b.text))
   const numbers = numbersOf(blocks)
   const shown: Narrative['blocks'] = []
   for (const [i, block] of blocks.entries()) {
@@ -66,6 +67,11 @@ export class Typing {
     this.#grounds = grounds
     this.#figures = new Figures(view, period)
     this.#filler = new Filler(view, period, tenantName, grounds, this.#figures)
+  }
+
+  /** Computes the figures of several texts at once. */
+  prepare(texts: readonly string[]): Promise<void> {
+    return this.#figures.prepare(texts.flatMap((text) => readNarrative(text, namesIn(this.#view.catalogue))))
   }
 
   get figures(): Figure[] {

@@ -2,6 +2,7 @@ import type { Period, Report } from '#kernel'
 import { numbered } from '#formats/official-document'
 import type { ReportPiece, ReportView } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
+import { Figures } from './cells.ts'
 import { Filler, literal } from './filler.ts'
 import { groundsOf, narrativeOf, type NarrativeSection } from './narrative.ts'
 import { plainHeading, supplementsOf, type Supplement } from './supplements.ts'
@@ -21,7 +22,9 @@ const elsewhere = '其他'
 export async function reportView(view: View, report: Report, period: Period, tenantName: string): Promise<ReportView> {
   const narrative = await narrativeOf(view, report, period)
   const rows = narrative.flatMap((s) => s.paragraphs.flatMap((p) => p.id ?? []))
-  const filler = new Filler(view, period, tenantName, await groundsOf(view, rows))
+  const figures = new Figures(view, period)
+  await figures.prepare(narrative.flatMap((s) => s.paragraphs.flatMap((p) => p.pieces)))
+  const filler = new Filler(view, period, tenantName, await groundsOf(view, rows), figures)
   const supplementary = supplemented(narrative, await supplementsOf(view, period))
   const numbers = headingNumbers(supplementary)
   await filler.ahead(supplementary.flatMap((s) => s.paragraphs.flatMap((p) => p.pieces)))

@@ -8,6 +8,7 @@ export {
 } from './queries.ts'
 export { pick, textParam, sharedSearch, type SharedSearch } from './search-params.ts'
 export { RowLink, Grounds } from './row-link.tsx'
+export { figureAt, figureParam } from './figure/figure-param.ts'
 export { FigureNumber } from './figure/figure-number.tsx'
 export { isWithheldWhole } from './figure/withheld.ts'
 export { DefinitionCard } from './figure/definition-card.tsx'

@@ -17,6 +17,7 @@ import { ByHand } from './studio/by-hand.tsx'
 import type { Written } from './studio/paragraph-editor.tsx'
 import { Studio } from './studio/studio.tsx'
 import { useEditing, useNarrative } from './studio/use-narrative.ts'
+import { YearView } from './years/year-view.tsx'
 import './report.css'
 import './report-print.css'
 
@@ -25,7 +26,7 @@ export default function ReportPage(): ReactNode {
   const meta = useMeta()
   const { today } = useSession()
   const axes = useAxes()
-  const search: { report?: string; period?: string; frozen?: string; view?: string; tab?: string; against?: string } = useSearch({ strict: false })
+  const search: { report?: string; period?: string; frozen?: string; view?: string; tab?: string; against?: string; years?: string; unit?: string } = useSearch({ strict: false })
   const navigate = useNavigate()
   const report = meta.reports.find((r) => r.id === search.report) ?? meta.reports[0]
   // The year that is closed is the one reported on.
@@ -37,6 +38,7 @@ export default function ReportPage(): ReactNode {
   const query = search.frozen ? kept : live
   const view = query.data
   const writing = search.view === 'edit' && search.frozen === undefined && report !== undefined
+  const comparing = search.view === 'years' && search.frozen === undefined
   const narrative = useNarrative(report?.id ?? '', period, writing)
   const editing = useEditing(report?.id ?? '', period)
   const [open, setOpen] = useState<string | null>(null)
@@ -52,19 +54,20 @@ export default function ReportPage(): ReactNode {
   return (
     <div className="report-page">
       <PageHead title={report.label}>
-        <Toolbar report={report.id} reports={meta.reports} period={period} view={view} frozen={search.frozen} writing={writing} narrative={writing ? narrative.data : undefined} editing={editing} onGo={go} />
+        <Toolbar report={report.id} reports={meta.reports} period={period} view={view} frozen={search.frozen} writing={writing} comparing={comparing} narrative={writing ? narrative.data : undefined} editing={editing} onGo={go} />
       </PageHead>
       {search.frozen === undefined && <Turns versions={frozenList.data ?? []} onGo={go} />}
       {frozen && <FrozenLine frozen={frozen} comparing={search.view === 'diff'} onGo={go} />}
-      <div className="report-body">
+      <div className={comparing ? 'report-body wide' : 'report-body'}>
         <div className={query.isPlaceholderData ? 'report-desk dimmed' : 'report-desk'} aria-busy={query.isFetching} tabIndex={-1}>
           {query.error ? <Failure error={query.error} retry={query.refetch} /> : null}
           {writing ? <Reading query={narrative}>{(text) => <Studio key={`${report.id}${text.year}`} narrative={text} report={report.id} period={period} title={view?.title ?? report.label} editing={editing} open={open} onOpen={setOpen} onWritten={setWritten} />}</Reading>
+            : comparing ? <YearView report={report.id} period={period} years={search.years === '-' ? '' : search.years} rule={search.unit} onGo={go} />
             : view === undefined ? query.error ? null : <Loading label="正在计算" />
             : search.frozen && search.view === 'diff' ? <Difference id={search.frozen} versions={frozenList.data ?? []} against={search.against} onAgainst={(against) => go({ against })} />
               : <Paper view={view} pinned={search.frozen !== undefined} supplements={supplements}>{search.frozen && <SignatureLines frozen={search.frozen} />}</Paper>}
         </div>
-        <aside className="report-side screen-only" aria-label="报告附栏">
+        {!comparing && <aside className="report-side screen-only" aria-label="报告附栏">
           <Tabs size="small" tabBarGutter={14} activeKey={search.tab ?? (writing ? 'unbound' : 'figures')} onChange={(tab) => go({ tab: tab === (writing ? 'unbound' : 'figures') ? undefined : tab })}
             items={[
               { key: 'figures', label: `数字 ${view?.figures.length ?? ''}`, children: view && <FigureList view={view} pinned={search.frozen !== undefined} /> },
@@ -74,7 +77,7 @@ export default function ReportPage(): ReactNode {
               ...(search.frozen ? [{ key: 'signing', label: '签署', children: <SigningPanel frozen={search.frozen} /> }] : []),
               ...(mayRead ? [{ key: 'frozen', label: `冻结版本 ${frozenList.data?.length ?? ''}`, children: <FrozenList query={frozenList} current={search.frozen} comparing={search.view === 'diff'} onGo={go} /> }] : []),
             ]} />
-        </aside>
+        </aside>}
       </div>
     </div>
   )

@@ -1,26 +1,32 @@
 import type { ReactNode } from 'react'
-import type { ReportView } from '#server/http/contract'
+import type { ReportView, Series } from '#server/http/contract'
 import { figureMark, figureName } from './figure-mark.ts'
-import { FigureNumber, Nothing, formatNumber, isWithheldWhole } from '#web/kit'
+import { FigureNumber, Nothing, formatNumber, isWithheldWhole, useData } from '#web/kit'
+import { Sparkline } from './years/sparkline.tsx'
+import './years/years.css'
 
 /** Every figure of the report with the year before; the name leads to its place in the text, the numbers to their lists. */
 export function FigureList({ view, pinned }: { view: ReportView; pinned: boolean }): ReactNode {
+  const indicators = [...new Set(view.figures.map((f) => f.indicator))].join(',')
+  // As of the report's own day, so that the last point is the number in the text.
+  const series = useData<Series[]>(indicators === '' ? null : '/series', { indicators, step: 'year', count: 6 }, { asOf: view.asOf, ...(pinned ? { knownAt: String(view.knownAt) } : {}) })
   if (view.figures.length === 0) return <Nothing why="报告中没有绑定指标的数字。" />
   return (
     <table className="report-figures">
-      <thead><tr><th scope="col">指标</th><th scope="col" className="right">本期</th><th scope="col" className="right">上年同期</th></tr></thead>
-      <tbody>
-        {view.figures.map((f) => (
-          <tr key={figureMark(f)}>
-            <th scope="row"><button type="button" onClick={() => showPlace(`figure-${figureMark(f)}`)}>{figureName(f)}</button>
-              {f.hidden > 0 && !isWithheldWhole(f) && <span className="report-partial">未含无权查看的 {formatNumber(f.hidden)} 条</span>}</th>
-            {isWithheldWhole(f) ? <td colSpan={2} className="right report-partial-whole">{formatNumber(f.hidden)} 条均无权查看</td> : <>
+      <thead><tr><th scope="col" className="right">本期</th><th scope="col" className="right">上年同期</th><th scope="col" className="right">近6年</th></tr></thead>
+      {view.figures.map((f) => (
+        <tbody key={figureMark(f)}>
+          <tr><th scope="rowgroup" colSpan={3}><button type="button" onClick={() => showPlace(`figure-${figureMark(f)}`)}>{figureName(f)}</button>
+            {f.hidden > 0 && !isWithheldWhole(f) && <span className="report-partial">未含无权查看的 {formatNumber(f.hidden)} 条</span>}</th></tr>
+          <tr>
+            {isWithheldWhole(f) ? <td colSpan={3} className="right report-partial-whole">{formatNumber(f.hidden)} 条均无权查看</td> : <>
               <td className="right"><FigureNumber figure={f} pinned={pinned}>{f.value === null ? '空' : undefined}</FigureNumber></td>
               <td className="right">{f.previous && <FigureNumber figure={f} pinned={pinned} previous>{f.previous.value === null ? '空' : undefined}</FigureNumber>}</td>
+              <td className="right">{f.key === undefined && <Sparkline series={series.data?.find((s) => s.indicator === f.indicator)} asOf={view.asOf} />}</td>
             </>}
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
   )
 }

@@ -1,4 +1,4 @@
-import { DownloadOutlined, EditOutlined, LockOutlined, PrinterOutlined, ReadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, EditOutlined, LineChartOutlined, LockOutlined, PrinterOutlined, ReadOutlined } from '@ant-design/icons'
 import { Button, Popover, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -16,13 +16,15 @@ interface Props {
   frozen: string | undefined
   /** The text is open for writing. */
   writing: boolean
+  /** The figures stand beside those of other years. */
+  comparing: boolean
   narrative: Narrative | undefined
   editing: Editing
   onGo(changes: Record<string, string | undefined>): void
 }
 
 /** Which year, as of which day, knowing what; and what can be done with the result. */
-export function Toolbar({ report, reports, period, view, frozen, writing, narrative, editing, onGo }: Props): ReactNode {
+export function Toolbar({ report, reports, period, view, frozen, writing, comparing, narrative, editing, onGo }: Props): ReactNode {
   const { today } = useSession()
   const axes = useAxes()
   const mayFreeze = useRegister('frozen-reports')?.mayWrite ?? false
@@ -45,12 +47,13 @@ export function Toolbar({ report, reports, period, view, frozen, writing, narrat
             options={[...(years.includes(period) ? [] : [{ value: period, label: view?.period.label ?? period }]), ...years.map((y) => ({ value: y, label: `${y}年` }))]} />
         </label>
         <TimeChip own={ownDay} ownLabel={ownDay === today ? '今天' : '期末'} />
-        {!writing && <>
+        {!writing && !comparing && <>
           <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.docx`, asked)} download>下载文档</Button>
           <Button size="small" icon={<DownloadOutlined />} href={apiUrl(`/reports/${report}.pdf`, asked)} download>下载 PDF</Button>
         </>}
       </>}
-      {frozen === undefined && axes.knownAt === undefined && (mayEdit || writing) && <Button size="small" icon={writing ? <ReadOutlined /> : <EditOutlined />} onClick={() => onGo({ view: writing ? undefined : 'edit', tab: undefined })}>{writing ? '阅读全文' : '编辑正文'}</Button>}
+      {frozen === undefined && !writing && <Button size="small" icon={comparing ? <ReadOutlined /> : <LineChartOutlined />} onClick={() => onGo({ view: comparing ? undefined : 'years' })}>{comparing ? '阅读全文' : '各年对照'}</Button>}
+      {frozen === undefined && !comparing && axes.knownAt === undefined && (mayEdit || writing) && <Button size="small" icon={writing ? <ReadOutlined /> : <EditOutlined />} onClick={() => onGo({ view: writing ? undefined : 'edit', tab: undefined })}>{writing ? '阅读全文' : '编辑正文'}</Button>}
       {narrative?.begun && narrative.mayWrite && <Popover trigger="click" open={restarting} onOpenChange={setRestarting} content={<div className="studio-restart"><p>换成另一份底本，现有正文撤下（仍可撤回）。</p><From narrative={narrative} editing={editing} label="重新起草" onDone={() => setRestarting(false)} /></div>}>
         <Button size="small">重新起草</Button>
       </Popover>}

@@ -54,8 +54,8 @@ function Controls({ block, blocks, editing, onOpen, onAdd, what }: BlockProps & 
       <button type="button" onClick={() => onOpen(true)} aria-label={`修改${what}${name}`}>修改</button>
       <button type="button" disabled={up === undefined || editing.busy} aria-label={`上移${section ? '整节' : '段落'}${name}`} title={section ? '连同其下各段' : undefined} onClick={() => { if (up !== undefined) void editing.move(block, up) }}>上移</button>
       <button type="button" disabled={down === undefined || editing.busy} aria-label={`下移${section ? '整节' : '段落'}${name}`} title={section ? '连同其下各段' : undefined} onClick={() => { if (down !== undefined) void editing.move(block, down) }}>下移</button>
-      <button type="button" onClick={() => onAdd(block.id, 'paragraph')} aria-label={`在${name}之后加段落`}>加段</button>
-      <button type="button" onClick={() => onAdd(block.id, 'subheading')} aria-label={`在${name}之后加标题`}>加题</button>
+      <button type="button" onClick={() => onAdd(block.id, 'paragraph')} aria-label={`加段：在${name}之后`}>加段</button>
+      <button type="button" onClick={() => onAdd(block.id, 'subheading')} aria-label={`加题：在${name}之后`}>加题</button>
       {section
         ? <Popconfirm title="删去标题" description="整节：标题连同其下各段；只删标题：其下各段并入上一节。" okText="删去整节" cancelText="只删标题" onConfirm={() => void editing.remove(block, true)} onCancel={(e) => { if (e?.type === 'click') void editing.remove(block, false) }}>
           <button type="button" aria-label={`删去标题${name}`}>删去</button>

@@ -56,7 +56,7 @@ function Number({ number, onShow, onBind }: { number: HandWritten; onShow?: () =
     <>
       {onShow ? <button type="button" className="studio-place" onClick={onShow}>{head}</button> : <div className="studio-place">{head}</div>}
       {onBind && number.proposals.map((p) => (
-        <button key={p.token} type="button" className="studio-proposal" onMouseDown={(e) => e.preventDefault()} onClick={() => onBind(p)} aria-label={`把“${number.text}”绑定为“${p.label}”`}>
+        <button key={p.token} type="button" className="studio-proposal" onMouseDown={(e) => e.preventDefault()} onClick={() => onBind(p)}>
           <span>绑定为 {p.token}</span><span className="num">{separated(p.text)}{p.agrees ? ' 相符' : ' 不符'}</span>
         </button>
       ))}
@@ -69,7 +69,7 @@ function Grounding({ number, onGround }: { number: HandWritten; onGround(grounds
   const [open, setOpen] = useState(false)
   const [grounds, setGrounds] = useState('')
   const [document, setDocument] = useState<string | undefined>(undefined)
-  if (!open) return <button type="button" className="studio-link" onClick={() => setOpen(true)} aria-label={`注明“${number.text}”的依据`}>注明依据</button>
+  if (!open) return <button type="button" className="studio-link" onClick={() => setOpen(true)} aria-label={`注明依据：“${number.text}”`}>注明依据</button>
   const submit = async (): Promise<void> => { if (grounds.trim() !== '' && await onGround(grounds.trim(), document)) setOpen(false) }
   return (
     <Form layout="vertical" className="studio-grounding" onFinish={() => void submit()}>

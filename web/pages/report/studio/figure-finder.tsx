@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { blanks } from '#kernel'
 import { isWithheldWhole, separated, useFigures, useLabelMatch } from '#web/kit'
@@ -22,18 +21,22 @@ export function useInsertables(q: string | null, period: string): Insertable[] {
   return [...found, ...words].filter((i) => matches(i.label, wanted))
 }
 
+/** As many as are seen at once: whoever looks further types one more letter. */
+export const mostFound = 7
+
 /** The list of what can be put in; the text box keeps the focus and moves through it. */
-export function FigureFinder({ id, found, current, onPick }: { id: string; found: readonly Insertable[]; current: number; onPick(item: Insertable): void }): ReactNode {
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [current])
+export function FigureFinder({ id, found, more, current, onPick }: { id: string; found: readonly Insertable[]; more: number; current: number; onPick(item: Insertable): void }): ReactNode {
   if (found.length === 0) return <p className="studio-finder-empty" role="status">没有名称相符的指标。换个字查找，或按 Esc 照原样输入</p>
   return (
-    <ul ref={list} id={id} role="listbox" aria-label="可插入的数字" className="studio-finder">
-      {found.map((item, i) => (
-        <li key={item.key} id={`${id}-${i}`} role="option" aria-selected={i === current} onMouseDown={(e) => { e.preventDefault(); onPick(item) }}>
-          <b>{item.label}</b><span className="num">{item.value}</span><span className="studio-finder-note">{item.definition}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul id={id} role="listbox" aria-label="可插入的数字" className="studio-finder">
+        {found.map((item, i) => (
+          <li key={item.key} id={`${id}-${i}`} role="option" aria-selected={i === current} onMouseDown={(e) => { e.preventDefault(); onPick(item) }}>
+            <b>{item.label}</b><span className="num">{item.value}</span><span className="studio-finder-note">{item.definition}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="studio-finder-empty" role="status">还有 {more} 项，再输入几个字缩小范围</p>}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import type { Conflict, HandWritten } from '#server/http/contract'
 import { ApiFailure, messageOf } from '#web/kit'
 import { Said } from '../said.tsx'
 import { inserted, searchAt, tokenAt } from './caret.ts'
-import { FigureFinder, useInsertables, type Insertable } from './figure-finder.tsx'
+import { FigureFinder, mostFound, useInsertables, type Insertable } from './figure-finder.tsx'
 import { TextConflict } from './text-conflict.tsx'
 import { TokenOptions } from './token-options.tsx'
 import { usePreview } from './use-narrative.ts'
@@ -50,7 +50,8 @@ export function ParagraphEditor({ report, period, names, paragraph, label, text,
   const settled = useSettled(useDeferredValue(text), 250)
   const preview = usePreview(report, period, settled, paragraph)
   const search = caret === null ? null : searchAt(text, caret, closed)
-  const found = useInsertables(search?.q ?? null, period)
+  const all = useInsertables(search?.q ?? null, period)
+  const found = all.slice(0, mostFound)
   const open = search !== null
   const token = caret === null || open ? null : tokenAt(text, caret)
 
@@ -141,7 +142,7 @@ export function ParagraphEditor({ report, period, names, paragraph, label, text,
           type(e.target.value)
         }} onSelect={moved} onKeyDown={keys} onBlur={() => setClosed(search?.from ?? closed)}
       />
-      {open && <FigureFinder id={`${id}-found`} found={found} current={Math.min(at, found.length - 1)} onPick={pick} />}
+      {open && <FigureFinder id={`${id}-found`} found={found} more={all.length - found.length} current={Math.min(at, found.length - 1)} onPick={pick} />}
       {token && <TokenOptions body={token.body} names={names} report={report} period={period} onChange={(next) => replace(token.start, token.end, next)} />}
       <div className="studio-preview" aria-live="polite" aria-busy={settled !== text || preview.isFetching}>
         {preview.error ? <span className="red-word">{messageOf(preview.error)}</span>
