@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Popover } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react'
 import { earliest, nextDay, parseDay, previousDay } from '#kernel'
 import { useAxes } from '../axes.ts'
 import { useTimeline } from '../queries.ts'
@@ -27,6 +27,12 @@ export function TimeChip({ own, ownLabel = '今天' }: TimeChipProps): ReactNode
   const [open, setOpen] = useState(false)
   const base = own ?? today
   const axis = useAsOf(asOf, base)
+  const [panel, chip] = [useRef<HTMLDivElement>(null), useRef<HTMLButtonElement>(null)]
+  // The panel stands elsewhere in the document: the keyboard is taken there, and brought back.
+  const shift = (shown: boolean): void => {
+    if (shown) panel.current?.querySelector<HTMLElement>('[role="slider"]')?.focus({ preventScroll: true })
+    else if (document.activeElement === document.body) chip.current?.focus({ preventScroll: true })
+  }
   const amber = axis.day !== base || knownAt !== undefined
   useEffect(() => {
     if (!open) return
@@ -36,8 +42,8 @@ export function TimeChip({ own, ownLabel = '今天' }: TimeChipProps): ReactNode
   }, [open])
   return (
     <span className={`time-chip${amber ? ' amber' : ''}`}>
-      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} destroyOnHidden content={<TimePanel axis={axis} base={base} baseLabel={ownLabel} onClose={() => setOpen(false)} />}>
-        <button type="button" aria-haspopup="dialog" aria-expanded={open} title="选截至日和所知时点">
+      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} destroyOnHidden afterOpenChange={shift} content={<TimePanel ref={panel} axis={axis} base={base} baseLabel={ownLabel} onClose={() => setOpen(false)} />}>
+        <button ref={chip} type="button" aria-haspopup="dialog" aria-expanded={open} title="选截至日和所知时点">
           截至 <span className="num">{axis.day}</span>{axis.day !== today && own === undefined && ' 非今日'}{knownAt !== undefined && `，${knownWords(knownAt)}`}
         </button>
       </Popover>
@@ -46,7 +52,7 @@ export function TimeChip({ own, ownLabel = '今天' }: TimeChipProps): ReactNode
   )
 }
 
-function TimePanel({ axis, base, baseLabel, onClose }: { axis: ReturnType<typeof useAsOf>; base: string; baseLabel: string; onClose: () => void }): ReactNode {
+function TimePanel({ ref, axis, base, baseLabel, onClose }: { ref: Ref<HTMLDivElement>; axis: ReturnType<typeof useAsOf>; base: string; baseLabel: string; onClose: () => void }): ReactNode {
   const meta = useMeta()
   const { today } = useSession()
   const { asOf, knownAt } = useAxes()
@@ -59,7 +65,7 @@ function TimePanel({ axis, base, baseLabel, onClose }: { axis: ReturnType<typeof
   const quick: [string, string][] = [[baseLabel, base], ['上月末', dayjs(today).startOf('month').subtract(1, 'day').format('YYYY-MM-DD')], ...[1, 2, 3].map((back): [string, string] => [`${year - back}年末`, `${year - back}-12-31`])]
   const compared = { from: axis.day === today ? `${year - 1}-12-31` : axis.day, ...(filter ? { filter } : {}), ...(q ? { q } : {}) }
   return (
-    <div className="time-panel" role="dialog" aria-label="截至日和所知时点">
+    <div ref={ref} className="time-panel" role="dialog" aria-label="截至日和所知时点">
       <div className="time-row">
         <span className="time-label">截至</span>
         <Button size="small" aria-label="前一天" onClick={() => axis.settle(previousDay(axis.day))}>‹</Button>
