@@ -101,13 +101,19 @@ function settleInFile(group: Group): void {
   }
 }
 
-function decide(register: Register, draft: Draft, shapes: Shapes): void {
+/** What a row says over what is stored; what it does not mention stays. */
+function merged(register: Register, values: Row, before: Row, shapes: Shapes): Row {
   const names = Object.keys(register.fields)
   const after = shapes.row(names)
-  for (const name of names) after[name] = (Object.hasOwn(draft.values, name) ? draft.values[name] : draft.before?.[name]) ?? null
+  for (const name of names) after[name] = (Object.hasOwn(values, name) ? values[name] : before[name]) ?? null
+  return after
+}
+
+function decide(register: Register, draft: Draft, shapes: Shapes): void {
+  const after = draft.before ? merged(register, draft.values, draft.before, shapes) : draft.values
   const told = new Set(draft.notes.flatMap((n) => (n.field ? [n.field] : [])))
   for (const problem of checkRow(register, after)) if (!told.has(problem.field) || draft.outcome !== 'rejected') complain(draft, problem.field, problem.message, problem.warning === true)
-  draft.after = after as Row
+  draft.after = after
   if (draft.outcome === 'rejected') return
   draft.outcome = !draft.before ? 'insert' : changes(register, draft.before, draft.values) ? 'update' : 'unchanged'
 }

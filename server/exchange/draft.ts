@@ -45,8 +45,8 @@ export function complain(draft: Draft, field: string | null, message: string, wa
   if (!warning) draft.outcome = 'rejected'
 }
 
-export function newDraft(origin: Origin, columns: Draft['columns'] = {}, parent?: Draft, values: Record<string, Value> = {}): Draft {
-  return { origin, values, references: {}, columns, notes: [], ...(parent ? { parent } : {}) }
+export function newDraft(origin: Origin, columns: Draft['columns'] = {}, parent?: Draft, given: Partial<Pick<Draft, 'values' | 'references'>> = {}): Draft {
+  return { origin, values: given.values ?? {}, references: given.references ?? {}, columns, notes: [], ...(parent ? { parent } : {}) }
 }
 
 /**

@@ -93,8 +93,7 @@ function readRow(catalogue: Catalogue, register: Register, file: string, { headi
   if (blank) return null
   const values = shapes.row(names)
   names.forEach((name, i) => { values[name] = given[i] ?? null })
-  const draft = newDraft({ file, sheet: row.sheet, row: row.row }, places, undefined, values)
-  Object.assign(draft.references, references)
+  const draft = newDraft({ file, sheet: row.sheet, row: row.row }, places, undefined, { values, references })
   for (const { field, message } of problems) complain(draft, field, message)
   return draft
 }
