@@ -22,7 +22,7 @@ export function DraftsMenu(): ReactNode {
   if (drafts.length === 0) return null
   return (
     <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} title="未保存的草稿" content={<DraftList drafts={drafts} onClose={() => setOpen(false)} />}>
-      <Button size="small" aria-label={`未保存的草稿 ${drafts.length} 份`}>草稿 <b className="num">{drafts.length}</b></Button>
+      <Button size="small" aria-label={`未保存的草稿 ${drafts.length} 份`} className="drafts-button"><span>草稿</span> <b className="num">{drafts.length}</b></Button>
     </Popover>
   )
 }
