@@ -5,8 +5,8 @@ import type { Band, SeriesPreview } from '#server/http/contract'
 import { formatDate, formatSpan } from '../format.ts'
 import './effects.css'
 
-type State = 'same' | 'new' | 'moved' | 'gone'
-const words: Readonly<Record<Exclude<State, 'same'>, string>> = { new: '新的一段', moved: '起止随之调整', gone: '撤下' }
+type State = 'same' | 'new' | 'moved' | 'edited' | 'gone'
+const words: Readonly<Record<Exclude<State, 'same'>, string>> = { new: '新的一段', moved: '起止调整', edited: '内容改变', gone: '撤下' }
 
 const dayNumber = (day: string): number => dayjs(earliest(day)).diff(dayjs('1900-01-01'), 'day')
 
@@ -19,7 +19,7 @@ export function SeriesBands({ series, today }: { series: SeriesPreview; today: s
   const before = (b: Band): State => (kept.has(b.id) ? 'same' : 'gone')
   const after = (b: Band): State => {
     const old = b.id === null ? undefined : former.get(b.id)
-    return !old ? 'new' : old.since === b.since && old.until === b.until ? 'same' : 'moved'
+    return !old ? 'new' : old.since !== b.since || old.until !== b.until ? 'moved' : old.title === b.title ? 'same' : 'edited'
   }
   const [from, to] = windowOf(series, today, [...series.before.filter((b) => before(b) !== 'same'), ...series.after.filter((b) => after(b) !== 'same')])
   const place = (day: string): number => Math.min(100, Math.max(0, ((dayNumber(day) - from) / (to - from)) * 100))
@@ -30,7 +30,7 @@ export function SeriesBands({ series, today }: { series: SeriesPreview; today: s
       <BandRow label="之后" bands={series.after} state={after} place={place} />
       <Axis from={from} to={to} today={dayNumber(today)} />
       <figcaption>
-        {(['new', 'moved', 'gone'] as const).filter((s) => states.has(s)).map((s) => <span key={s}><i className={`band ${s}`} aria-hidden />{words[s]}</span>)}
+        {(['new', 'moved', 'edited', 'gone'] as const).filter((s) => states.has(s)).map((s) => <span key={s}><i className={`band ${s}`} aria-hidden />{words[s]}</span>)}
       </figcaption>
     </figure>
   )

@@ -10,6 +10,7 @@ import { RegisterTable, type TableHandle } from '../../kit/register/register-tab
 import { isSelected, noRows, selectedCount, toggled, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useBlocks, type Blocks } from '../../kit/register/use-blocks.ts'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
+import { knownWords } from '../../kit/time/moment.ts'
 import { addsUp } from './adds-up.ts'
 import { useInlineEdit } from './inline-edit/use-inline-edit.tsx'
 import { ListPaper } from './list-paper.tsx'
@@ -108,6 +109,7 @@ function WhyEmpty({ register, state, hidden }: { register: RegisterMeta; state: 
   const axes = useAxes()
   if (hidden > 0) return <Nothing why={`符合条件的 ${hidden} ${register.unit}都不在您的查看范围内`} />
   if (filtered) return <Nothing why={`没有符合条件的${register.label}`}><Button size="small" onClick={() => state.set({ q: undefined, filter: undefined })}>去掉全部条件</Button></Nothing>
+  if (axes.knownAt) return <Nothing why={`${knownWords(axes.knownAt)}，${axes.asOf ? `${axes.asOf} 当日` : ''}没有${register.label}记录`}><Button size="small" onClick={() => state.set({ knownAt: undefined })}>按最新所知</Button></Nothing>
   if (axes.asOf && !state.all) return <Nothing why={`${axes.asOf} 当日没有有效的${register.label}记录`}><Button size="small" onClick={() => state.set({ asOf: undefined })}>回到今天</Button></Nothing>
   return (
     <Nothing why={`${register.label}还没有记录`}>
