@@ -45,6 +45,9 @@ describe.skipIf(noBrowser())('机构树、人员查找、查重', () => {
     expect(await panel.locator('.plain-table tbody tr').count()).toBe(shown)
     await page.reload()
     await found.waitFor()
+    await number.click()
+    await page.getByRole('status').filter({ hasText: `共 ${shown} 条` }).waitFor()
+    await page.goBack()
     await number.waitFor()
   })
 

@@ -46,6 +46,11 @@ async function compared(view: View, register: Register, { survivor, merged, vers
 
 async function carryOut(writer: Writer, register: Register, asked: MergeRequest): Promise<number> {
   const { survivor, merged } = asked
+  // References move by themselves; which of two clashing facts holds is decided by whoever keeps their register.
+  for (const name of new Set(asked.withdraw.map((w) => w.register))) {
+    const other = writer.view.catalogue.registers.get(name)
+    if (!other || scope(writer.principal, other, 'write').rows === 'none') throw new Forbidden(`您无权改动“${other?.label ?? name}”，请先由有权的科室更正冲突的记录`)
+  }
   await compared(writer.view, register, asked)
   const made = await plan(writer.view, { register, from: merged, to: survivor }, settled(asked))
   if (made.clashes.length > 0) {

@@ -3,7 +3,7 @@ import { and, columnName, holds as exists, not, or, scope, type Predicate, type 
 import type { TreeCounts, TreeHit, TreeHits, TreeLevel, TreeNode, TreePaper } from '#server/http/contract'
 import { compile } from '#server/postgres/read/compile'
 import { count, list, NotAllowed, type StoredRow } from '#server/postgres/read/list'
-import { namesOf } from '#server/postgres/read/titles'
+import { namesOf, referencedNames, valueText } from '#server/postgres/read/titles'
 import { relation, type View } from '#server/postgres/read/view'
 import { NotFound } from '#server/records/save'
 import { census, type Kept } from './census.ts'
@@ -38,9 +38,14 @@ export async function level(view: View, register: Register, under: string | null
 
 async function oneLevel(view: View, register: Register, under: string | null, asked: LevelAsked): Promise<TreeLevel> {
   const query = { where: under === null ? topmost(view, register, asked) : { op: 'equals', path: [register.tree ?? ''], value: under } as const, all: asked.all }
-  const rows = await list(view, register, { ...query, fields: [], limit: asked.limit, offset: asked.offset })
+  const rows = await list(view, register, { ...query, fields: besideName(register), limit: asked.limit, offset: asked.offset })
   const total = rows.length < asked.limit ? asked.offset + rows.length : (await count(view, register, query)).total
   return { under, nodes: await described(view, register, rows, asked), total, below: {} }
+}
+
+/** What stands in grey beside a name; of what it hangs from, its place tells. */
+function besideName(register: Register): string[] {
+  return (register.detail ?? []).filter((f) => f !== register.tree)
 }
 
 /** Which of the rows exist on the day. */
@@ -52,11 +57,13 @@ async function holding(view: View, register: Register, rows: readonly StoredRow[
 async function described(view: View, register: Register, rows: readonly StoredRow[], asked: TreeAsked): Promise<TreeNode[]> {
   const ids = rows.map((r) => r.id)
   const names = await namesOf(view, register, ids)
+  const words = await referencedNames(view, register, rows, besideName(register))
+  const detail = (row: StoredRow): string => besideName(register).flatMap((f) => { const field = register.fields[f]; return field ? valueText(view, field, row[f], words) || [] : [] }).join(' ')
   const holds = await holding(view, register, rows, asked)
   const below = ids.length === 0 ? [] : (await sql<{ parent: string; n: number }>`select ${parentOf(register, 't')} as parent, count(*)::int as n from ${relation(view, register)} as t
     where t.tenant = ${view.principal.tenant} and ${parentOf(register, 't')} = any(${ids}::uuid[]) and ${compile(view, register, 't', shown(view, register, asked))} group by 1`.execute(view.connection)).rows
   const children = new Map(below.map((b) => [b.parent, b.n]))
-  return rows.map(({ id, version }) => ({ id, version, title: names.get(id)?.title ?? '', detail: names.get(id)?.detail ?? '', holds: holds.has(id), children: children.get(id) ?? 0 }))
+  return rows.map((row) => ({ id: row.id, version: row.version, title: names.get(row.id)?.title ?? '', detail: detail(row), holds: holds.has(row.id), children: children.get(row.id) ?? 0 }))
 }
 
 /** What is below nodes and what belongs to them. */

@@ -48,7 +48,7 @@ function WorkList({ register }: { register: RegisterMeta }): ReactNode {
   if (!query.data) return query.error ? <Failure error={query.error} retry={query.refetch} /> : <Loading />
   const { total, hidden, searched, mayNot } = query.data
   return (
-    <div className="list-page">
+    <div className="work-page">
       <PageHead title={`${register.label}查重`} aside={<Searched page={query.data} />}>
         <SearchAgain register={register} page={query.data} />
       </PageHead>
@@ -62,7 +62,7 @@ function WorkList({ register }: { register: RegisterMeta }): ReactNode {
                 {pairs.map((pair, i) => (
                   <li key={`${pair.first.id}${pair.second.id}`}>
                     <button type="button" className={i === at ? 'pair current' : 'pair'} aria-current={i === at ? 'true' : undefined} onClick={() => go(pair)}>
-                      <b>{pair.first.title === pair.second.title ? pair.first.title : `${pair.first.title}、${pair.second.title}`}</b><span className="grounds">{pair.grounds.join('、')}</span>
+                      <b>{pair.first.title === pair.second.title ? pair.first.title : `${pair.first.title}、${pair.second.title}`}</b><span className="why">{pair.grounds.join('、')}</span>
                       <span className="sides">甲 {pair.first.detail || '—'}</span><span className="sides">乙 {pair.second.detail || '—'}</span>
                       {pair.formerly !== null && <span className="formerly">曾认定不同，内容后来改过</span>}
                     </button>

@@ -52,7 +52,7 @@ function Faces({ register }: { register: RegisterMeta }): ReactNode {
   }
   const units = query.data?.units ?? null
   return (
-    <div className="list-page finder-page">
+    <div className="work-page finder-page">
       <PageHead title={`${register.label}查找`}>{null}</PageHead>
       <div className="finder-ask">
         <Input

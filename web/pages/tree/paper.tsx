@@ -11,12 +11,13 @@ export function Paper({ register, paper }: { register: RegisterMeta; paper: Tree
   const [top] = paper.nodes
   if (!top) return null
   return (
-    <section className="print-only tree-paper">
-      <table>
-        <thead>
-          <tr><th colSpan={3 + (register.counts?.length ?? 0)}><h1>{top.title}{register.label}设置</h1><p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}</span><span>打印：{today} {name}</span></p></th></tr>
-          <tr><th scope="col">序号</th><th scope="col">名称</th><th scope="col">下级</th>{(register.counts ?? []).map((c) => <th key={c.label} scope="col">{c.label}</th>)}</tr>
-        </thead>
+    <section className="print-only list-paper upright tree-paper">
+      <header className="print-head">
+        <h1>{top.title}{register.label}设置</h1>
+        <p><span>填报单位：{tenant.name}</span><span>截至：{asOf ?? today}{knownAt && `（记到第 ${knownAt} 号变更）`}</span><span>打印：{today} {name}</span></p>
+      </header>
+      <table className="plain-table">
+        <thead><tr><th scope="col">序号</th><th scope="col">名称</th><th scope="col">下级</th>{(register.counts ?? []).map((c) => <th key={c.label} scope="col">{c.label}</th>)}</tr></thead>
         <tbody>
           {paper.nodes.map((node, i) => (
             <tr key={node.id}>

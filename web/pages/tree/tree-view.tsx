@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { RegisterMeta, TreeCounts } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
+import { chosenDisplay } from '../../kit/display.ts'
 import { formatNumber } from '../../kit/format.ts'
 import { useLabelMatch } from '../../kit/initials.ts'
 import { Loading, Nothing } from '../../kit/states.tsx'
@@ -14,8 +15,8 @@ export interface Moving { id: string; title: string; to: { id: string; title: st
 
 interface TreeViewProps { register: RegisterMeta; tree: Tree; all: boolean; chosen: string | null; onChoose: (id: string) => void; onMove: ((moving: Moving) => void) | null }
 
-/** Height of a line in pixels; elder mode has taller ones. */
-const LINE = 28
+/** Height of a line in pixels, as in tree.css; the elder display has taller ones. */
+const LINE = chosenDisplay() === 'elder' ? 46 : 28
 const BEYOND = 12
 
 /** The tree itself: only the lines in sight are drawn, keys and typing move in it, a line can be dragged to another. */
