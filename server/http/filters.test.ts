@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readWorkbook } from '#formats/xlsx'
 import type { Predicate } from '#kernel'
 import { openHouse, type TestHouse } from '#server/testing/house'
 import type { RecordView, RowPage } from './contract.ts'
@@ -75,6 +79,28 @@ describe('conditions of a list', () => {
   it('shows values along references beside the row', async () => {
     const { rows } = (await house.app.inject({ method: 'GET', url: '/api/registers/appointment/rows?asOf=2025-06-30&sort=since&with=person.birth,unit.parent.name', headers: { cookie } })).json<RowPage>()
     expect(rows.map((r) => [r.values['person.birth'], r.text['person.birth'], r.values['unit.parent.name']])).toEqual([['1990-06-30', '1990-06-30', '市委'], ['1990-06', '1990.06', '办公室']])
+  })
+
+  it('sorts by values along references, and by several columns', async () => {
+    const order = async (sort: string): Promise<string[]> => (await house.app.inject({ method: 'GET', url: `/api/registers/appointment/rows?asOf=2025-06-30&all=1&sort=${sort}`, headers: { cookie } })).json<RowPage>().rows.map((r) => r.title.split(' ')[0] ?? '')
+    expect(await order('person.birth')).toEqual(['乙', '甲', '丙'])
+    expect(await order('-person.birth')).toEqual(['丙', '甲', '乙'])
+    // 丙's unit has no parent; what is empty comes last in either direction.
+    expect(await order('unit.parent.name')).toEqual(['乙', '甲', '丙'])
+    expect(await order('-unit.parent')).toEqual(['甲', '乙', '丙'])
+    expect(await order('kind,-person.birth')).toEqual(['丙', '甲', '乙'])
+  })
+
+  it('exports columns along references as they are read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingshi-columns-'))
+    try {
+      const response = await house.app.inject({ method: 'GET', url: '/api/registers/appointment/export.xlsx?asOf=2025-06-30&sort=since&columns=post,person.birth,unit.parent.name', headers: { cookie } })
+      const path = join(folder, 'list.xlsx')
+      writeFileSync(path, response.rawPayload)
+      const rows: string[][] = []
+      for await (const row of readWorkbook(path)) rows.push(row.cells.map((c) => c?.text ?? ''))
+      expect(rows).toEqual([['职务', '人员·出生年月', '任职单位·上级单位·单位名称'], ['办公室干部', '1990-06-30', '市委'], ['信息科干部', '1990.06', '办公室']])
+    } finally { rmSync(folder, { recursive: true, force: true }) }
   })
 
   it('refuses in words what makes no sense', async () => {

@@ -47,9 +47,11 @@ export function filterQuery(catalogue: Catalogue, principal: Principal, register
 export function sortQuery(catalogue: Catalogue, principal: Principal, register: Register, query: Query): string[] | undefined {
   const items = query['sort']?.split(',').filter(Boolean)
   for (const item of items ?? []) {
-    const name = item.replace(/^-/, '')
-    if (!register.fields[name]) throw new HttpProblem(400, `不能按“${item}”排序`)
-    checkSeen(catalogue, principal, register, [name])
+    const steps = item.replace(/^-/, '').split('.')
+    let field
+    try { ({ field } = fieldAt(catalogue, register, steps)) } catch { field = null }
+    if (!field || field.type === 'structured' || steps.length > 4) throw new HttpProblem(400, `不能按“${item}”排序`)
+    checkSeen(catalogue, principal, register, steps)
   }
   return items
 }

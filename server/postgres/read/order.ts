@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { type Field, type Register } from '#kernel'
-import { column, freshAlias, scalarType } from './compile.ts'
+import { scope, type Field, type Register } from '#kernel'
+import { column, compile, freshAlias, scalarType } from './compile.ts'
 import { relation, type View } from './view.ts'
 
 /**
@@ -32,6 +32,7 @@ export function termsOf(view: View, register: Register, sort: readonly string[])
 }
 
 function term(view: View, register: Register, name: string, descending: boolean): Term {
+  if (name.includes('.')) return along(view, register, name.split('.'), descending)
   const field = register.fields[name]
   if (!field) throw new Error(`${register.id} has no field ${name}`)
   if (field.type !== 'reference') return { ...own(register, 't', name, field), descending, join: null }
@@ -46,6 +47,34 @@ function term(view: View, register: Register, name: string, descending: boolean)
   // A name that is never missing is missing only with the reference itself, whose index then serves.
   const absent = value.nullable ? value.absent : sql<SqlBool>`${our} is null`
   return { ...value, nullable: value.nullable || field.optional === true, absent, descending, join: { to, on } }
+}
+
+/** A field reached through references, over rows that the principal may see: what he may not see comes last, as what is empty. */
+function along(view: View, register: Register, path: readonly string[], descending: boolean): Term {
+  let type = 'text'
+  const follow = (owner: Register, alias: string, [step = '', ...rest]: readonly string[]): RawBuilder<unknown> => {
+    const field = owner.fields[step]
+    if (!field) throw new Error(`${owner.id} has no field ${step}`)
+    if (rest.length === 0 && field.type !== 'reference') {
+      const last = own(owner, alias, step, field)
+      type = last.type
+      return last.value
+    }
+    if (field.type !== 'reference') throw new Error(`${owner.id}.${step} is not a reference`)
+    const target = view.catalogue.register(field.register)
+    const by = rest.length > 0 ? rest : [target.search?.[0] ?? target.title.find((t) => target.fields[t]?.type !== 'reference') ?? '']
+    if (by[0] === '') {
+      type = 'uuid'
+      return column(alias, step)
+    }
+    const next = freshAlias()
+    const { rows } = scope(view.principal, target, 'read')
+    // A reference is named to whoever sees it; only what lies beyond needs the row itself in sight.
+    const visible = rest.length === 0 || rows === 'all' ? sql`` : rows === 'none' ? sql`and false` : sql`and ${compile(view, target, next, rows)}`
+    return sql`(select ${follow(target, next, by)} from ${relation(view, target)} as ${sql.ref(next)} where ${column(next, 'tenant')} = t.tenant and ${column(next, 'id')} = ${column(alias, step)} ${visible})`
+  }
+  const value = follow(register, 't', path)
+  return { value, type, nullable: true, absent: sql<SqlBool>`${value} is null`, descending, join: null }
 }
 
 /** A field as it sorts: the name of a row by its pinyin. */

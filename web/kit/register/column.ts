@@ -1,4 +1,5 @@
 import type { FieldMeta, Meta, RegisterMeta } from '#server/http/contract'
+import { chosenDisplay } from '../display.ts'
 import { pathLabel, reach } from '../filter/paths.ts'
 
 /** A column of a list: a field of the register, or one reached through references. */
@@ -38,7 +39,7 @@ export function readColumns(meta: Meta, register: RegisterMeta, text: string): {
 /** Width in pixels that shows the usual value of a column without cutting it. */
 export function columnWidth(column: Column, first: boolean): number {
   if (column.width !== undefined) return column.width
-  return Math.max(column.label.length * 13 + 38, contentWidth(column.field, first))
+  return Math.round(Math.max(column.label.length * 13 + 38, contentWidth(column.field, first)) * (chosenDisplay() === 'elder' ? 1.38 : 1))
 }
 
 function contentWidth(field: FieldMeta, first: boolean): number {

@@ -9,8 +9,6 @@ import { TableHead } from './table-head.tsx'
 import { TableRow, type CellPlace } from './table-row.tsx'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
-const headHeight = 34
-const footHeight = 34
 const tickWidth = 36
 
 export interface RegisterTableProps {
@@ -51,7 +49,9 @@ export function RegisterTable(props: RegisterTableProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const [rowHeight] = useState(saidRowHeight)
   const summed = totals !== undefined && columns.some((c) => totals[c.path] !== undefined)
-  const rows = useVirtualRows(frame, length, rowHeight, headHeight + (summed ? footHeight : 0))
+  // Head and foot are a little lower than a row, as the style says.
+  const edge = Math.round((rowHeight * 34) / 36)
+  const rows = useVirtualRows(frame, length, rowHeight, edge * (summed ? 2 : 1))
   const { first, end } = rows
   const reveal = useRef(rows.reveal)
   useEffect(() => { reveal.current = rows.reveal })
