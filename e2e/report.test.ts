@@ -67,6 +67,18 @@ describe.skipIf(noBrowser())('编写、冻结和签署报告（没有 Chromium �
     await colleague.getByText('办公室后保存。').waitFor()
   })
 
+  it('没有保存的文字，刷新以后还在，放弃才没有', async () => {
+    await page.goto(`${stage.url}/report?view=edit`)
+    const block = page.locator('.studio-block', { hasText: '整顿提升软弱涣散' })
+    await block.getByRole('button', { name: /^修改段落/ }).press('Enter')
+    await page.getByRole('textbox', { name: '段落正文' }).fill('还没有保存的一句。')
+    await page.reload()
+    await block.getByRole('button', { name: '继续写' }).click()
+    await expect.poll(() => page.getByRole('textbox', { name: '段落正文' }).inputValue()).toBe('还没有保存的一句。')
+    await page.getByRole('button', { name: '放弃改动' }).click()
+    await block.getByText('有未保存的草稿').waitFor({ state: 'detached' })
+  })
+
   it('各年对照：每个数字点得开，走势放大后也点得开', async () => {
     await page.goto(`${stage.url}/report`)
     await page.getByRole('button', { name: '各年对照' }).click()
@@ -74,7 +86,8 @@ describe.skipIf(noBrowser())('编写、冻结和签署报告（没有 Chromium �
     await row.getByRole('link').nth(1).click()
     await page.locator('.figure-drawer').getByText('口径').first().waitFor()
     expect(new URL(page.url()).searchParams.get('figureAt')).toMatch(/^2024@2024-12-31$/)
-    await page.keyboard.press('Escape')
+    await page.goBack()
+    await page.locator('.figure-drawer').waitFor({ state: 'hidden' })
     await row.getByRole('button', { name: /^党员总数走势/ }).click()
     await page.locator('.trend-chart svg').waitFor()
     expect(await page.getByRole('table', { name: '党员总数各期数字' }).getByRole('link').count()).toBe(8)

@@ -5,7 +5,8 @@ import type { TokenNames } from '#kernel'
 import type { Figure, NarrativeBlock } from '#server/http/contract'
 import { ApiFailure } from '#web/kit'
 import { Said } from '../said.tsx'
-import type { Drafts, Kept } from './drafts.ts'
+import { useDraft } from '../../../kit/drafts/use-draft.ts'
+import { narrativeRegister, typedIn, type Drafts, type Kept } from './drafts.ts'
 import { HeadingEditor, type HeadingKind } from './heading-editor.tsx'
 import { above, below } from './order.ts'
 import { ParagraphEditor, type Written } from './paragraph-editor.tsx'
@@ -24,8 +25,12 @@ export interface BlockProps {
   open: boolean
   onOpen(open: boolean): void
   onWritten(written: Written | null): void
+  /** What stands in the open block and is not saved: kept even when others take the block out meanwhile. */
+  onTyped(typed: Typed | null): void
   onAdd(after: string, kind: 'paragraph' | 'heading' | 'subheading'): void
 }
+
+export interface Typed { readonly block: string; readonly kind: NarrativeBlock['kind']; readonly text: string }
 
 /** One heading or paragraph: read, opened for writing, moved, taken out. */
 export function Block(props: BlockProps): ReactNode {
@@ -39,7 +44,7 @@ export function Block(props: BlockProps): ReactNode {
   return (
     <div className="studio-block" id={`block-${block.id}`} onDoubleClick={() => onOpen(true)}>
       <div className="studio-said">{said}</div>
-      {kept && mayWrite && <p className="studio-kept" role="status">有未保存的草稿 <button type="button" onClick={() => onOpen(true)}>继续写</button> <button type="button" onClick={() => { drafts.keep(block.id, null); props.editing.dismiss() }}>放弃</button></p>}
+      {kept && mayWrite && <p className="studio-kept" role="status">有未保存的草稿 <button type="button" onClick={() => onOpen(true)}>继续写</button> <button type="button" onClick={() => drafts.drop(kept)}>放弃</button></p>}
       {mayWrite && <Controls {...props} what={what} />}
     </div>
   )
@@ -66,18 +71,32 @@ function Controls({ block, blocks, editing, onOpen, onAdd, what }: BlockProps & 
 }
 
 /** The block while it is written. The draft is kept with the version it was begun from, so that a later save finds what others did. */
-function OpenBlock({ block, names, report, period, editing, drafts, onOpen, onWritten }: BlockProps): ReactNode {
-  const [draft, setDraft] = useState<Kept>(() => drafts.of(block.id) ?? { base: block.version, text: block.text, ...(block.kind === 'paragraph' ? {} : { kind: block.kind }) })
+function OpenBlock({ block, names, report, period, editing, onOpen, onWritten, onTyped }: BlockProps): ReactNode {
+  const [draft, setDraft] = useState<Kept>({ base: block.version, text: block.text, ...(block.kind === 'paragraph' ? {} : { kind: block.kind }) })
   const base = useRef(draft.base)
-  const keep = (next: Kept | null): void => drafts.keep(block.id, next)
+  const typed = useRef(false)
+  const { keep, drop } = useDraft({
+    register: narrativeRegister, row: block.id, mode: 'correct', fits: (content) => typedIn(content, 'text') !== null,
+    onFound: (found) => {
+      if (typed.current) return false
+      base.current = found.base ?? block.version
+      const kind = typedIn(found.content, 'kind')
+      setDraft({ base: base.current, text: typedIn(found.content, 'text') ?? '', ...(kind === 'heading' || kind === 'subheading' ? { kind } : {}) })
+      return true
+    },
+  })
   const type = (text: string, onto: number, kind?: HeadingKind): void => {
     base.current = onto
-    const next: Kept = { base: onto, text, ...(kind ? { kind } : {}) }
-    setDraft(next)
-    keep(text === block.text && (kind ?? block.kind) === block.kind ? null : next)
+    typed.current = true
+    setDraft({ base: onto, text, ...(kind ? { kind } : {}) })
+    const changed = text !== block.text || (kind ?? block.kind) !== block.kind
+    onTyped(changed ? { block: block.id, kind: kind ?? block.kind, text } : null)
+    if (changed) keep({ base: onto, content: { kind: 'form', values: { text, ...(kind ? { kind } : {}) } }, reason: '' })
+    else drop()
   }
   const leave = (discard: boolean): void => {
-    if (discard) keep(null)
+    if (discard) drop()
+    onTyped(null)
     onOpen(false)
   }
   const save = async (text: string, onto: number, kind?: HeadingKind): Promise<void> => {

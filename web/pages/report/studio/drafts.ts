@@ -1,24 +1,24 @@
-import { readStored, useSession, writeStored } from '#web/kit'
+import { useQuery } from '@tanstack/react-query'
+import type { BlockKind, DraftContent, DraftView } from '#server/http/contract'
+import { draftsKey, listDrafts, removeDraft } from '../../../kit/drafts/store.ts'
 
-/** What was typed and not saved: kept in this browser under the account until it is saved or given up. */
+export const narrativeRegister = 'report-narrative'
+
+/** What was typed in a block and not saved, and the version it was begun from. */
 export interface Kept { readonly base: number; readonly text: string; readonly kind?: 'heading' | 'subheading' }
-/** A paragraph or heading that has not been saved even once, and where it goes. */
-export interface KeptNew { readonly after: string | null; readonly kind: 'heading' | 'subheading' | 'paragraph'; readonly text: string }
+/** A paragraph or heading that has not been saved even once, and behind which block it goes. */
+export interface KeptNew { readonly after: string | null; readonly kind: BlockKind; readonly text: string }
 
-export interface Drafts {
-  of(block: string): Kept | null
-  keep(block: string, draft: Kept | null): void
-  fresh(): KeptNew | null
-  keepFresh(draft: KeptNew | null): void
+export interface Drafts { of(block: string): DraftView | undefined; drop(draft: DraftView): void }
+
+/** The person's drafts of blocks that are not open now. */
+export function useDrafts(): Drafts {
+  const { data = [] } = useQuery({ queryKey: [...draftsKey, narrativeRegister], queryFn: () => listDrafts({ register: narrativeRegister, mode: 'correct' }) })
+  return { of: (block) => data.find((d) => d.row === block), drop: (draft) => void removeDraft(draft.id) }
 }
 
-export function useDrafts(report: string, year: string): Drafts {
-  const { account } = useSession()
-  const key = (block: string): string => `draft:${account}:narrative:${report}:${year}:${block}`
-  return {
-    of: (block) => readStored<Kept | null>(key(block), null),
-    keep: (block, draft) => writeStored(key(block), draft ?? undefined),
-    fresh: () => readStored<KeptNew | null>(key('new'), null),
-    keepFresh: (draft) => writeStored(key('new'), draft ?? undefined),
-  }
+/** A field of a draft as text; null where it holds none. */
+export function typedIn(content: DraftContent, field: string): string | null {
+  const value = content.kind === 'form' ? content.values[field] : null
+  return typeof value === 'string' ? value : null
 }

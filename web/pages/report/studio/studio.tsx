@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { tokenNames } from '#kernel'
 import type { Narrative } from '#server/http/contract'
 import { Nothing } from '#web/kit'
-import { Block } from './block.tsx'
-import { useDrafts, type KeptNew } from './drafts.ts'
+import { Block, type Typed } from './block.tsx'
+import { useDraft } from '../../../kit/drafts/use-draft.ts'
+import { narrativeRegister, typedIn, useDrafts, type KeptNew } from './drafts.ts'
 import { HeadingEditor } from './heading-editor.tsx'
 import { ParagraphEditor, type Written } from './paragraph-editor.tsx'
 import type { Editing } from './use-narrative.ts'
@@ -25,11 +26,27 @@ interface StudioProps {
 
 /** The text of the year, block by block, as it reads; one block at a time is open for writing. */
 export function Studio({ narrative, report, period, title, editing, open, onOpen, onWritten }: StudioProps): ReactNode {
-  const drafts = useDrafts(report, narrative.year)
-  const [fresh, setFresh] = useState<KeptNew | null>(() => drafts.fresh())
+  const drafts = useDrafts()
+  const [fresh, setFresh] = useState<KeptNew | null>(null)
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const { keep, drop } = useDraft({
+    register: narrativeRegister, row: null, mode: 'create', fits: (content) => typedIn(content, 'report') === report && typedIn(content, 'year') === narrative.year,
+    onFound: ({ content }) => {
+      const kind = typedIn(content, 'kind')
+      if (fresh || !narrative.begun || !narrative.mayWrite) return false
+      setFresh({ after: typedIn(content, 'place'), kind: kind === 'heading' || kind === 'subheading' ? kind : 'paragraph', text: typedIn(content, 'text') ?? '' })
+      return true
+    },
+  })
   const names = useMemo(() => tokenNames(narrative.names), [narrative.names])
   if (!narrative.begun) return narrative.mayWrite ? <Begin narrative={narrative} editing={editing} /> : <Nothing why={`${narrative.year}年的正文还没有起草，现按模板显示。`} />
-  const write = (draft: KeptNew | null): void => { drafts.keepFresh(draft); setFresh(draft) }
+  const write = (draft: KeptNew | null): void => {
+    setFresh(draft)
+    if (draft === null) drop()
+    else if (draft.text !== '') keep({ base: null, content: { kind: 'form', values: { report, year: narrative.year, place: draft.after, kind: draft.kind, text: draft.text } }, reason: '' })
+  }
+  // What was being written when others took the block out goes on as a new one.
+  const orphan = typed && !narrative.blocks.some((b) => b.id === typed.block) ? typed : null
   // Where the block it should follow is gone, a draft goes to the end.
   const place = fresh && (narrative.blocks.some((b) => b.id === fresh.after) ? fresh.after : narrative.blocks.at(-1)?.id ?? null)
   const adding = (after: string | null): ReactNode => fresh && place === after && (
@@ -39,11 +56,12 @@ export function Studio({ narrative, report, period, title, editing, open, onOpen
     <article className="studio-paper" aria-label={`${title}正文`}>
       {editing.problem && <Alert type="warning" showIcon closable={{ onClose: editing.dismiss }} title={editing.problem} />}
       {narrative.supplements > 0 && <Alert type="info" showIcon title={`另有 ${narrative.supplements} 段补充材料显示在各节之后，不在这里修改。`} />}
+      {orphan && <Alert type="warning" showIcon title="您正在写的一段已被他人删去，写的还在这里" description={<><p>{orphan.text}</p><Button size="small" onClick={() => { setTyped(null); onOpen(null); write({ after: narrative.blocks.at(-1)?.id ?? null, kind: orphan.kind, text: orphan.text }) }}>作为新段写在文末</Button> <Button size="small" onClick={() => setTyped(null)}>放弃</Button></>} />}
       <h2 className="report-title">{title}</h2>
       {narrative.blocks.map((block) => [
         <Block
           key={block.id} block={block} blocks={narrative.blocks} figures={narrative.figures} names={names} report={report} period={period} mayWrite={narrative.mayWrite} editing={editing} drafts={drafts}
-          open={open === block.id} onOpen={(yes) => onOpen(yes ? block.id : null)} onWritten={onWritten} onAdd={(after, kind) => { onOpen(null); write({ after, kind, text: fresh?.text ?? '' }) }}
+          open={open === block.id} onOpen={(yes) => onOpen(yes ? block.id : null)} onWritten={onWritten} onTyped={setTyped} onAdd={(after, kind) => { onOpen(null); write({ after, kind, text: fresh?.text ?? '' }) }}
         />,
         adding(block.id),
       ])}
