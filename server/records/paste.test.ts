@@ -1,6 +1,8 @@
 // A block pasted from Excel through the front door: columns recognised, every wrong cell told, all or the good rows taken, one act.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PasteColumns, PasteRequest, PasteResult, RecordView, RowPage, Undone } from '#server/http/contract'
+import { sql } from 'kysely'
+import { inTenant } from '#server/postgres/database'
 import { openHouse, type TestHouse } from '#server/testing/house'
 
 let house: TestHouse
@@ -101,6 +103,13 @@ describe('a pasted block', () => {
     const seen = await paste({ columns: ['person', 'unit', 'post', 'category', 'since'], rows }, true, 'appointment', officer)
     expect(seen.body.rows.map((r) => r.outcome)).toEqual(['insert', 'rejected'])
     expect(seen.body.rows[1]?.notes[0]?.message).toBe('您只能维护本单位的任职')
+  })
+
+  it('leaves in the log what was copied out, and what for', async () => {
+    expect((await ask('POST', '/api/registers/person/copied', { rows: 3, purpose: '报年报' })).status).toBe(200)
+    expect((await ask('POST', '/api/registers/person/copied', { rows: 3, purpose: ' ' })).body.message).toBe('请写明用途')
+    const { rows } = await inTenant(house.database, house.operator, (connection) => sql`select action, register, rows, purpose from access_log where purpose = '报年报'`.execute(connection))
+    expect(rows).toEqual([{ action: '复制到剪贴板', register: 'person', rows: 3, purpose: '报年报' }])
   })
 
   it('answers nonsense in words', async () => {

@@ -7,18 +7,20 @@ interface PurposeDialogProps {
   open: boolean
   /** What the file holds that makes the purpose matter, as the beginning of a sentence. */
   what: string
+  /** What is done, where it is no export. */
+  verb?: string
   onClose: () => void
   onGiven: (purpose: string) => void
 }
 
 /** Asks what an export is for; the purpose goes into the log of accesses. */
-export function PurposeDialog({ open, what, onClose, onGiven }: PurposeDialogProps): ReactNode {
+export function PurposeDialog({ open, what, verb = '导出', onClose, onGiven }: PurposeDialogProps): ReactNode {
   return (
-    <Modal open={open} afterOpenChange={focusFirstField} onCancel={onClose} footer={null} title="填写导出用途" width={420} destroyOnHidden>
-      <p className="secondary">{what}，写明用途后导出，用途和条数记入日志。</p>
+    <Modal open={open} afterOpenChange={focusFirstField} onCancel={onClose} footer={null} title={`填写${verb}用途`} width={420} destroyOnHidden>
+      <p className="secondary">{what}，写明用途后{verb}，用途和条数记入日志。</p>
       <Form layout="vertical" onFinish={({ purpose }: { purpose: string }) => onGiven(purpose.trim())}>
         <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '写明用途，如“报市委组织部年报”' }]}><Input autoFocus maxLength={200} /></Form.Item>
-        <Button type="primary" htmlType="submit">导出</Button>
+        <Button type="primary" htmlType="submit">{verb}</Button>
       </Form>
     </Modal>
   )

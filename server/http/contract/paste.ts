@@ -43,3 +43,5 @@ export interface PasteRow {
   /** By column of the block: what is recorded now, where it differs. */
   before: Record<number, string>
 }
+
+/** POST /api/registers/:register/copied { rows, purpose } → {}: rows with personal facts were taken to the clipboard, and what for; goes into the log of accesses as an export does. */

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { scope } from '#kernel'
+import { logRead } from '#server/exchange/access-log'
+import { inTenant } from '#server/postgres/database'
 import { MAX_PASTED, paste, pasteColumns } from '#server/records/paste'
 import type { PasteColumns, PasteResult } from '../contract.ts'
+import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
 import { asPreview, registerParam } from '../query.ts'
 
@@ -18,6 +22,8 @@ const body = z.object({
   reason: z.string({ error: '请写明事由' }).trim().min(1, '请写明事由').max(500, '事由不超过 500 字').transform((text) => text.replaceAll('\0', '')),
 })
 
+const copied = z.object({ rows: z.number().int().min(1).max(100_000), purpose: z.string({ error: '请写明用途' }).trim().min(1, '请写明用途').max(200, '用途不超过 200 字').transform((text) => text.replaceAll('\0', '')) })
+
 export function pasteRoutes(app: FastifyInstance, house: House): void {
   const { database } = house
   app.post('/api/registers/:register/paste/columns', async (request): Promise<PasteColumns> => {
@@ -29,5 +35,13 @@ export function pasteRoutes(app: FastifyInstance, house: House): void {
     return paste(database, principalOf(request), registerParam(database.catalogue, request), {
       ...asked, ...(base !== undefined ? { base } : {}), ...(same ? { same } : {}), ...(skip ? { skip } : {}),
     }, asPreview(request))
+  })
+  app.post('/api/registers/:register/copied', async (request) => {
+    const register = registerParam(database.catalogue, request)
+    const principal = principalOf(request)
+    if (scope(principal, register, 'read').rows === 'none') throw new HttpProblem(403, `您无权查看“${register.label}”`)
+    const { rows, purpose } = copied.parse(request.body)
+    await inTenant(database, principal, (connection) => logRead(connection, principal, register, '复制到剪贴板', rows, purpose))
+    return {}
   })
 }

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
-import { messageOf } from '../../kit/api.ts'
+import { api, messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
 import { selectedCount, selectionQuery, type Matching, type Selection } from '../../kit/register/selection.ts'
+import { PurposeDialog } from '../../kit/purpose-dialog.tsx'
 import { useActNotices, useUndoKeys } from '../../kit/undo/notice.tsx'
 import { copyRows } from './copy-rows.ts'
 import type { ListState } from './list-state.ts'
@@ -20,6 +21,7 @@ export function ListWriting({ register, state, selection }: { register: Register
   const { message } = App.useApp()
   const [pasting, setPasting] = useState<{ block: Block | null } | null>(null)
   const { dismiss } = useActNotices()
+  const [copying, setCopying] = useState(false)
   const [bulk, setBulk] = useState(false)
   // A past state of knowledge is for reading: what is written is written today.
   const writing = register.mayWrite && axes.knownAt === undefined && !register.fields.some((f) => f.type === 'structured' && !f.optional)
@@ -36,9 +38,19 @@ export function ListWriting({ register, state, selection }: { register: Register
   const onCopy = (event: ClipboardEvent): void => {
     if (selectedCount(selection) === 0 || busy(event) || window.getSelection()?.toString()) return
     event.preventDefault()
-    copyRows(register, state.columns, selection, state.state.sort, axes).then(
-      (n) => void message.success(`已复制 ${n} ${register.unit}，可粘贴到 Excel`),
-      (error: unknown) => void message.error(messageOf(error)))
+    // What would need a purpose as a file needs one on the clipboard too.
+    if (state.columns.some((c) => c.field.sensitivity !== 'open')) setCopying(true)
+    else void copy()
+  }
+  const copy = async (purpose?: string): Promise<void> => {
+    setCopying(false)
+    try {
+      if (purpose !== undefined) await api.post(`/registers/${register.id}/copied`, { rows: selectedCount(selection), purpose })
+      const n = await copyRows(register, state.columns, selection, state.state.sort, axes)
+      void message.success(`已复制 ${n} ${register.unit}，可粘贴到 Excel`)
+    } catch (error) {
+      void message.error(messageOf(error))
+    }
   }
   const latest = useRef({ onPaste, onCopy })
   useEffect(() => { latest.current = { onPaste, onCopy } })
@@ -52,10 +64,13 @@ export function ListWriting({ register, state, selection }: { register: Register
       document.removeEventListener('copy', copy)
     }
   }, [])
-  if (!writing) return null
+  const personal = state.columns.filter((c) => c.field.sensitivity !== 'open').map((c) => c.label).join('、')
+  const asking = <PurposeDialog open={copying} verb="复制" what={`所选的${register.label}列有${personal}等内部信息`} onClose={() => setCopying(false)} onGiven={(purpose) => void copy(purpose)} />
+  if (!writing) return asking
   const parameters = ({ filter, q, all }: Matching): Record<string, string> => ({ ...(filter ? { filter } : {}), ...(q ? { q } : {}), ...(all ? { all: '1' } : {}), ...(axes.asOf ? { asOf: axes.asOf } : {}) })
   return (
     <>
+      {asking}
       <Button onClick={() => { dismiss(); setPasting({ block: null }) }} title="Ctrl+V 直接粘贴">粘贴</Button>
       <Button onClick={() => { dismiss(); setBulk(true) }}>批量修改</Button>
       <Link to="/registers/$register/bin" params={{ register: register.id }} className="button-link"><Button icon={<DeleteOutlined />} tabIndex={-1} aria-label="已撤销的" title="已撤销的，可以恢复" /></Link>
