@@ -50,7 +50,7 @@ try {
   await admin.query(`set mingshi.tenant = '1'`)
   // Names as common as in life: 300 surnames of falling frequency, 4,000 given names; half carry a number.
   await admin.query(`insert into person (tenant, id, act_from, name, sex, birth, identity_number, sort_key)
-    select 1, gen_random_uuid(), 1, n, (1 + i % 2)::text, b, case when i % 2 = 0 then '110101' || replace(b || '-15', '-', '') || lpad((i % 10000)::text, 4, '0') || lpad((i / 10000)::text, 3, '0') end, n || ' ' || n
+    select 1, gen_random_uuid(), 1, n, (1 + i % 2)::text, b, case when i % 2 = 0 then '110101' || replace(b || '-15', '-', '') || lpad((i % 10000)::text, 4, '0') || lpad((i / 10000)::text, 3, '0') end, n || chr(1) || n
     from (select i, 'S' || floor(power(random(), 2) * 300)::int || 'G' || floor(random() * 4000)::int as n, to_char(date '1950-01-01' + (random() * 18000)::int, 'YYYY-MM') as b from generate_series(1, ${people}) as i) as x`)
   await admin.query(`insert into appointment (tenant, id, act_from, since, person, unit, post, category, kind)
     select 1, gen_random_uuid(), 1, '2015-01', p.id, (array_agg(u.id))[1], 'x', 'work', 'main' from (select id, row_number() over () as i from person) as p

@@ -3,6 +3,7 @@ import { columnName, type Principal, type Register } from '#kernel'
 import { inTenant, type Connection, type Database } from '#server/postgres/database'
 import { headNumber } from '#server/postgres/read/view'
 import { tableName } from '#server/postgres/schema/model'
+import { endOfPinyin } from '#server/postgres/write/search-terms'
 
 /** Why two rows look like the same thing, strongest first; `strength` adds these up. */
 export const groundWords = {
@@ -86,7 +87,7 @@ async function gather(connection: Connection, tenant: number, register: Register
   const day = date ? sql`${col('t', date)}::text` : sql``
   const spans = date ? sql`, ${day} as day, left(${day}, 4)::int as year, case when length(${day}) >= 7 then left(${day}, 4)::int * 12 + substr(${day}, 6, 2)::int end as month, length(${day}) = 4 as wide` : sql``
   await sql`insert into duplicate_candidate (tenant, register, first, second, strength, grounds)
-    with looks as materialized (select t.id, ${sql.join(wanted)} ${spans} ${homophones && register.search ? sql`, regexp_replace(t.sort_key, ' [^ ]*$', '') as sound` : sql``}
+    with looks as materialized (select t.id, ${sql.join(wanted)} ${spans} ${homophones && register.search ? sql`, split_part(t.sort_key, ${endOfPinyin}, 1) as sound` : sql``}
       from ${sql.table(tableName(register))} as t where t.tenant = ${tenant})
     select ${tenant}, ${register.id}, first, second, sum(strength)::smallint, array_agg(distinct ground) from (${sql.join(parts, sql` union all `)}) as found group by first, second`.execute(connection)
 }

@@ -37,11 +37,11 @@ function termsOf(text: string, person: boolean): Term[] {
 }
 
 /** Ends the pinyin in a sort key: before any letter and before the blank between syllables, so that 王伟 stands before 王伟明. */
-const end = '\u0001'
+export const endOfPinyin = '\u0001'
 
 /** Sorts Chinese as a reader expects: by pinyin, then by the characters themselves. */
 function sortKey(text: string, person: boolean): string {
-  return `${pinyinKey(text, person)}${end}${text.slice(0, 20)}`
+  return `${pinyinKey(text, person)}${endOfPinyin}${text.slice(0, 20)}`
 }
 
 function pinyinKey(text: string, person: boolean): string {
@@ -52,7 +52,7 @@ function pinyinKey(text: string, person: boolean): string {
 export function sortKeysFrom(text: string, person: boolean): [string, string] {
   const key = pinyinKey(text, person)
   // '!' is what follows the blank.
-  return [`${key}${end}`, `${key}!`]
+  return [`${key}${endOfPinyin}`, `${key}!`]
 }
 
 export function fold(text: string): string {
