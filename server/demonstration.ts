@@ -33,8 +33,8 @@ export async function demonstrate(runtime: Runtime, options: { members?: number;
     return n
   })
   await nameTenant(runtime, '示范市', true)
-  await signIns(runtime, principal)
   await refreshStatistics(runtime)
+  await signIns(runtime, principal)
   return { rows }
 }
 
