@@ -47,8 +47,9 @@ export async function page(view: View, register: Register, asked: PageQuery, mos
   // One more than asked tells whether anything lies beyond.
   const wanted = query.limit + 1
   const found: Keyed[] = []
-  const total = query.total ?? (visible || narrows(register, query) ? await upTo(view, register, query, visible, most) : null)
-  const few = total !== null && total <= most && (visible !== null || blind(query.where))
+  const unforeseen = visible !== null || blind(query.where)
+  const total = query.total ?? (unforeseen ? await upTo(view, register, query, visible, most) : null)
+  const few = unforeseen && total !== null && total <= most
   const how = { backwards, offset, few: few || seeks(query.where) }
   for (const stretch of offset > 0 ? [{ terms, where: null, place: null }] : stretches(terms, place, backwards)) {
     found.push(...await read(view, register, query, visible, terms, stretch, { ...how, limit: wanted - found.length }))
@@ -80,11 +81,6 @@ function blind(where: Predicate | undefined): boolean {
     case 'equals': case 'in': case 'empty': case 'compare': case 'years': case 'in-period': return where.path.length > 1
     case 'under': case 'starts': case 'contains': case 'found': case 'exists': return true
   }
-}
-
-/** Whether a list leaves out any row of its register. */
-function narrows(register: Register, { where, all }: ListQuery): boolean {
-  return (where !== undefined && !(where.op === 'and' && where.of.length === 0)) || (!all && (register.time !== 'entity' || register.lifetime !== undefined))
 }
 
 /** The number of rows of a list, or null where there are more than `most`. */
