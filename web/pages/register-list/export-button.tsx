@@ -5,7 +5,6 @@ import type { RegisterMeta } from '#server/http/contract'
 import { messageOf } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
 import { download } from '../../kit/download.ts'
-import { formatNumber } from '../../kit/format.ts'
 import { PurposeDialog, personalPart } from '../../kit/purpose-dialog.tsx'
 import { selectedCount, selectionQuery, type Selection } from '../../kit/register/selection.ts'
 import type { ListState } from './list-state.ts'
@@ -47,7 +46,7 @@ export function ExportButton({ register, state, selection }: { register: Registe
     if (isForm(choice) || personal) setAsking(choice)
     else void run(choice)
   }
-  const what = count > 0 ? `所选 ${formatNumber(count)} ${register.unit}` : ''
+  const what = count > 0 ? '所选' : ''
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: choices.filter((c) => register.formats.includes(c.key)).map(({ key, label }) => ({ key, label })), onClick: ({ key }) => start(choices.find((c) => c.key === key)) }}>
