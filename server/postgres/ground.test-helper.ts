@@ -108,12 +108,15 @@ export async function outcomes(url: string, tenant: number | '' | null, statemen
   return found
 }
 
-/** Tables that hold a tenant's records: those with a `tenant` column but the gate, which stands before row-level security. */
-export async function recordTables(adminUrl: string): Promise<string[]> {
+/** Tables that belong to a tenant: those of records, whose one policy is the tenant's, and those of single accounts, whose policies know the account as well. */
+async function tablesOf(adminUrl: string, account: boolean): Promise<string[]> {
   const rows = await query<{ name: string }>(adminUrl, null, `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not in ('tenant_name', 'account', 'session') order by 1`)
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not in ('tenant_name', 'account', 'session')
+      and ${account ? '' : 'not '}exists (select 1 from pg_policy p where p.polrelid = c.oid and coalesce(pg_get_expr(p.polqual, p.polrelid), '') like '%mingshi.account%') order by 1`)
   return rows.map((r) => r.name)
 }
+export const recordTables = (adminUrl: string): Promise<string[]> => tablesOf(adminUrl, false)
+export const accountTables = (adminUrl: string): Promise<string[]> => tablesOf(adminUrl, true)
 
 /** The outcomes of the same statements for every table, on one connection: [table, …outcomes]. */
 export async function outcomesByTable(url: string, tenant: number | '' | null, names: readonly string[], statements: (table: string) => readonly string[]): Promise<(string | number)[][]> {

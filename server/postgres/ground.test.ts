@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columnName } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { openTestDatabase } from '../cluster/test-database.ts'
-import { historyTables, idOf, officer, openWorld, OURS, outcomes, outcomesByTable, query, recordTables, rowOf, THEIRS, type World } from './ground.test-helper.ts'
+import { accountTables, historyTables, idOf, officer, openWorld, OURS, outcomes, outcomesByTable, query, recordTables, rowOf, THEIRS, type World } from './ground.test-helper.ts'
 import { migrate, migrationFiles } from './migrate.ts'
 import { modelOf } from './schema/model.ts'
 import { act } from './write/act.ts'
@@ -61,6 +61,17 @@ describe('tenants', () => {
   it('every table of the world holds rows of one tenant, who sees them', async () => {
     const seen = await outcomesByTable(world.appUrl, OURS, tables, (t) => [`select 1 from ${t}`])
     expect(seen.filter(([, rows]) => typeof rows !== 'number' || rows === 0)).toEqual([])
+  })
+
+  it('what belongs to single accounts takes nothing from nobody in particular', async () => {
+    const own = await accountTables(world.adminUrl)
+    expect(own).toEqual(expect.arrayContaining(['draft', 'saved_view', 'saved_view_mark']))
+    const forced = await query(world.adminUrl, null, `select relname from pg_class where relname = any(array['${own.join("','")}']) and relrowsecurity and relforcerowsecurity order by 1`)
+    expect(forced.map((r) => r['relname'])).toEqual(own)
+    for (const tenant of [null, OURS] as const) {
+      const tried = await outcomesByTable(world.appUrl, tenant, own, (t) => [`select 1 from ${t}`, `insert into ${t} (tenant) values (${OURS})`])
+      expect(tried).toEqual(own.map((table) => [table, 0, DENIED]))
+    }
   })
 
   it('without a tenant every table is empty and takes nothing', async () => {
