@@ -15,11 +15,12 @@ import { CliProblem, exit, fontFolder, print, text, withRuntime, type Values, ty
 import { replaceFile, writablePath } from '../target.ts'
 
 export const report: Verb = {
-  name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx|FILE.pdf] | report freeze|list | report diff [ID|latest]',
+  name: 'report', usage: 'report annual [--period Y] [--as-of D] [--known-at N] [--out FILE.docx|FILE.pdf] | report freeze|list | report diff [ID|latest] [--against ID]',
   summary: '生成报告：正文里的每个数字由台账算出，手写的数字标出未绑定。freeze 冻结一份，list 列出冻结的报告，diff 说明冻结以后的更正和口径变化会改动哪些数字、由哪些变更引起。',
   options: {
     ...momentOptions,
     out: { type: 'string', value: 'FILE', hint: '写成公文格式的 docx 或 pdf，按文件名；不写则在屏幕上显示正文' },
+    against: { type: 'string', value: 'ID', hint: 'diff：与另一份冻结的报告比较，不写则与现在比较' },
     reason: { type: 'string', value: '文字', hint: '冻结事由，记入变更史' },
   },
   run: async (args, values) => {
@@ -102,8 +103,8 @@ async function diff(id: string, values: Values): Promise<number> {
   return withRuntime(values, (runtime, principal) => look(runtime.database, principal, {}, async (view) => {
     const wanted = id === 'latest' ? (await frozenReports(view))[0]?.id : id
     if (wanted === undefined) throw new CliProblem('还没有冻结的报告。冻结一份：mingshi report freeze', exit.missing)
-    const difference = await reportDifference(view, wanted).catch((error: unknown) => {
-      throw error instanceof NotFound ? new CliProblem(`没有编号为“${wanted}”的冻结报告（mingshi report list 列出全部）`, exit.missing) : error
+    const difference = await reportDifference(view, wanted, text(values, 'against')).catch((error: unknown) => {
+      throw error instanceof NotFound ? new CliProblem(`没有编号为“${[wanted, text(values, 'against')].filter(Boolean).join('”或“')}”的冻结报告（mingshi report list 列出全部）`, exit.missing) : error
     })
     print(values, difference, () => differenceLines(difference))
     return difference.figures.length > 0 || difference.narrativeChanged || !difference.frozen.intact ? exit.partly : exit.done
@@ -114,7 +115,8 @@ function differenceLines(difference: ReportDifference): string[] {
   const { frozen, figures } = difference
   return [
     frozenLine(frozen),
-    figures.length === 0 ? `按第 ${difference.knownAt} 号变更所知重算，各个数字及其名单都与冻结时一致。` : `按第 ${difference.knownAt} 号变更所知重算，${figures.length} 个数字有差异：`,
+    ...(difference.against ? [`与 ${frozenLine(difference.against)} 对照`] : []),
+    figures.length === 0 ? `按第 ${difference.knownAt} 号变更所知，各个数字及其名单都一致。` : `按第 ${difference.knownAt} 号变更所知，${figures.length} 个数字有差异：`,
     ...figures.flatMap((f) => [
       `  ${f.label}：${f.before} → ${f.after}${f.definitionChanged ? '（口径已改）' : ''}`,
       ...(f.added.length > 0 ? [`    增加 ${f.added.length}：${some(f.added.map((m) => m.title))}`] : []),
@@ -122,7 +124,8 @@ function differenceLines(difference: ReportDifference): string[] {
       ...f.causes.slice(0, 20).map((c) => `    第 ${c.act} 号变更 ${today(new Date(c.at))} ${c.actorName} ${c.verbLabel}：${c.title}（${c.reason}）`),
       ...(f.causes.length > 20 ? [`    …… 共 ${f.causes.length} 条，其余见 --json`] : []),
     ]),
-    ...(difference.narrativeChanged ? ['  正文措辞（模板或补充段落）也与冻结时不同。'] : []),
+    ...(difference.text.length > 0 ? [difference.narrativeChanged ? '  文字（措辞也不同）：' : '  文字：'] : []),
+    ...difference.text.map(({ section, parts }) => `    ${section}：${parts.map((p) => (p.kind === 'same' ? p.text : p.kind === 'removed' ? `〔删${p.text}〕` : `〔增${p.text}〕`)).join('')}`),
   ]
 }
 

@@ -27,7 +27,7 @@ it('sets figures beside other years and tells the change', async () => {
   const row = rows.find((r) => r.indicator === 'admonished')
   expect(row).toMatchObject({ section: '从严管理监督', changes: [{ difference: '+1人', percent: '+100%' }, { difference: '+2人', percent: null }] })
   expect(row?.figures.map((f) => f.value)).toEqual([2, 1, 0])
-  expect(rows.find((r) => r.indicator === 'combined-secretary-rate')?.changes[0]).toEqual({ difference: '0个百分点', percent: null })
+  expect(rows.find((r) => r.indicator === 'combined-secretary-rate')?.changes[0]).toEqual({ difference: '持平', percent: null })
   expect(rows.find((r) => r.indicator === 'debrief-grade')?.changes).toEqual([null, null])
 })
 
@@ -50,7 +50,7 @@ it('follows a figure through the last quarters', async () => {
 it('is given as workbook and document with the very numbers of the screen', async () => {
   const shown = await table('2025-12-31', [2024])
   const text = await readDocxText(await yearsDocument(shown))
-  expect(text).toContain('+1人（+100%）')
+  expect(text).toContain('+1人 +100%')
   expect(text).toContain('2024年数据截至2024年12月31日')
   const folder = mkdtempSync(join(tmpdir(), 'mingshi-years-'))
   try {

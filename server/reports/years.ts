@@ -30,12 +30,13 @@ function sectionOf({ sections }: ReportView, indicator: string): string {
 function change(now: Figure | undefined, before: Figure): YearRow['changes'][number] {
   if (!now || typeof now.value !== 'number' || typeof before.value !== 'number' || now.hidden > 0 || before.hidden > 0) return null
   const difference = Math.round((now.value - before.value) * 100) / 100
+  if (difference === 0) return { difference: '持平', percent: null }
   if (now.kind === 'ratio') return { difference: `${signed(Math.round(difference * 10) / 10)}个百分点`, percent: null }
   return { difference: `${signed(difference)}${now.unit}`, percent: before.value === 0 ? null : `${signed(Math.round((difference * 1000) / Math.abs(before.value)) / 10)}%` }
 }
 
 function signed(n: number): string {
-  return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0'
+  return n > 0 ? `+${n}` : `−${-n}`
 }
 
 /** The cells of the table as texts: heading, figure by year, and the change against each other year. */
@@ -43,7 +44,7 @@ function cells({ columns, rows }: YearTable): { header: string[]; lines: string[
   const others = columns.slice(1)
   return {
     header: ['指标', ...columns.map((c) => c.label), ...others.map((c) => `比${c.label}`)],
-    lines: rows.map((r) => [r.label, ...r.figures.map(said), ...r.changes.map((c) => (c === null ? '' : c.percent === null ? c.difference : `${c.difference}（${c.percent}）`))]),
+    lines: rows.map((r) => [r.label, ...r.figures.map(said), ...r.changes.map((c) => (c === null ? '' : c.percent === null ? c.difference : `${c.difference} ${c.percent}`))]),
   }
 }
 
@@ -66,13 +67,14 @@ export async function yearsWorkbook(table: YearTable): Promise<Uint8Array> {
   await writeWorkbook(sink, { sheets: [{
     name: '各年对照',
     columns: [{ header: '章节', width: 16 }, { header: '指标', width: 36 }, { header: '单位', width: 6 }, ...columns.map((c) => ({ header: c.label, width: 14, note: `数据截至${chineseDay(c.asOf)}` })), ...columns.slice(1).flatMap((c) => [{ header: `比${c.label}增减`, width: 14 }, { header: `比${c.label}增减%`, width: 14 }])],
-    rows: rows.map((r) => [r.section, r.label, r.figures[0]?.unit ?? '', ...r.figures.map(value), ...r.figures.slice(1).flatMap((before, i) => [less(r.figures[0], before), percentOf(r.changes[i])])]),
+    rows: rows.map((r) => [r.section, r.label, r.figures[0]?.unit ?? '', ...r.figures.map(value), ...r.figures.slice(1).flatMap((before) => { const more = less(r.figures[0], before); return [more, percentOf(more, before)] })]),
   }] })
   return Buffer.concat(chunks)
 }
 
-function percentOf(change: YearRow['changes'][number] | undefined): number | null {
-  return change?.percent ? Number(change.percent.replace('−', '-').replace(/[+%]/g, '')) : null
+/** Of a ratio there are percentage points only, and of nought no percentage. */
+function percentOf(difference: number | null, { kind, value }: Figure): number | null {
+  return difference === null || kind === 'ratio' || typeof value !== 'number' || value === 0 ? null : Math.round((difference * 1000) / Math.abs(value)) / 10
 }
 
 /** The table as an official document. */

@@ -1,12 +1,12 @@
 import type { Split } from '#kernel'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Meta, RegisterMeta, SavedView, ViewKey, ViewState } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { clausesParam, parseClauses, reachesBeyond, type Clause } from '../../kit/filter/clause.ts'
-import { usable } from '../../kit/filter/paths.ts'
+import { pathLabel, reach, usable } from '../../kit/filter/paths.ts'
 import { clausesPredicate } from '../../kit/filter/predicate.ts'
-import { columnsParam, readColumns, type Column } from '../../kit/register/column.ts'
+import { columnsParam, readColumns, readSort, sortParam, type Column } from '../../kit/register/column.ts'
 import type { SharedSearch } from '../../kit/search-params.ts'
 import { useMeta, useSession } from '../../kit/session.ts'
 import { useStored } from '../../kit/stored.ts'
@@ -91,6 +91,11 @@ export function useListState(register: RegisterMeta): ListState {
   const views = found.data ?? []
   const plain = search.view === undefined && viewKeys.every((key) => search[key] === undefined)
   const standard = plain ? views.find((v) => v.standard) : undefined
+  // The address says what is shown: passed on to a colleague, it opens the same.
+  const opened = standard?.id
+  useEffect(() => {
+    if (opened) void navigate({ to: '.', search: (before) => ({ ...before, view: opened }), replace: true, resetScroll: false })
+  }, [opened, navigate])
   const view = standard ?? views.find((v) => v.id === search.view) ?? null
   const [keptColumns, keepColumns] = useStored<string | null>(`list-columns:${register.id}`, null)
   const state: ViewState = Object.fromEntries(viewKeys.flatMap((key) => {
@@ -111,16 +116,19 @@ export function useListState(register: RegisterMeta): ListState {
   const beyond = reachesBeyond(asked.clauses)
   const all = state.all === '1' || beyond
   const columns = useColumns(meta, register, state.columns ?? keptColumns ?? usualColumns(register, all).join(','))
+  const order = readSort(state.sort)
+  const sort = sortParam(order.filter((part) => reach(meta, register, part.path)))
+  const unsorted = order.filter((part) => !reach(meta, register, part.path)).map((part) => pathLabel(meta, register, part.path))
   const asPivot = readPivot(state.pivot)
   const inGroups = asPivot ? null : readGroups(state.group)
   const splits = usableSplits(meta, register, [asPivot?.rows ?? null, asPivot?.columns ?? null, ...(inGroups ?? [])])
   return {
     pivot: asPivot && { ...asPivot, rows: splits.splits[0] ?? null, columns: splits.splits[1] ?? null },
     groups: inGroups && splits.splits.slice(2),
-    search, state, view, views, clauses: asked.clauses, all, beyond, set,
+    search, state: sort === state.sort ? state : { ...state, sort }, view, views, clauses: asked.clauses, all, beyond, set,
     deviates: view !== null && viewKeys.some((key) => search[key] !== undefined && search[key] !== (view.state[key] ?? cleared)),
     lostView: !found.isPending && view === null && search.view !== undefined && search.view !== '0',
-    dropped: [...new Set([...asked.dropped, ...splits.dropped, ...(state.columns ? columns.dropped : [])])],
+    dropped: [...new Set([...asked.dropped, ...splits.dropped, ...unsorted, ...(state.columns ? columns.dropped : [])])],
     predicate: clausesPredicate(meta, register, asked.clauses, asOf ?? today),
     columns: columns.columns,
     pending: found.isPending && (plain || (search.view !== undefined && search.view !== '0')),

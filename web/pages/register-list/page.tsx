@@ -71,7 +71,7 @@ function Notices({ state }: { state: ListState }): ReactNode {
   return (
     <>
       {state.lostView && <Alert type="warning" showIcon className="list-notice" title="没有地址里的视图，可能已被删除或者不再共享，现列出全部" action={<Button size="small" onClick={() => state.set({ view: '0' })}>知道了</Button>} />}
-      {state.dropped.length > 0 && <Alert type="warning" showIcon className="list-notice" title={`${what}用到您无权查看的“${state.dropped.join('”“')}”，含它的条件和列没有采用，列出的可能比原来多`} />}
+      {state.dropped.length > 0 && <Alert type="warning" showIcon className="list-notice" title={`${what}用到没有、或您无权查看的“${state.dropped.join('”“')}”，含它的条件、列、排序和分组没有采用，列出的可能比原来多`} />}
     </>
   )
 }

@@ -24,12 +24,13 @@ export function pivotParam({ rows, columns, measure, share }: PivotSetting): str
   return [rows ? splitText(rows) : '', columns ? splitText(columns) : '', measure === usualMeasure ? '' : measure, share].join('/').replace(/\/+$/, '') || '/'
 }
 
-/** Splits by fields that this person may not see are left out, and named. */
+/** Splits by fields that this person may not see, or that cannot be split so, are left out, and named. */
 export function usableSplits(meta: Meta, register: RegisterMeta, splits: readonly (Split | null)[]): { splits: (Split | null)[]; dropped: string[] } {
   const dropped: string[] = []
   return {
     splits: splits.map((split) => {
-      if (!split || reach(meta, register, split.path.join('.'))) return split
+      const reached = split && reach(meta, register, split.path.join('.'))
+      if (!split || (reached && waysOf(meta, reached.field).includes(split.by))) return split
       dropped.push(pathLabel(meta, register, split.path.join('.')))
       return null
     }),
