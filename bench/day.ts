@@ -99,7 +99,7 @@ async function play(page: Page, url: string): Promise<void> {
   // Open.
   await page.goto(`${url}/registers/appointment`)
   await settled()
-  await step(page, '打开一条任职', async () => { await page.locator('.register-table').focus(); await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter') }, () => page.locator('.card h1, .card h2').first().waitFor())
+  await step(page, '打开一条任职', async () => { await page.locator('.register-table').focus(); await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter') }, () => page.getByRole('button', { name: '更正' }).waitFor())
   const { person } = (await get<{ rows: { values: { person: string } }[] }>('registers/appointment/rows?limit=1')).rows[0]?.values ?? { person: '' }
   await step(page, '打开这个人的档案，时间线出齐', () => page.goto(`${url}/registers/person/${person}`), () => page.locator('.timeline li').first().waitFor())
 
@@ -112,11 +112,11 @@ async function play(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/registers/person`)
   await page.getByRole('button', { name: '粘贴' }).waitFor()
   const dialog = page.getByRole('dialog')
-  await step(page, '粘贴 200 行，错处标出', () => page.evaluate((tsv) => {
+  await step(page, '粘贴 200 行，错处标出', () => page.evaluate(`{
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', tsv)
+    clipboardData.setData('text/plain', ${JSON.stringify([['姓名', '性别', '出生年月', '民族'], ...rows].map((r) => r.join('\t')).join('\r\n'))})
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, [['姓名', '性别', '出生年月', '民族'], ...rows].map((r) => r.join('\t')).join('\r\n')), () => dialog.getByText('有错 3 行').waitFor())
+  }`), () => dialog.getByText('有错 3 行').waitFor())
   await step(page, '就地改好三处', async () => {
     for (const [row, field, value] of [[5, '出生年月', '1978.12'], [51, '性别', '女'], [121, '姓名', `${mark}120`]] as const) {
       await dialog.locator('.paste-problems button', { hasText: `第 ${row} 行` }).click()

@@ -58,7 +58,9 @@ describe('lists asked with anything', () => {
         ...(['day', 'date', 'integer', 'decimal'].includes(field.type) ? [{ op: 'compare', path: [name], than: '<=', value } as const] : []),
       ])]
       for (const url of [rows(register.id, `sort=${name}`), rows(register.id, `sort=-${name}`), ...conditions.map((c) => filtered(register.id, c))]) {
-        expect({ url, status: (await ask('GET', url)).status }).toEqual({ url, status: 200 })
+        // A structured value has no order that people could follow: refused in words.
+        const status = field.type === 'structured' && url.includes('sort=') ? 400 : 200
+        expect({ url, status: (await ask('GET', url)).status }).toEqual({ url, status })
       }
     }
   })
