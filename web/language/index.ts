@@ -1,3 +1,5 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+
 /** The language of the interface. Chinese is what the sources are written in; others are dictionaries from it. */
 export const languages = { zh: '中文', en: 'English' } as const
 export type Language = keyof typeof languages
@@ -36,4 +38,10 @@ export async function loadLanguage(): Promise<void> {
 export function t(key: string, ...values: readonly unknown[]): string {
   const text = dictionary[key] ?? key
   return values.length === 0 ? text : text.replace(/\{(\d+)\}/g, (whole, n: string) => (Number(n) < values.length ? String(values[Number(n)]) : whole))
+}
+
+/** A sentence with elements among its words (共 <b>3</b> 条), each where the language has it. */
+export function tx(key: string, ...values: readonly ReactNode[]): ReactNode {
+  const parts = (dictionary[key] ?? key).split(/\{(\d+)\}/).map((part, i) => (i % 2 === 0 ? part : values[Number(part)]))
+  return createElement(Fragment, null, ...parts)
 }

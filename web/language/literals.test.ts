@@ -12,7 +12,9 @@ describe('界面文字', () => {
     ['字符串', "const a = '保存'", ['保存']],
     ['模板：值写成占位', 'const a = `共 ${n} 人，已选 ${m}`', ['共 {0} 人，已选 {1}']],
     ['模板里还有文字', "const a = `共 ${n > 1 ? '多' : '一'} 人`", ['共 {0} 人', '多', '一']],
-    ['标签之间的文字，换行按画出来的算', 'const a = <p>\n  变更\n  之后 <b>{n}</b> 条\n</p>', ['变更 之后', '条']],
+    ['标签之间的文字，换行按画出来的算', 'const a = <p>\n  变更\n  之后\n</p>', ['变更 之后']],
+    ['文字和值、标签排在一起是一句，值里另有的文字另算', "const a = <p>\n  共 <b>{n}</b> 条{more && '，未完'}\n</p>", ['共 {0} 条{1}', '，未完']],
+    ['换行隔开的标签各是各的', 'const a = <p>\n  <b>新增</b>\n  <b>恢复</b>\n</p>', ['新增', '恢复']],
     ['属性', 'const a = <input placeholder="汉字、全拼" aria-label={`查找${x}`} />', ['汉字、全拼', '查找{0}']],
     ['对象的值是文字，键不是', "const a = { 逾期: '逾期了', key: '到期' }", ['逾期了', '到期']],
     ['比较和查找的是数据', "const a = b === '是' || c.includes('无权') || d['姓名']", []],
@@ -27,7 +29,7 @@ describe('界面文字', () => {
       const { code: script } = await transformWithOxc(code, 'a.ts', { lang: 'ts' })
       return ((await import(`data:text/javascript,${encodeURIComponent(script)}`)) as { said: unknown }).said
     }
-    const lookups = withLookups('a.ts', source, 'LANGUAGE').replace(/import \{ t \} from "LANGUAGE";/, 'const t = (key: string, ...values: unknown[]) => key.replace(/\\{(\\d+)\\}/g, (_, i) => String(values[Number(i)]))')
+    const lookups = withLookups('a.ts', source, 'LANGUAGE').replace(/import \{ t, tx \} from "LANGUAGE";/, 'const t = (key: string, ...values: unknown[]) => key.replace(/\\{(\\d+)\\}/g, (_, i) => String(values[Number(i)]))')
     expect(lookups).toContain('t("共 {0} 人", n)')
     // The look-up is a constant declared at the end: hoisted here as the import would be.
     const at = lookups.lastIndexOf('const t =')
@@ -40,7 +42,7 @@ describe('界面文字', () => {
     for (const path of files) {
       const code = withLookups(path, readFileSync(join(root, path), 'utf8'), '/web/language/index.ts')
       expect(parseSync(path, code).errors, path).toEqual([])
-      for (const { key } of chineseTexts(path, code)) expect(code, path).toContain(`t(${JSON.stringify(key)}`)
+      for (const { key } of chineseTexts(path, code)) expect([`t(${JSON.stringify(key)}`, `tx(${JSON.stringify(key)}`].some((call) => code.includes(call)), `${path} ${key}`).toBe(true)
     }
   })
 })

@@ -30,13 +30,48 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
     texts.push({ key, start: from })
     edits.push({ from, to, text })
   }
+  const blank = (there: boolean): string => (there ? '{" "}' : '')
+  /** Children on one line, or with words between them: what is read in one go. A line break alone parts what stands on its own. */
+  const runs = (children: Node[]): Node[][] => children.reduce<Node[][]>((all, child) => {
+    const alone = child.type === 'JSXText' ? jsxText(source.slice(child.start, child.end)) === '' : isEmptyExpression(child)
+    if (alone) all.push([child], [])
+    else all.at(-1)?.push(child)
+    return all
+  }, [[]])
+  /** Text and values side by side are one sentence: `共 <b>{n}</b> 条` is said as a whole, in the order of its language. */
+  const sentence = (run: Node[]): void => {
+    const words = run.map((child) => (child.type === 'JSXText' ? jsxText(source.slice(child.start, child.end)) : ''))
+    const values: Node[] = []
+    const whole = run.reduce((all, child, i) => all + (child.type === 'JSXText' ? words[i] : `{${values.push(child) - 1}}`), '')
+    const key = whole.trim()
+    const [head, tail] = [run[0], run.at(-1)]
+    if (!head || !tail) return
+    texts.push({ key, start: head.start })
+    let at = head.start
+    let code = `${blank(whole.startsWith(' '))}{tx(${JSON.stringify(key)}`
+    for (const value of values) {
+      const inner = value.type === 'JSXExpressionContainer' ? value.expression as Node : value
+      edits.push({ from: at, to: inner.start, text: `${code}, ` })
+      at = inner.end
+      code = ''
+      walk(inner, value, 'expression')
+    }
+    edits.push({ from: at, to: tail.end, text: `)}${blank(whole.endsWith(' '))}` })
+  }
   const walk = (node: Node, parent: Node | null, slot: string): void => {
     switch (node.type) {
+      case 'JSXElement': case 'JSXFragment': {
+        if (node.type === 'JSXElement') walk(node.openingElement as Node, node, 'openingElement')
+        for (const run of runs(node.children as Node[])) {
+          if (run.length > 1 && run.some((child) => child.type === 'JSXText' && han.test(source.slice(child.start, child.end)))) sentence(run)
+          else for (const child of run) walk(child, node, 'children')
+        }
+        return
+      }
       case 'JSXText': {
         const words = jsxText(source.slice(node.start, node.end))
         const core = words.trim()
         if (!han.test(core)) return
-        const blank = (there: boolean): string => (there ? '{" "}' : '')
         put(core, node.start, node.end, `${blank(words.startsWith(' '))}{t(${JSON.stringify(core)})}${blank(words.endsWith(' '))}`)
         return
       }
@@ -78,6 +113,11 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
 
 /** Type-only syntax that holds an expression. */
 const wrappers = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression'])
+
+/** A comment between braces. */
+function isEmptyExpression(node: Node): boolean {
+  return node.type === 'JSXExpressionContainer' && (node.expression as Node).type === 'JSXEmptyExpression'
+}
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
@@ -124,7 +164,7 @@ export function withLookups(path: string, source: string, language: string): str
     out += source.slice(at, edit.from) + edit.text
     at = edit.to
   }
-  return `${out}${source.slice(at)}\nimport { t } from ${JSON.stringify(language)};\n`
+  return `${out}${source.slice(at)}\nimport { t, tx } from ${JSON.stringify(language)};\n`
 }
 
 /** Files whose Chinese is on the screen; what the browser shares with the server (kernel) speaks in data and is left alone. */
