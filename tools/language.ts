@@ -49,7 +49,7 @@ function declaredTexts(): Set<string> {
 const slots = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([s]) => s).sort().join()
 
 const screens = screenTexts()
-const needed = new Set([...screens.keys(), ...declaredTexts()].filter((text) => /[\u3400-\u9fff]/.test(text)))
+const needed = new Set([...screens.keys(), ...declaredTexts()].filter((text) => /[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]/.test(text)))
 const english = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
 const idle = Object.keys(english).filter((key) => !needed.has(key))
 const broken = Object.entries(english).filter(([key, text]) => slots(key) !== slots(text))

@@ -45,3 +45,6 @@ export function tx(key: string, ...values: readonly ReactNode[]): ReactNode {
   const parts = (dictionary[key] ?? key).split(/\{(\d+)\}/).map((part, i) => (i % 2 === 0 ? part : values[Number(part)]))
   return createElement(Fragment, null, ...parts)
 }
+
+/** Words that go into the record or are compared with it: the build leaves them as they are written, in every language. */
+export const recorded = <const T>(words: T): T => words

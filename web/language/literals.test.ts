@@ -20,7 +20,8 @@ describe('界面文字', () => {
     ['比较和查找的是数据', "const a = b === '是' || c.includes('无权') || d['姓名']", []],
     ['类型不是文字', "type A = '甲' | '乙'; const a = '丙' as '丙'", ['丙']],
     ['引用的模块不是文字', "import a from './目录.ts'", []],
-    ['没有汉字的不管', "const a = '、' + 'abc'", []],
+    ['写进记录的原样留着', "const a = { reason: recorded('批量修改'), kinds: recorded(['办法', '库']) }", []],
+    ['只有标点的也算，外文标点不同', "const a = b.join('、') + c.split('、') + 'abc'", ['、']],
   ])('%s', (_, source, expected) => expect(keys(source)).toEqual(expected))
 
   it('改成查词以后，用原文作词典，值和原来一样', async () => {

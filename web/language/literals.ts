@@ -14,7 +14,6 @@ interface Edit { readonly from: number; readonly to: number; readonly text: stri
 interface Node { readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown }
 
 const chinese = /[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]/
-const han = /[\u3400-\u9fff]/
 /** What is compared or searched for is data, not words on a screen. */
 const searching = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'split', 'replace', 'replaceAll', 'match', 'test', 'localeCompare', 'has', 'get'])
 const comparing = new Set(['===', '!==', '==', '!='])
@@ -60,10 +59,15 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
   }
   const walk = (node: Node, parent: Node | null, slot: string): void => {
     switch (node.type) {
+      // recorded('…'): words of the record (web/language/index.ts).
+      case 'CallExpression': {
+        if ((node.callee as Node).name === 'recorded') return
+        break
+      }
       case 'JSXElement': case 'JSXFragment': {
         if (node.type === 'JSXElement') walk(node.openingElement as Node, node, 'openingElement')
         for (const run of runs(node.children as Node[])) {
-          if (run.length > 1 && run.some((child) => child.type === 'JSXText' && han.test(source.slice(child.start, child.end)))) sentence(run)
+          if (run.length > 1 && run.some((child) => child.type === 'JSXText' && chinese.test(source.slice(child.start, child.end)))) sentence(run)
           else for (const child of run) walk(child, node, 'children')
         }
         return
@@ -71,12 +75,12 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
       case 'JSXText': {
         const words = jsxText(source.slice(node.start, node.end))
         const core = words.trim()
-        if (!han.test(core)) return
+        if (!chinese.test(core)) return
         put(core, node.start, node.end, `${blank(words.startsWith(' '))}{t(${JSON.stringify(core)})}${blank(words.endsWith(' '))}`)
         return
       }
       case 'Literal': {
-        if (typeof node.value !== 'string' || !han.test(node.value) || isData(node, parent, slot)) return
+        if (typeof node.value !== 'string' || !chinese.test(node.value) || isData(node, parent, slot)) return
         const call = `t(${JSON.stringify(node.value)})`
         put(node.value, node.start, node.end, parent?.type === 'JSXAttribute' ? `{${call}}` : call)
         return
@@ -85,7 +89,7 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
         const quasis = node.quasis as (Node & { value: { cooked: string | null } })[]
         const values = node.expressions as Node[]
         const words = quasis.map((q) => q.value.cooked ?? '')
-        if (words.some((w) => han.test(w)) && !isData(node, parent, slot)) {
+        if (words.some((w) => chinese.test(w)) && !isData(node, parent, slot)) {
           const key = words.reduce((all, w, i) => `${all}{${i - 1}}${w}`)
           texts.push({ key, start: node.start })
           let at = node.start

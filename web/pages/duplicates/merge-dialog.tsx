@@ -9,6 +9,7 @@ import { formatNumber } from '../../kit/format.ts'
 import { useRefreshAll } from '../../kit/queries.ts'
 import { RowLink } from '../../kit/row-link.tsx'
 import { Failure, Loading } from '../../kit/states.tsx'
+import { recorded } from '../../language/index.ts'
 
 interface MergeDialogProps { register: RegisterMeta; asked: MergeRequest; titles: readonly [RowView, RowView]; onClose: () => void; onMerged: () => void }
 
@@ -38,7 +39,7 @@ export function MergeDialog({ register, asked, titles, onClose, onMerged }: Merg
       notification.success({
         key, title: `已合并到${kept?.title ?? ''}`, description: `第 ${act} 号变更，${formatNumber(moved)} 条记录改归它；随时可以撤回。`, duration: 20, placement: 'topRight',
         actions: <Button size="small" onClick={() => {
-          api.post(`/duplicates/${register.id}/take-back`, { act, reason: '合并有误，撤回' }).then(
+          api.post(`/duplicates/${register.id}/take-back`, { act, reason: recorded('合并有误，撤回') }).then(
             async () => {
               notification.destroy(key)
               void message.success('已撤回，两条都和合并前一样')

@@ -5,6 +5,7 @@ import { ApiFailure, focusFirstField, messageOf } from '#web/kit'
 import { resultKinds } from './columns.ts'
 import type { Changes } from './edits.ts'
 import { nextNumber, numberOf, textOf, type Range } from './tasks.ts'
+import { recorded } from '../../language/index.ts'
 
 interface Props {
   plan: { id: string; text: string }
@@ -54,7 +55,7 @@ export function AddTaskDialog({ plan, tasks, parent, marked, onCancel, onCreate,
   return (
     <Modal open afterOpenChange={focusFirstField} title="添加任务" width={620} onCancel={onCancel} onOk={() => void save()} okText="添加任务" cancelText="取消" confirmLoading={busy} destroyOnHidden>
       <Form form={form} layout="vertical" requiredMark={false}
-        initialValues={{ parent, number: nextNumber(tasks, find(parent)), title: words.slice(0, 300), text: words, kind: '其他' }}>
+        initialValues={{ parent, number: nextNumber(tasks, find(parent)), title: words.slice(0, 300), text: words, kind: recorded('其他') }}>
         <Form.Item name="parent" label="上级任务">
           <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="无，列为一级任务"
             options={tasks.map((t) => ({ value: t.row.id, label: `${textOf(t.row, 'number')} ${textOf(t.row, 'title')}` }))}

@@ -2,6 +2,7 @@ import type { Meta, PlanTask } from '#server/http/contract'
 import { resultKinds, stateLabels } from './columns.ts'
 import type { Choices } from './edits.ts'
 import { valuesInUse } from './tasks.ts'
+import { recorded } from '../../language/index.ts'
 
 /** What can be chosen in the cells: code sets from the declarations, offices and forms of result from what is in use. */
 export function choicesFor(meta: Meta, tasks: readonly PlanTask[]): Choices {
@@ -21,4 +22,4 @@ export function choicesFor(meta: Meta, tasks: readonly PlanTask[]): Choices {
 }
 
 /** Offices every department of this level has; others are typed and offered from then on. */
-const offices = ['办公室', '干部科', '干部监督科', '组织科', '人才科']
+const offices = recorded(['办公室', '干部科', '干部监督科', '组织科', '人才科'])

@@ -1,5 +1,6 @@
 import type { RowView } from '#server/http/contract'
 import { numberOf, shownOf, textOf } from './tasks.ts'
+import { recorded } from '../../language/index.ts'
 
 /** Columns of the task table, left to right: what is asked for daily stands first. */
 export type ColumnKey = 'title' | 'owner' | 'deadline' | 'state' | 'target' | 'kind' | 'mechanism' | 'indicator' | 'partners'
@@ -27,7 +28,7 @@ export const columns: readonly Column[] = [
 ]
 
 /** 成果形式 as the register's hint lists them. */
-export const resultKinds = ['办法', '库', '制度', '活动', '数量', '机制', '其他'] as const
+export const resultKinds = recorded(['办法', '库', '制度', '活动', '数量', '机制', '其他'] as const)
 
 export const stateLabels = { pending: '未启动', 'under-way': '推进中', done: '已完成' } as const
 

@@ -3,11 +3,12 @@ import { useCallback, useState } from 'react'
 import type { Conflict, PlanView, RecordView, RowView } from '#server/http/contract'
 import { ApiFailure, api, messageOf } from '#web/kit'
 import { rescindTask, saveRow, takeBack, tasksRegister, Versions, type Changes, type Step, type StepBack } from './steps.ts'
+import { recorded } from '../../language/index.ts'
 
 export type { Changes }
 export type Choices = Record<string, { value: string; label: string }[]>
 
-const editReason = '编辑年度任务'
+const editReason = recorded('编辑年度任务')
 
 /** A save that met another person's: what the person has to choose between. */
 export interface Clash { row: RowView; changes: Changes; conflict: Conflict; label: string }
@@ -94,7 +95,7 @@ export function useEdits(plan: string, choices: Choices, refetch: () => void): E
   }), [during, patch, record])
 
   const create = useCallback((values: Changes, label: string): Promise<RowView> => during([], async () => {
-    const { row } = await api.post<RecordView>(`/registers/${tasksRegister}/rows`, { values, reason: '添加年度任务' })
+    const { row } = await api.post<RecordView>(`/registers/${tasksRegister}/rows`, { values, reason: recorded('添加年度任务') })
     versions.see(row)
     record(label, [{ way: 'rescind', register: tasksRegister, id: row.id }])
     return row

@@ -1,5 +1,6 @@
 import type { RecordView, RowView } from '#server/http/contract'
 import { api, rowPath, useRefreshAll, useRegister, useRows } from '#web/kit'
+import { recorded } from '../../language/index.ts'
 
 const register = 'report-paragraphs'
 
@@ -24,18 +25,18 @@ export function useSupplements(period: string, current: boolean): Supplements {
     find: (id) => rows.find((r) => r.id === id) ?? null,
     async add(section, text) {
       const orders = rows.filter((r) => r.values['section'] === section).map((r) => Number(r.values['order'] ?? 0))
-      await api.post<RecordView>(`/registers/${register}/rows`, { values: { year, section, order: Math.max(0, ...orders) + 1, text }, reason: '补充报告段落' })
+      await api.post<RecordView>(`/registers/${register}/rows`, { values: { year, section, order: Math.max(0, ...orders) + 1, text }, reason: recorded('补充报告段落') })
       await refresh()
     },
     async change(row, text) {
-      await api.patch<RecordView>(rowPath(register, row.id), { base: row.version, changes: { text }, reason: '修改报告补充段落' })
+      await api.patch<RecordView>(rowPath(register, row.id), { base: row.version, changes: { text }, reason: recorded('修改报告补充段落') })
       await refresh()
     },
     async withdraw(row, reason) {
       await api.post(`${rowPath(register, row.id)}/rescind`, { base: row.version, reason })
       await refresh()
       return async () => {
-        await api.post(`${rowPath(register, row.id)}/restore`, { act: row.version, reason: '还原报告补充段落' })
+        await api.post(`${rowPath(register, row.id)}/restore`, { act: row.version, reason: recorded('还原报告补充段落') })
         await refresh()
       }
     },

@@ -9,6 +9,7 @@ import { formatNumber } from '../../kit/format.ts'
 import { rowPath, useData, useRecord, useRefreshAll } from '../../kit/queries.ts'
 import { findField } from '../../kit/session.ts'
 import type { Moving } from './tree-view.tsx'
+import { recorded } from '../../language/index.ts'
 
 interface MoveProps { register: RegisterMeta; moving: Moving; onClose: () => void; onMoved: () => void }
 
@@ -29,7 +30,7 @@ export function MoveDialog({ register, moving, onClose, onMoved }: MoveProps): R
   const before = row?.values[register.tree ?? ''] ?? null
   const parent = atTop ? null : to?.id ?? null
   const chosen = (atTop || to !== null) && row !== undefined
-  const request = (): CorrectRequest => ({ base: row?.version ?? 0, changes: { [register.tree ?? '']: parent }, reason: reason.trim() || '调整隶属' })
+  const request = (): CorrectRequest => ({ base: row?.version ?? 0, changes: { [register.tree ?? '']: parent }, reason: reason.trim() || recorded('调整隶属') })
   const tried = useQuery({
     queryKey: ['data', 'move', register.id, moving.id, row?.version, parent], enabled: chosen && parent !== before, retry: false, staleTime: 0,
     queryFn: () => api.patch<Preview>(`${rowPath(register.id, moving.id)}?preview=1`, request()),

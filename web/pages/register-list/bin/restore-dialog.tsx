@@ -9,13 +9,14 @@ import { formatNumber } from '../../../kit/format.ts'
 import { useRefreshAll } from '../../../kit/queries.ts'
 import { Loading } from '../../../kit/states.tsx'
 import { useActNotices } from '../../../kit/undo/notice.tsx'
+import { recorded } from '../../../language/index.ts'
 
 interface RestoreDialogProps { register: RegisterMeta; ids: readonly string[]; onClose: () => void; onRestored: () => void }
 
 /** Shows what comes back, with what it refers to, before it does. */
 export function RestoreDialog({ register, ids, onClose, onRestored }: RestoreDialogProps): ReactNode {
   const path = `/registers/${register.id}/bin/restore`
-  const preview = useQuery({ queryKey: ['restore', register.id, ids], queryFn: () => api.post<Preview>(path, { ids, reason: '恢复' }, { preview: 1 }), retry: false, staleTime: 0, gcTime: 0 })
+  const preview = useQuery({ queryKey: ['restore', register.id, ids], queryFn: () => api.post<Preview>(path, { ids, reason: recorded('恢复') }, { preview: 1 }), retry: false, staleTime: 0, gcTime: 0 })
   const refresh = useRefreshAll()
   const { told } = useActNotices()
   useReturnFocus()

@@ -11,6 +11,7 @@ import { useActNotices } from '../../../kit/undo/notice.tsx'
 import { blankLine, ChangeLines, changesOf, type Line } from './change-lines.tsx'
 import { useBulk } from './use-bulk.ts'
 import './bulk-edit.css'
+import { recorded } from '../../../language/index.ts'
 
 interface BulkDialogProps {
   register: RegisterMeta
@@ -34,7 +35,7 @@ export default function BulkDialog({ register, selection, ticked, query, onClose
   const { told } = useActNotices()
   useReturnFocus()
   const changes = changesOf(register, lines)
-  const asked: BulkRequest | null = changes && { ...(which === 'all' ? { query } : selection.kind === 'rows' ? { ids: [...selection.ids] } : { query: ticked }), changes, reason: reason.trim() || '批量修改' }
+  const asked: BulkRequest | null = changes && { ...(which === 'all' ? { query } : selection.kind === 'rows' ? { ids: [...selection.ids] } : { query: ticked }), changes, reason: reason.trim() || recorded('批量修改') }
   const busy = bulk.running !== null
   const preview = async (): Promise<void> => {
     if (asked) setSeen(await bulk.run(asked, true))

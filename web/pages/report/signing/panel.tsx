@@ -8,6 +8,7 @@ import { SignatureMark } from './state.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useSigning } from './use-signing.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
+import { recorded } from '../../../language/index.ts'
 
 /** The signing of a frozen version beside its text: every round, and what the person can do now. */
 export function SigningPanel({ frozen }: { frozen: string }): ReactNode {
@@ -38,7 +39,7 @@ function Rounds({ signing }: { signing: Signing }): ReactNode {
 }
 
 /** What stands as the reason where none was given. */
-const plain = '提请签署'
+const plain = recorded('提请签署')
 const told: Readonly<Record<SigningRound['state'], string>> = { 'under-way': '签署中', signed: '已签发', refused: '已退回', withdrawn: '提请已撤回' }
 
 function Round({ round, only }: { round: SigningRound; only: boolean }): ReactNode {
