@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { parseSync, transformWithOxc } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { tx } from './index.ts'
 import { chineseTexts, isScreen, withLookups } from './literals.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -35,6 +38,12 @@ describe('界面文字', () => {
     // The look-up is a constant declared at the end: hoisted here as the import would be.
     const at = lookups.lastIndexOf('const t =')
     expect(await run(`${lookups.slice(at)}\n${lookups.slice(0, at)}`)).toEqual(await run(source))
+  })
+
+  it('句子里的标签按词条的次序画出来', () => {
+    const count = createElement('b', null, 3)
+    expect(withLookups('a.tsx', 'const a = <p>共 <b>{n}</b> 条{more}</p>', 'LANGUAGE')).toContain('<p>{tx("共 {0} 条{1}", <b>{n}</b>, more)}</p>')
+    expect(renderToStaticMarkup(tx('共 {0} 条{1}', count, false))).toBe('共 <b>3</b> 条')
   })
 
   it('每个界面文件改过以后都还是一个通得过的模块，汉字只剩在词条里', () => {
