@@ -14,33 +14,66 @@ export interface Asked { readonly view: View; readonly question: Question }
 
 /**
  * Answers many questions in one message to the database, which sees them all in one state. Whoever sees every row is counted
- * once, and what several questions ask alike (a whole that does not change from year to year) is asked once.
+ * once; what several questions ask alike (a whole that does not change from year to year) is asked once, and what was counted
+ * before and has not been written to since is not asked at all.
  */
 export async function measure(asked: readonly Asked[]): Promise<Measured[]> {
   const [first] = asked
   if (!first) return []
-  const { connection } = first.view
-  const places = new Map<string, number>()
-  const columns: RawBuilder<unknown>[] = []
-  const put = (part: RawBuilder<unknown>): number => {
-    const { sql: text, parameters } = part.compile(connection)
-    const key = JSON.stringify([text.replaceAll(/"r\d+"/g, '"r"'), parameters])
-    const known = places.get(key)
-    if (known !== undefined) return known
-    places.set(key, columns.length)
-    return columns.push(sql`(${part}) as ${sql.ref(`#${columns.length}`)}`) - 1
-  }
+  const parts = new Parts(first.view)
   const wanted = asked.map(({ view, question }) => {
     const { rows } = scope(view.principal, view.catalogue.register(specOf(question.indicator, question.part).register), 'read')
-    const whole = rows === 'all' ? null : put(number(source(view, question, null)))
+    const whole = rows === 'all' ? null : parts.put(number(source(view, question, null)))
     if (rows === 'none') return { whole, seen: null, value: null }
     const own = source(view, question, rows === 'all' ? null : rows)
     const value = valueOf(question, own)
-    return { whole, seen: put(number(own)), value: value && put(value) }
+    return { whole, seen: parts.put(number(own)), value: value && parts.put(value) }
   })
-  const { rows: [row = {}] } = await sql<Record<string, number | string | null>>`select ${sql.join(columns)}`.execute(connection)
-  const at = (place: number | null): number | string | null => (place === null ? null : row[`#${place}`] ?? null)
+  const values = await parts.answers()
+  const at = (key: string | null): number | string | null => (key === null ? null : values.get(key) ?? null)
   return wanted.map(({ whole, seen, value }) => ({ seen: Number(at(seen) ?? 0), hidden: whole === null ? 0 : Number(at(whole)) - Number(at(seen) ?? 0), value: at(value) }))
+}
+
+type Answer = number | string | null
+
+/** The parts of one question to the database, each of them one number, known by what they ask. */
+class Parts {
+  readonly #view: View
+  readonly #parts = new Map<string, { readonly part: RawBuilder<unknown>; readonly tables: ReadonlySet<string> }>()
+
+  constructor(view: View) {
+    this.#view = view
+  }
+
+  /** Adds a part; the same asked twice is one. Returns its key. */
+  put(part: RawBuilder<unknown>): string {
+    const { sql: text, parameters } = part.compile(this.#view.connection)
+    const key = JSON.stringify([this.#view.knownAt, text.replaceAll(/"r\d+"/g, '"r"'), parameters])
+    // Every name in quotes: tables, and columns, which do no harm.
+    if (!this.#parts.has(key)) this.#parts.set(key, { part, tables: new Set([...text.matchAll(/"(\w+)"/g)].map((m) => m[1] ?? '')) })
+    return key
+  }
+
+  async answers(): Promise<Map<string, Answer>> {
+    const view = this.#view
+    const known = await view.memory?.recall(view)
+    const answers = new Map<string, Answer>()
+    const open: string[] = []
+    for (const key of this.#parts.keys()) {
+      const found = known?.get(key)
+      if (found) answers.set(key, found.value as Answer)
+      else open.push(key)
+    }
+    if (open.length === 0) return answers
+    const columns = open.map((key, i) => sql`(${this.#parts.get(key)?.part ?? sql`null`}) as ${sql.ref(`#${i}`)}`)
+    const { rows: [row = {}] } = await sql<Record<string, Answer>>`select ${sql.join(columns)}`.execute(view.connection)
+    for (const [i, key] of open.entries()) {
+      const value = row[`#${i}`] ?? null
+      answers.set(key, value)
+      view.memory?.keep(view, key, value, this.#parts.get(key)?.tables ?? new Set())
+    }
+    return answers
+  }
 }
 
 /**

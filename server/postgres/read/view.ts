@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { columnName, scope, type Catalogue, type Principal, type Register, type Scope } from '#kernel'
 import { inOneState, type Connection, type Database } from '../database.ts'
 import { tableName } from '../schema/model.ts'
+import { Memory } from './memory.ts'
 
 /**
  * One look at the registers: who looks, on which day (valid time), knowing what (recorded time). Every read takes one,
@@ -17,6 +18,15 @@ export interface View {
   readonly knownAt: number | null
   /** Newest act at the time of reading: what `knownAt: null` meant. */
   readonly head: number
+  /** What has been counted in such states before; not inside an act under way. */
+  readonly memory?: Memory
+}
+
+const memories = new WeakMap<Database['pool'], Memory>()
+function memoryOf({ pool }: Database): Memory {
+  let memory = memories.get(pool)
+  if (!memory) memories.set(pool, (memory = new Memory()))
+  return memory
 }
 
 /** A state of knowledge: after an act, by its number, or at the end of a day (`YYYY-MM-DD`, where the offices are). */
@@ -28,7 +38,7 @@ export interface Moment { readonly asOf?: string | undefined; readonly knownAt?:
 export function look<T>(database: Database, principal: Principal, moment: Moment, work: (view: View) => Promise<T>): Promise<T> {
   return inOneState(database, principal, async (connection, head) => {
     const knownAt = await actOf(connection, principal.tenant, moment.knownAt ?? null, head)
-    return work({ connection, catalogue: database.catalogue, principal, asOf: moment.asOf ?? today(), knownAt, head })
+    return work({ connection, catalogue: database.catalogue, principal, asOf: moment.asOf ?? today(), knownAt, head, memory: memoryOf(database) })
   })
 }
 
