@@ -107,20 +107,37 @@ function near(deadline: Deadline, base: RawBuilder<unknown>, imprecise: boolean,
 }
 
 interface DueOne { readonly id: string; readonly due: string; readonly on: string; readonly certain: boolean }
-interface Found { id: string; base: string; due: string; length: number | null }
+interface Found { readonly id: string; readonly base: string; readonly due: string; readonly length: number | null }
+/** What a kind has in a window: how many on each day, and the first of them. */
+interface Open { readonly days: readonly { readonly day: string; readonly count: number }[]; readonly rows: readonly DueOne[] }
 
-/** Open rows of a kind due in the window, soonest first, at most `limit`. */
-async function dueIn(view: View, kind: DueKind, calendar: WorkingCalendar, window: Window, limit: number | null): Promise<DueOne[]> {
+/** The open rows of a kind due in `window`, counted by day; of those due in `part` of it the first `limit`. Read once for both. */
+async function openIn(view: View, kind: DueKind, calendar: WorkingCalendar, window: Window, part: Window | null, limit: number): Promise<Open> {
   const { deadline } = kind
-  const counted = deadline.after !== undefined && 'workingDays' in deadline.after
-  const { rows } = await sql<Found>`select id, base, due::text as due, length from (${openRows(view, kind, window)}) as x
-    ${counted ? sql`` : sql`where due between ${window.from}::date and ${window.to}::date`} order by due, id limit ${counted ? null : limit}`.execute(view.connection)
-  if (!counted) return rows.map(({ id, base, due }) => ({ id, due, on: deadline.after && 'days' in deadline.after ? due : due.slice(0, base.length), certain: true }))
-  const exact = rows.flatMap(({ id, base, length }) => {
-    const found = dueDay(deadline, base, () => length, calendar)
+  if (deadline.after && 'workingDays' in deadline.after) return countedOut(view, kind, calendar, window, part, limit)
+  const first = part === null || limit === 0
+    ? sql`null::jsonb`
+    : sql`(select jsonb_agg(jsonb_build_array(id, base, due::text) order by due, id) from (select id, base, due from x where due between ${part.from}::date and ${part.to}::date order by due, id limit ${limit}) as y)`
+  const { rows: [found] } = await sql<{ days: [string, number][] | null; rows: [string, string, string][] | null }>`
+    with x as materialized (select id, base, due from (${openRows(view, kind, window)}) as z where due between ${window.from}::date and ${window.to}::date)
+    select (select jsonb_agg(jsonb_build_array(due::text, count) order by due) from (select due, count(*) as count from x group by due) as y) as days, ${first} as rows`.execute(view.connection)
+  const exact = deadline.after !== undefined && 'days' in deadline.after
+  return {
+    days: (found?.days ?? []).map(([day, count]) => ({ day, count })),
+    rows: (found?.rows ?? []).map(([id, base, due]) => ({ id, due, on: exact ? due : due.slice(0, base.length), certain: true })),
+  }
+}
+
+/** Terms of working days follow the calendar: the rows that may be due are read and reckoned one by one. */
+async function countedOut(view: View, kind: DueKind, calendar: WorkingCalendar, window: Window, part: Window | null, limit: number): Promise<Open> {
+  const { rows } = await sql<Found>`select id, base, length from (${openRows(view, kind, window)}) as x`.execute(view.connection)
+  const due = rows.flatMap(({ id, base, length }) => {
+    const found = dueDay(kind.deadline, base, () => length, calendar)
     return found && found.value >= window.from && found.value <= window.to ? [{ id, due: found.value, on: found.value, certain: found.certain }] : []
-  })
-  return exact.sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id)).slice(0, limit ?? undefined)
+  }).sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
+  const days = new Map<string, number>()
+  for (const one of due) days.set(one.due, (days.get(one.due) ?? 0) + 1)
+  return { days: [...days].map(([day, count]) => ({ day, count })), rows: part === null ? [] : due.filter((one) => one.due >= part.from && one.due <= part.to).slice(0, limit) }
 }
 
 /** What lapses by itself is gone once it is past; what somebody must do stays in sight from however long ago. */
@@ -135,13 +152,34 @@ function reach(view: View, deadline: Deadline, window: Window, state?: DueState)
   return from <= to ? { from, to } : null
 }
 
-/** What is due in the window, soonest first, named as people read it: at most `limit` in all, and `each` of one kind. */
-export async function dueRows(view: View, kinds: readonly DueKind[], calendar: WorkingCalendar, window: Window, { limit, each = limit, state }: { limit: number; each?: number | undefined; state?: DueState | undefined }): Promise<DueRow[]> {
+export interface DueAsk {
+  /** Kinds whose rows are wanted; the others are only counted. */
+  readonly chosen: readonly DueKind[]
+  /** At most so many rows in all, and so many of one kind. */
+  readonly limit: number
+  readonly each?: number | undefined
+  readonly state?: DueState | undefined
+}
+export interface DueCount { readonly kind: DueKind; readonly day: string; readonly count: number }
+
+/**
+ * How many of each kind fall due on each day of the window, and the rows themselves, soonest first, named as people read them.
+ * The sum over days is the length of the list.
+ */
+export async function whatIsDue(view: View, kinds: readonly DueKind[], calendar: WorkingCalendar, window: Window, { chosen, limit, each = limit, state }: DueAsk): Promise<{ counts: DueCount[]; rows: DueRow[] }> {
+  const counts: DueCount[] = []
   const found: (DueOne & { kind: DueKind })[] = []
   for (const kind of kinds) {
-    const asked = reach(view, kind.deadline, window, state)
-    if (asked) found.push(...(await dueIn(view, kind, calendar, asked, each)).map((row) => ({ kind, ...row })))
+    const whole = reach(view, kind.deadline, window)
+    if (!whole) continue
+    const { days, rows } = await openIn(view, kind, calendar, whole, chosen.includes(kind) ? reach(view, kind.deadline, window, state) : null, each)
+    counts.push(...days.map((day) => ({ kind, ...day })))
+    found.push(...rows.map((row) => ({ kind, ...row })))
   }
+  return { counts, rows: await named(view, calendar, found, limit) }
+}
+
+async function named(view: View, calendar: WorkingCalendar, found: (DueOne & { kind: DueKind })[], limit: number): Promise<DueRow[]> {
   found.sort((a, b) => a.due.localeCompare(b.due) || a.kind.key.localeCompare(b.kind.key) || a.id.localeCompare(b.id))
   const shown = found.slice(0, limit)
   const names = new Map<string, Awaited<ReturnType<typeof namesOf>>>()
@@ -153,23 +191,4 @@ export async function dueRows(view: View, kinds: readonly DueKind[], calendar: W
     const name = names.get(kind.register.id)?.get(id)
     return { kind, id, title: name?.title ?? '', detail: name?.detail ?? '', due, on, state: dueState(due, view.asOf, kind.deadline), workBy: by.value, workingDays: left.value, certain: certain && by.certain && left.certain }
   })
-}
-
-/** How many of each kind fall due on each day of the window. The sum over days is the length of the list. */
-export async function dueCounts(view: View, kinds: readonly DueKind[], calendar: WorkingCalendar, window: Window): Promise<{ kind: DueKind; day: string; count: number }[]> {
-  const counts: { kind: DueKind; day: string; count: number }[] = []
-  for (const kind of kinds) {
-    const asked = reach(view, kind.deadline, window)
-    if (!asked) continue
-    if (kind.deadline.after && 'workingDays' in kind.deadline.after) {
-      const days = new Map<string, number>()
-      for (const { due } of await dueIn(view, kind, calendar, asked, null)) days.set(due, (days.get(due) ?? 0) + 1)
-      counts.push(...[...days].map(([day, count]) => ({ kind, day, count })))
-      continue
-    }
-    const { rows } = await sql<{ day: string; count: number }>`select due::text as day, count(*)::int as count from (${openRows(view, kind, asked)}) as x
-      where due between ${asked.from}::date and ${asked.to}::date group by due order by due`.execute(view.connection)
-    counts.push(...rows.map((row) => ({ kind, ...row })))
-  }
-  return counts
 }

@@ -2,7 +2,7 @@ import { dayKind, dueState, nextDay, type DueState, type WorkingCalendar } from 
 import type { DueList } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
 import { calendarOf } from './calendar.ts'
-import { dueCounts, dueKinds, dueRows, type DueKind, type Window } from './due.ts'
+import { dueKinds, whatIsDue, type DueCount, type DueKind, type Window } from './due.ts'
 
 export interface DueAsked {
   /** Keys of the kinds wanted; all unless told. */
@@ -25,8 +25,7 @@ export async function dueList(view: View, window: Window, asked: DueAsked = {}):
   const { kinds, state, limit = 500, each } = asked
   const chosen = kinds ? every.filter((k) => kinds.includes(k.key)) : every
   const late = asked.overdue && window.from <= view.asOf ? { from: EVER, to: window.to } : window
-  const counts = await dueCounts(view, every, calendar, late)
-  const entries = await dueRows(view, chosen, calendar, late, { limit, each, state })
+  const { counts, rows: entries } = await whatIsDue(view, every, calendar, late, { chosen, limit, each, state })
   const days = daysOf(calendar, window)
   for (const { kind, day, count } of counts) {
     const cell = days.get(day)
@@ -46,7 +45,7 @@ function described({ key, register, deadline }: DueKind): Omit<DueList['kinds'][
   return { key, label: deadline.label, register: register.id, registerLabel: register.label, basis: deadline.basis ?? null, lapses: deadline.lapses === true, notice: deadline.notice }
 }
 
-function tally(view: View, kind: DueKind, counts: Awaited<ReturnType<typeof dueCounts>>): { overdue: number; near: number; later: number } {
+function tally(view: View, kind: DueKind, counts: readonly DueCount[]): { overdue: number; near: number; later: number } {
   const sum = { overdue: 0, near: 0, later: 0 }
   for (const c of counts) if (c.kind === kind) sum[dueState(c.day, view.asOf, kind.deadline)] += c.count
   return sum

@@ -54,8 +54,16 @@ function tableOf(register: Register): Table {
   if (register.on) indexes.push([columnName(register.on)])
   if (register.possibleDuplicate) indexes.push(register.possibleDuplicate.map(columnName))
   if (register.search) indexes.push(['sort_key'])
-  for (const index of filterIndexes(register)) if (![...unique, ...indexes].some((other) => index.every((c, i) => other[i] === c))) indexes.push(index)
+  for (const index of [...filterIndexes(register), ...deadlineIndexes(register)]) if (![...unique, ...indexes].some((other) => index.every((c, i) => other[i] === c))) indexes.push(index)
   return { name: tableName(register), comment: register.label, columns, unique, references, indexes }
+}
+
+/** What a deadline of fixed length runs from is looked for between two days. */
+function deadlineIndexes(register: Register): string[][] {
+  return (register.deadlines ?? []).flatMap(({ from: [own, ...further], after }) => {
+    const varies = after !== undefined && typeof Object.values(after)[0] === 'string'
+    return own === undefined || further.length > 0 || varies ? [] : [[columnName(own)]]
+  })
 }
 
 /**
