@@ -51,7 +51,7 @@ test('roles, settings and files are what the access rules need', async () => {
   expect(await ask(appUrl, `SELECT string_agg(extname, ',' ORDER BY extname) FROM pg_extension WHERE extname <> 'plpgsql'`)).toBe('btree_gist,pg_trgm')
   expect(await ask(appUrl, `SELECT similarity('组织部干部科', '组织部') > 0.3`)).toBe(true) // 0 where LC_CTYPE is C
   expect(await ask(appUrl, `SELECT lower('ÄÖ') = 'äö'`)).toBe(true)
-  for (const [name, value] of Object.entries({ TimeZone: 'Asia/Shanghai', fsync: 'on', jit: 'off', listen_addresses: '127.0.0.1', shared_buffers: '256MB' })) {
+  for (const [name, value] of Object.entries({ TimeZone: 'Asia/Shanghai', fsync: 'on', jit: 'off', listen_addresses: '127.0.0.1', shared_buffers: '512MB' })) {
     expect([name, await ask(appUrl, `SHOW "${name}"`)]).toEqual([name, value])
   }
   expect(readFileSync(join(clusterDir, 'pgdata', 'postmaster.pid'), 'utf8').split('\n')[4]).toBe('') // no socket file

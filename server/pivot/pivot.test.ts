@@ -60,7 +60,13 @@ describe('a pivot', () => {
     const base: Predicate = { op: 'in', path: ['person', 'sex'], values: ['2'] }
     const [now, before] = [await agrees('appointment', { rows: 'level' }, base), await agrees('appointment', { rows: 'level' }, base, { asOf: '2021-06-30' })]
     expect(now.cells).not.toEqual(before.cells)
-    await agrees('appointment', { rows: 'level' }, base, { knownAt: String(Math.floor(now.knownAt / 2)) })
+    const [row] = (await get<RowPage>('/api/registers/appointment/rows', { ...asOf, filter: JSON.stringify(and([base, { op: 'not', of: { op: 'empty', path: ['level'] } }])), limit: '1' })).body.rows
+    const saved = await house.app.inject({ method: 'PATCH', url: `/api/registers/appointment/rows/${row?.id}`, headers: { cookie }, payload: { base: row?.version, changes: { level: null }, reason: '更正' } })
+    expect(saved.statusCode, saved.body).toBe(200)
+    const corrected = await agrees('appointment', { rows: 'level' }, base)
+    const said = ({ rows, cells }: PivotView): unknown => new Set(cells.map((c) => `${c.row === null ? '合计' : rows[c.row]?.label}：${c.count}`))
+    expect(said(corrected)).not.toEqual(said(now))
+    expect(said(await agrees('appointment', { rows: 'level' }, base, { knownAt: String(now.knownAt) }))).toEqual(said(now))
   })
 
   it('counts people once and says when the parts add up to more', async () => {

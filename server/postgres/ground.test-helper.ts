@@ -8,6 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../cluster/test-database.ts
 import { connect, type Database } from './database.ts'
 import { migrate, migrationFiles } from './migrate.ts'
 import { act } from './write/act.ts'
+import { structuredDigest } from './write/digest.ts'
 import { storeFiles } from './write/files.ts'
 import { insertRows, updateRows, type WholeRow } from './write/rows.ts'
 
@@ -42,6 +43,8 @@ function valueOf(field: Field, tenant: number, version: number): Value {
 export function rowOf(register: Register, tenant: number = OURS, version = 1): WholeRow {
   const values: Record<string, Value> = {}
   for (const [name, field] of Object.entries(register.fields)) values[name] = name === register.tree || name === 'until' ? null : valueOf(field, tenant, version)
+  // Every structured value of a version is the same, wherever it stands.
+  for (const [name, field] of Object.entries(register.fields)) if (field.type === 'text' && field.digestOf) values[name] = structuredDigest({ version })
   return { id: idOf(register.id, tenant), values }
 }
 
