@@ -1,4 +1,5 @@
 import type { ApiError, Conflict } from '#server/http/contract'
+import { takeAhead } from './ahead.ts'
 import { connectionFound, connectionLost } from './connection.ts'
 
 /** What the server refused, in words for the person. `status` 0: the server was not reached. */
@@ -50,13 +51,14 @@ export function apiUrl(path: string, query: Query = {}): string {
 async function send<T>(method: string, path: string, { query, json, form, signal, last }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (json !== undefined) headers['content-type'] = 'application/json'
+  const url = apiUrl(path, query)
   let response: Response
   try {
-    response = await fetch(apiUrl(path, query), {
+    response = await (takeAhead(url, method) ?? fetch(url, {
       method, headers, credentials: 'same-origin',
       ...(json !== undefined ? { body: JSON.stringify(json) } : form ? { body: form } : {}),
       ...(signal ? { signal } : {}), ...(last ? { keepalive: true } : {}),
-    })
+    }))
   } catch (error) {
     if (signal?.aborted) throw error
     connectionLost()

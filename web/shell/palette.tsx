@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Input, Modal, type InputRef } from 'antd'
+import { Modal } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useAxes } from '../kit/axes.ts'
 import { useLabelMatch } from '../kit/initials.ts'
@@ -27,11 +27,11 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 function Finder({ onClose }: { onClose: () => void }): ReactNode {
   const [q, setQ] = useState('')
   const [at, setAt] = useState(0)
-  const box = useRef<InputRef>(null)
+  const box = useRef<HTMLInputElement>(null)
   // Whoever types at once must not lose the first letters: wherever the focus is, a key pressed now is meant for this box.
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && (event.key.length === 1 || event.key === 'Process') && document.activeElement !== box.current?.input) box.current?.focus()
+      if (!event.ctrlKey && !event.metaKey && !event.altKey && (event.key.length === 1 || event.key === 'Process') && document.activeElement !== box.current) box.current?.focus()
     }
     window.addEventListener('keydown', listen, true)
     return () => window.removeEventListener('keydown', listen, true)
@@ -54,8 +54,8 @@ function Finder({ onClose }: { onClose: () => void }): ReactNode {
   }
   return (
     <div onKeyDown={onKeyDown}>
-      <Input
-        ref={box} autoFocus variant="borderless" placeholder="姓名、单位、台账、指标，可用全拼或首字母" value={q} maxLength={60}
+      <input
+        ref={box} autoFocus className="find-box" placeholder="姓名、单位、台账、指标，可用全拼或首字母" value={q} maxLength={60}
         onChange={(e) => { setQ(e.target.value); setAt(0) }}
         role="combobox" aria-expanded aria-controls="found" aria-activedescendant={found.length > 0 ? `found-${current}` : undefined} aria-label="查找"
       />

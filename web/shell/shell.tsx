@@ -1,6 +1,7 @@
 import { Outlet, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useHotkeys } from '../kit/hotkeys.ts'
+import { fetchWaiting, later, laterPage } from '../kit/later.ts'
 import type { SharedSearch } from '../kit/search-params.ts'
 import { useStored } from '../kit/stored.ts'
 import { Navigation } from './navigation.tsx'
@@ -8,8 +9,13 @@ import { Palette } from './palette.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 
-/** Fetched with the first figure that is opened: no page needs it to appear. */
-const FigureDrawer = lazy(async () => ({ default: (await import('../kit/figure/figure-drawer.tsx')).FigureDrawer }))
+const FigureDrawer = later(async () => (await import('../kit/figure/figure-drawer.tsx')).FigureDrawer)
+// Where most people go next.
+laterPage(() => import('../pages/register-list/page.tsx'))
+laterPage(() => import('../pages/record/page.tsx'))
+
+/** Milliseconds the first screen has for itself before anything is fetched that it does not show. */
+const FIRST_SCREEN = 3000
 
 const narrowScreen = window.matchMedia('(max-width: 720px)')
 function onNarrow(changed: () => void): () => void {
@@ -29,6 +35,10 @@ export function Shell(): ReactNode {
   // Once there, it stays: it has to close as it opened.
   if (figure !== undefined && !figured) setFigured(true)
   useHotkeys({ '?': () => setHelp(true) })
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchWaiting(), FIRST_SCREEN)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

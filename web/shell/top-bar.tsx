@@ -1,15 +1,14 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown } from 'antd'
-import type { ReactNode } from 'react'
-import { chooseDisplay, chosenDisplay } from '../kit/display.ts'
-import { queryClient } from '../kit/queries.ts'
+import { useLocation } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Suspense, useState, type ReactNode } from 'react'
+import { later } from '../kit/later.ts'
 import { useSession } from '../kit/session.ts'
 import { TimeChip } from '../kit/time/time-chip.tsx'
-import { chooseLanguage, chosenLanguage, languages } from '../language/index.ts'
 import { Crumbs } from './crumbs.tsx'
 import { DraftsMenu } from './drafts-menu.tsx'
-import { signOut as endSession } from './leaving.ts'
+
+const PersonMenu = later(async () => (await import('./person-menu.tsx')).PersonMenu)
 
 /** Where you are, the day it is seen from, finding, and who you are. */
 export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }): ReactNode {
@@ -22,38 +21,16 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
         {!ownDay && <TimeChip />}
         <Button size="small" icon={<SearchOutlined />} onClick={onFind} className="find">查找 <kbd>Ctrl+K</kbd></Button>
         <DraftsMenu />
-        <PersonMenu onHelp={onHelp} />
+        <Person onHelp={onHelp} />
       </div>
     </div>
   )
 }
 
-function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
-  const session = useSession()
-  const navigate = useNavigate()
-  const display = chosenDisplay()
-  const other = chosenLanguage() === 'zh' ? 'en' : 'zh'
-  const signOut = async (): Promise<void> => {
-    await endSession(session.account)
-    await navigate({ to: '/login' })
-    queryClient.clear()
-  }
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'who', type: 'group', label: <span>{session.roleLabels.join('、')}<br />{session.tenant.name}</span> },
-          ...(session.person ? [{ key: 'mine', label: '本人档案', onClick: () => void navigate({ to: '/registers/$register/$id', params: { register: 'person', id: session.person ?? '' } }) }] : []),
-          { key: 'keys', label: '快捷键', extra: '?', onClick: onHelp },
-          { key: 'display', label: display === 'elder' ? '标准版' : '大字版', onClick: () => chooseDisplay(display === 'elder' ? 'usual' : 'elder') },
-          { key: 'language', label: languages[other], onClick: () => chooseLanguage(other) },
-          { type: 'divider' },
-          { key: 'out', label: '退出登录', onClick: () => void signOut() },
-        ],
-      }}
-    >
-      <Button size="small" type="text" className="me">{session.name}</Button>
-    </Dropdown>
-  )
+/** The menu travels when it is first opened; the button stands there from the beginning. */
+function Person({ onHelp }: { onHelp: () => void }): ReactNode {
+  const { name } = useSession()
+  const [opened, setOpened] = useState(false)
+  const button = <Button size="small" type="text" className="me" aria-haspopup="menu" loading={opened} onClick={() => setOpened(true)}>{name}</Button>
+  return opened ? <Suspense fallback={button}><PersonMenu onHelp={onHelp} /></Suspense> : button
 }
