@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Popover } from 'antd'
+import { Popover } from 'antd'
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useAxes } from '../axes.ts'
 import { later } from '../later.ts'
@@ -37,7 +37,7 @@ export function TimeChip({ own, ownLabel = '今天' }: TimeChipProps): ReactNode
   const amber = axis.day !== base || knownAt !== undefined
   useEffect(() => {
     if (!open) return
-    const close = (event: KeyboardEvent): void => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false) } }
+    const close = (event: KeyboardEvent): void => { if (event.key === 'Escape') { event.stopPropagation(); setOpen(false); chip.current?.focus({ preventScroll: true }) } }
     window.addEventListener('keydown', close, true)
     return () => window.removeEventListener('keydown', close, true)
   }, [open])
