@@ -36,14 +36,17 @@ export type RowOperation = 'insert' | 'update' | 'delete'
 
 /**
  * The canonical text of a row: its non-null fields by name. Null fields are left out so that a field added later does
- * not change the digest of rows written before it. `names` are the register's fields in byte order, for whoever has many rows.
+ * not change the digest of rows written before it. For whoever has many rows: `names` are the register's fields in byte
+ * order, and `each` is given the JSON of every value on the way.
  */
-export function canonicalRow(id: string, row: Row, names: readonly string[] = Object.keys(row).sort()): string {
+export function canonicalRow(id: string, row: Row, names: readonly string[] = Object.keys(row).sort(), each?: (name: string, json: string) => void): string {
   let text = ''
   for (const name of names) {
     const value = row[name]
     if (value === null || value === undefined) continue
-    text += `${text ? ',' : ''}["${name}",${JSON.stringify(typeof value === 'object' ? canonical(value) : value)}]`
+    const json = JSON.stringify(typeof value === 'object' ? canonical(value) : value)
+    text += `${text ? ',' : ''}["${name}",${json}]`
+    each?.(name, json)
   }
   return `["${id}",[${text}]]`
 }

@@ -39,7 +39,7 @@ async function everything(): Promise<Record<string, unknown[]>> {
     for (const register of house.database.catalogue.registers.values()) {
       out[register.id] = (await sql<{ row: unknown }>`select to_jsonb(t) - 'act_from' as row from ${sql.table(tableName(register))} as t order by id`.execute(connection)).rows
     }
-    out['words'] = (await sql`select * from search_term order by 1, 2, 3, 4, 5`.execute(connection)).rows
+    out['words'] = (await sql`select * from search_term order by 1, 2, 3`.execute(connection)).rows
     return out
   })
 }

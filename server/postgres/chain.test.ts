@@ -74,7 +74,7 @@ describe('words of search', () => {
   let world: World
   beforeAll(async () => { world = await openWorld() })
   afterAll(() => world.leave())
-  const words = (id: string) => query<{ kind: string; term: string }>(world.appUrl, OURS, `select kind, term from search_term where id = '${id}' order by kind, term`).then((rows) => rows.map((r) => r.kind + r.term))
+  const words = (id: string) => query<{ term: string }>(world.appUrl, OURS, `select term from search_term where id = '${id}' order by term`).then((rows) => rows.map((r) => r.term.replace(/^person /, '')))
 
   it('follow the text of a row and go with it', async () => {
     const person = catalogue.register('person')
@@ -82,9 +82,9 @@ describe('words of search', () => {
     const id = randomUUID()
     const write = (work: (writer: Writer) => Promise<void>) => act(world.database, officer(OURS), { verb: 'correct', reason: '改名' }, work)
     await write((writer) => insertRows(writer, person, [row('曾明')]))
-    expect(await words(id)).toEqual(['g明', 'g曾', 'g曾明', 'izm', 'pzengming'])
+    expect(await words(id)).toEqual(['g明', 'g曾明', 'izm', 'pzengming'])
     await write((writer) => updateRows(writer, person, [row('曾亮')]))
-    expect(await words(id)).toEqual(['g亮', 'g曾', 'g曾亮', 'izl', 'pzengliang'])
+    expect(await words(id)).toEqual(['g亮', 'g曾亮', 'izl', 'pzengliang'])
     await write((writer) => deleteRows(writer, person, [id]))
     expect(await words(id)).toEqual([])
   })

@@ -83,7 +83,7 @@ async function described(view: View, register: Register, gone: readonly Withdraw
 function fits(register: Register, { row, act }: BinRow, q: string): boolean {
   const wanted = fold(q)
   if (fold(row.title).includes(wanted) || fold(act.reason).includes(wanted) || fold(act.actorName).includes(wanted)) return true
-  return /^[a-z]+$/.test(wanted) && (searchOf(register, row.values)?.terms.some((t) => t.kind !== 'g' && t.term.startsWith(wanted)) ?? false)
+  return /^[a-z]+$/.test(wanted) && (searchOf(register, row.values)?.words.some((w) => w.startsWith(`p${wanted}`) || w.startsWith(`i${wanted}`)) ?? false)
 }
 
 /** Brings withdrawn rows back as they last stood, with the withdrawn rows they refer to; all in one act, or none. */

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { columnName, scope, type Register } from '#kernel'
 import type { SearchHit } from '#server/http/contract'
 import { column, compile } from '#server/postgres/read/compile'
-import { foundBy, soughtOf, words, type Sought } from '#server/postgres/read/found'
+import { foundBy, single, soughtOf, words, type Sought } from '#server/postgres/read/found'
 import { relation, type View } from '#server/postgres/read/view'
 import { namesAcross } from '#server/postgres/read/titles'
 import { sortKeysFrom } from '#server/postgres/write/search-terms'
@@ -65,7 +65,7 @@ async function first(view: View, asked: readonly Wanted[], statements: (wanted: 
   return ids
 }
 
-/** A row may stand under several words (市公安局 at each syllable): some more than are wanted are read. */
+/** A row may stand under several words (市公安局 at each syllable, or under each pair that a character begins): some more than are wanted are read. */
 const spare = (limit: number): number => limit * 4
 
 /**
@@ -102,7 +102,8 @@ async function byCharacters(view: View, asked: readonly Wanted[], q: string, gra
 function holding(view: View, register: Register, grams: readonly string[]): RawBuilder<unknown> {
   const [lead = '', ...others] = grams
   const rest = others.map((gram, i) => sql`join search_term as ${sql.ref(`s${i}`)} on ${sql.ref(`s${i}`)}.id = s.id and ${words(view, register, `s${i}`, 'g', gram)}`)
-  return sql`select s.id from search_term as s ${sql.join(rest, sql` `)} ${amongRows(view, register)} where ${words(view, register, 's', 'g', lead)} limit ${WEIGHED + 1}`
+  const found = (limit: number): RawBuilder<unknown> => sql`select s.id from search_term as s ${sql.join(rest, sql` `)} ${amongRows(view, register)} where ${words(view, register, 's', 'g', lead)} limit ${limit}`
+  return single(lead) ? sql`select distinct f.id from (${found(spare(WEIGHED + 1))}) as f limit ${WEIGHED + 1}` : found(WEIGHED + 1)
 }
 
 /** Keeps the words of rows that may be seen; who sees all of them need not look at the rows. */

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { columnName, type Register } from '#kernel'
 import { tableName } from '../schema/model.ts'
-import { fold } from '../write/search-terms.ts'
+import { fold, type TermKind } from '../write/search-terms.ts'
+import { termLead } from '../write/terms.ts'
 import type { View } from './view.ts'
 
 /** What somebody typed to find a name: letters of a pinyin or of initials, or the characters themselves. */
@@ -18,11 +19,20 @@ export function soughtOf(text: string): Sought | null {
 
 type Condition = RawBuilder<SqlBool>
 
-/** The words of a register that fit: equalities and prefixes only, which the key of `search_term` serves under row-level security. */
-export function words(view: View, register: Register, alias: string, kind: 'g' | 'p' | 'i', word: string): Condition {
+/**
+ * The words of a register that fit: equalities and prefixes only, which the key of `search_term` serves under row-level
+ * security. A single character is what a pair begins with, or the last one of a name; so a name may stand there twice.
+ */
+export function words(view: View, register: Register, alias: string, kind: TermKind, word: string): Condition {
   const term = sql.ref(`${alias}.term`)
-  const fits = kind === 'g' ? sql`${term} = ${word}` : sql`${term} >= ${word} and ${term} < ${`${word}\u{10ffff}`}`
-  return sql<SqlBool>`${sql.ref(`${alias}.tenant`)} = ${view.principal.tenant} and ${sql.ref(`${alias}.register`)} = ${register.id} and ${sql.ref(`${alias}.kind`)} = ${kind}::"char" and ${fits}`
+  const sought = `${termLead(register)}${kind}${word}`
+  const fits = kind === 'g' && !single(word) ? sql`${term} = ${sought}` : sql`${term} >= ${sought} and ${term} < ${`${sought}\u{10ffff}`}`
+  return sql<SqlBool>`${sql.ref(`${alias}.tenant`)} = ${view.principal.tenant} and ${fits}`
+}
+
+/** Whether a word is of one character. */
+export function single(word: string): boolean {
+  return [...word].length === 1
 }
 
 /** Whether the row `id` is one whose name is found by `text`: all its pairs of characters, or the beginning of its pinyin or initials. */
@@ -39,7 +49,7 @@ export function foundBy(view: View, register: Register, id: RawBuilder<unknown>,
 }
 
 function byWords(view: View, register: Register, id: RawBuilder<unknown>, sought: Sought): Condition {
-  const among = (kind: 'g' | 'p' | 'i', word: string): Condition => words(view, register, 's', kind, word)
+  const among = (kind: TermKind, word: string): Condition => words(view, register, 's', kind, word)
   if ('letters' in sought) return sql<SqlBool>`${id} in (select s.id from search_term as s where ${among('p', sought.letters)} union select s.id from search_term as s where ${among('i', sought.letters)})`
   return sql<SqlBool>`(${sql.join(sought.grams.map((g) => sql`${id} in (select s.id from search_term as s where ${among('g', g)})`), sql` and `)})`
 }

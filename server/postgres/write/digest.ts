@@ -6,8 +6,8 @@ export function sm3(text: string | Uint8Array): string {
   return hash('sm3', text, 'hex')
 }
 
-export function rowDigest(id: string, row: Row, names?: readonly string[]): string {
-  return sm3(canonicalRow(id, row, names))
+export function rowDigest(id: string, row: Row): string {
+  return sm3(canonicalRow(id, row))
 }
 
 /** Digest of a structured value: SM3 over its canonical JSON. What a field declared with `digestOf` holds. */

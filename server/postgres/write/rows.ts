@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql, type RawBuilder } from 'kysely'
-import { columnName, type Register, type Row } from '#kernel'
+import { canonicalRow, columnName, type Register, type Row } from '#kernel'
 import { columnType, tableName } from '../schema/model.ts'
 import { storedColumns } from '../read/view.ts'
 import type { Writer } from './act.ts'
 import { checkReferences } from './check-references.ts'
-import { rowDigest, type RowTrace } from './digest.ts'
+import { rowDigest, sm3, type RowTrace } from './digest.ts'
 import { searchOf } from './search-terms.ts'
 import { changeTerms, insertionOf, storedTerms, wordsOf, type Terms } from './terms.ts'
 import { spillTraces } from './trace.ts'
@@ -13,7 +13,8 @@ import { spillTraces } from './trace.ts'
 /** A whole row of a register: every field, checked, with its id. */
 export interface WholeRow { readonly id: string; readonly values: Row }
 
-const CHUNK = 500
+/** Many, so that words go to the index in long sorted runs; few enough for a few megabytes. */
+const CHUNK = 4000
 
 /** Rows as they go to the database: one parameter however many rows, their words, and what the act says of them. */
 interface Ready { readonly register: Register; readonly json: string; readonly terms: Terms; readonly traces: readonly RowTrace[] }
@@ -107,24 +108,23 @@ function written(register: Register): string[] {
 }
 
 function ready(register: Register, rows: readonly WholeRow[], operation: 'insert' | 'update'): Ready {
-  const columns = Object.keys(register.fields).map((name) => [name, `,"${columnName(name)}":`] as const)
   const names = Object.keys(register.fields).sort()
+  const keys = new Map(names.map((name) => [name, `,"${columnName(name)}":`]))
   const terms = new Map<string, string[]>()
   const traces: RowTrace[] = []
-  // Text is put together at once: an object for each row would cost more than its JSON.
-  const lines = rows.map(({ id, values }) => {
-    let line = `{"id":"${id}"`
-    for (const [name, key] of columns) {
-      const value = values[name]
-      if (value !== null && value !== undefined) line += key + JSON.stringify(value)
-    }
+  // Text is put together at once, from the same JSON as the digest: an object for each row would cost more than its text.
+  let json = ''
+  const write = (name: string, value: string): void => { json += (keys.get(name) ?? '') + value }
+  for (const { id, values } of rows) {
+    json += `${json ? ',' : ''}{"id":"${id}"`
+    const digest = sm3(canonicalRow(id, values, names, write))
     const found = searchOf(register, values)
-    if (found?.sortKey) line += `,"sort_key":${JSON.stringify(found.sortKey)}`
+    if (found?.sortKey) json += `,"sort_key":${JSON.stringify(found.sortKey)}`
     for (const [, words] of wordsOf(id, found)) terms.set(id, words)
-    traces.push({ register: register.id, id, operation, digest: rowDigest(id, values, names) })
-    return `${line}}`
-  })
-  return { register, json: `[${lines.join(',')}]`, terms, traces }
+    traces.push({ register: register.id, id, operation, digest })
+    json += '}'
+  }
+  return { register, json: `[${json}]`, terms, traces }
 }
 
 function incoming({ register, json }: Ready): RawBuilder<unknown> {

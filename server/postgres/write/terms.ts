@@ -9,14 +9,14 @@ export type Terms = ReadonlyMap<string, readonly string[]>
 
 /** The statement that inserts words, in the order of the key, so that neighbours go to the same page of the index. */
 export function insertionOf(writer: Writer, register: Register, terms: Terms): RawBuilder<unknown> {
-  return sql`insert into search_term (tenant, kind, term, register, id)
-    select ${writer.principal.tenant}, kind, term, ${register.id}, id from ${spread(terms)} order by kind, term, id`
+  return sql`insert into search_term (tenant, term, id)
+    select ${writer.principal.tenant}, term, id from ${spread(register, terms)} order by term, id`
 }
 
 async function deleteTerms(writer: Writer, register: Register, terms: Terms): Promise<void> {
   if (terms.size === 0) return
-  await sql`delete from search_term as s using ${spread(terms)}
-    where s.tenant = ${writer.principal.tenant} and s.kind = x.kind and s.term = x.term and s.register = ${register.id} and s.id = x.id`.execute(writer.connection)
+  await sql`delete from search_term as s using ${spread(register, terms)}
+    where s.tenant = ${writer.principal.tenant} and s.term = x.term and s.id = x.id`.execute(writer.connection)
 }
 
 /** Words that went out of use are deleted, new ones inserted; those that stay cost nothing. */
@@ -36,7 +36,7 @@ export async function storedTerms(writer: Writer, register: Register, ids: reado
 
 /** The entry of one row, or none. */
 export function wordsOf(id: string, found: ReturnType<typeof searchOf>): [string, string[]][] {
-  return found && found.terms.length > 0 ? [[id, found.terms.map((t) => t.kind + t.term)]] : []
+  return found && found.words.length > 0 ? [[id, found.words]] : []
 }
 
 function without(terms: Terms, others: Terms): Terms {
@@ -49,9 +49,14 @@ function without(terms: Terms, others: Terms): Terms {
   return left
 }
 
-/** Two parameters however many words: the ids, and a line of words for each. */
-function spread(terms: Terms): RawBuilder<unknown> {
+/** Two parameters however many words: the ids, and a line of words for each. They stand under their register, in bytes. */
+function spread(register: Register, terms: Terms): RawBuilder<unknown> {
   const lines = [...terms.values()].map((words) => words.join('\t')).join('\n')
-  return sql`(select left(word, 1)::"char" as kind, substr(word, 2) as term, id
+  return sql`(select ${termLead(register)} || word collate "C" as term, id
     from unnest(${`{${[...terms.keys()].join(',')}}`}::uuid[], string_to_array(${lines}, E'\n')) as l(id, line), string_to_table(line, E'\t') as word) as x`
+}
+
+/** What leads the words of a register: "person g王建". No slug holds a blank, so that none leads into another's words. */
+export function termLead(register: Pick<Register, 'id'>): string {
+  return `${register.id} `
 }
