@@ -14,13 +14,14 @@ declare at integer;
 begin
   for at in select id from tenant loop
     perform set_config('mingshi.tenant', at::text, true);
-    -- In the order of the key, so that what is found together lies together.
+    -- In the order of the key, so that what is found together lies together. A last character that also begins a pair is
+    -- left out: that pair finds it, and the server puts it in when the name changes.
     insert into search_term (tenant, term, id)
-      select at, old.register || ' ' || old.kind || old.term as word, old.id from former_search_term as old
+      select at, (old.register || ' ' || old.kind::text || old.term) collate "C" as word, old.id from former_search_term as old
       where old.tenant = at and (old.kind <> 'g' or char_length(old.term) > 1 or not exists (
         select 1 from former_search_term as pair where pair.tenant = at and pair.register = old.register and pair.id = old.id
           and pair.kind = 'g' and char_length(pair.term) > 1 and left(pair.term, 1) = old.term))
-      order by word collate "C", old.id;
+      order by word, old.id;
   end loop;
 end $$;
 
