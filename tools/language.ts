@@ -6,7 +6,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { areas, mechanisms, systemArea } from '#basis'
-import { roles, verbs } from '#kernel'
+import { formLabels, roles, verbs } from '#kernel'
 import { catalogue } from '#server/catalogue'
 import { chineseTexts, isScreen } from '../web/language/literals.ts'
 
@@ -25,7 +25,7 @@ function screenTexts(): Map<string, string> {
 
 /** Words that arrive as data but are the product's own: labels of what is declared. */
 function declaredTexts(): Set<string> {
-  const words = new Set<string>([...Object.values(roles), ...Object.values(verbs), ...[...areas, systemArea].map((a) => a.label), ...mechanisms.map((m) => m.label)])
+  const words = new Set<string>([...Object.values(roles), ...Object.values(verbs), ...Object.values(formLabels), ...[...areas, systemArea].map((a) => a.label), ...mechanisms.map((m) => m.label)])
   for (const register of catalogue.registers.values()) {
     words.add(register.label)
     words.add(register.unit)
@@ -35,6 +35,7 @@ function declaredTexts(): Set<string> {
       if (field.type === 'code') for (const item of catalogue.codeSet(field).items) if (field.codes) words.add(item.label)
       if ((field.type === 'integer' || field.type === 'decimal') && field.unit) words.add(field.unit)
     }
+    for (const count of register.counts ?? []) words.add(count.label)
     for (const deadline of register.deadlines ?? []) words.add(deadline.label)
   }
   for (const indicator of catalogue.indicators.values()) {

@@ -16,6 +16,7 @@ import './styles/shell.css'
 import './styles/kit.css'
 import './styles/register.css'
 import './styles/record.css'
+import './styles/english.css'
 import './styles/print.css'
 import { houseTheme } from './theme.ts'
 

@@ -1,5 +1,6 @@
 import type { ApiError, Conflict } from '#server/http/contract'
 import { takeAhead } from './ahead.ts'
+import { translated } from '../language/answers.ts'
 import { connectionFound, connectionLost } from './connection.ts'
 
 /** What the server refused, in words for the person. `status` 0: the server was not reached. */
@@ -65,8 +66,8 @@ async function send<T>(method: string, path: string, { query, json, form, signal
     throw new ApiFailure(0, {})
   }
   connectionFound()
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
-  const body = await response.json().catch(() => ({})) as Partial<ApiError>
+  if (response.ok) return response.status === 204 ? undefined as T : translated(path, await response.json() as T)
+  const body = translated(path, await response.json().catch(() => ({})) as Partial<ApiError>)
   if (response.status === 401 && path !== '/session') signedOut.dispatchEvent(new Event('signed-out'))
   throw new ApiFailure(response.status, body)
 }

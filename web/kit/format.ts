@@ -35,3 +35,6 @@ export function periodText(period: { from: string; to: string }): string {
   if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
   return `${period.from}..${period.to}`
 }
+
+/** A period by its name: a year is read by its number alone in other languages. */
+export const periodWords = (name: string): string => (/^\d{4}年$/.test(name) ? `${name.slice(0, 4)}年` : name)

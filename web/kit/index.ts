@@ -1,7 +1,7 @@
 /** What pages and the screens of mechanisms are made of. */
 export { api, apiUrl, ApiFailure, messageOf } from './api.ts'
 export { useAxes, type Axes } from './axes.ts'
-export { formatDate, formatInstant, formatNumber, formatSpan, periodText, separated } from './format.ts'
+export { formatDate, formatInstant, formatNumber, formatSpan, periodText, periodWords, separated } from './format.ts'
 export { useMeta, useSession, useRegister, useIndicator, findRegister, findIndicator, findField, codeLabel } from './session.ts'
 export {
   useData, useRows, useRecord, useTimeline, useHistory, useFigures, useFigure, useMembers, useHome, useOptions, useSearchHits, useRefreshAll, rowPath,

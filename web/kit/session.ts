@@ -1,13 +1,12 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { IndicatorMeta, Meta, RegisterMeta, FieldMeta, Session } from '#server/http/contract'
-import { translateMeta } from '../language/meta.ts'
 import { api } from './api.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'], queryFn: ({ signal }) => api.get<Session>('/session', {}, signal), staleTime: Infinity, retry: false,
 })
 export const metaQuery = queryOptions({
-  queryKey: ['meta'], queryFn: async ({ signal }) => translateMeta(await api.get<Meta>('/meta', {}, signal)), staleTime: Infinity,
+  queryKey: ['meta'], queryFn: ({ signal }) => api.get<Meta>('/meta', {}, signal), staleTime: Infinity,
 })
 
 /** Who is signed in. Only below the shell, which loads it first. */

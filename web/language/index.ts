@@ -48,3 +48,6 @@ export function tx(key: string, ...values: readonly ReactNode[]): ReactNode {
 
 /** Words that go into the record or are compared with it: the build leaves them as they are written, in every language. */
 export const recorded = <const T>(words: T): T => words
+
+/** A word of the declarations, which comes as a value, in the chosen language. */
+export const declared = (word: string): string => t(word)

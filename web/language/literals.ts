@@ -31,8 +31,8 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
   }
   const blank = (there: boolean): string => (there ? '{" "}' : '')
   /** Children on one line, or with words between them: what is read in one go. A line break alone parts what stands on its own. */
-  const runs = (children: Node[]): Node[][] => children.reduce<Node[][]>((all, child) => {
-    const alone = child.type === 'JSXText' ? jsxText(source.slice(child.start, child.end)) === '' : isEmptyExpression(child)
+  const runs = (children: Node[], apart: (child: Node) => boolean): Node[][] => children.reduce<Node[][]>((all, child) => {
+    const alone = child.type === 'JSXText' ? jsxText(source.slice(child.start, child.end)) === '' : isEmptyExpression(child) || apart(child)
     if (alone) all.push([child], [])
     else all.at(-1)?.push(child)
     return all
@@ -66,7 +66,8 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
       }
       case 'JSXElement': case 'JSXFragment': {
         if (node.type === 'JSXElement') walk(node.openingElement as Node, node, 'openingElement')
-        for (const run of runs(node.children as Node[])) {
+        const apart = isButton(node) ? (one: Node) => one.type === 'JSXElement' : () => false
+        for (const run of runs(node.children as Node[], apart)) {
           if (run.length > 1 && run.some((child) => child.type === 'JSXText' && chinese.test(source.slice(child.start, child.end)))) sentence(run)
           else for (const child of run) walk(child, node, 'children')
         }
@@ -117,6 +118,11 @@ function textsOf(path: string, source: string): { texts: Text[]; edits: Edit[] }
 
 /** Type-only syntax that holds an expression. */
 const wrappers = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression'])
+
+/** Ant Design keeps a distance between the words and the icon of a button, which have to be its children for that. */
+function isButton(node: Node): boolean {
+  return node.type === 'JSXElement' && ((node.openingElement as Node).name as Node).name === 'Button'
+}
 
 /** A comment between braces. */
 function isEmptyExpression(node: Node): boolean {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Figure } from '#server/http/contract'
-import { formatDate, formatNumber, separated } from '../format.ts'
+import { formatDate, formatNumber, periodWords, separated } from '../format.ts'
 import { useIndicator } from '../session.ts'
 import { isWithheldWhole } from './withheld.ts'
 
@@ -13,7 +13,7 @@ export function DefinitionCard({ figure, title = true }: { figure: Figure; title
       <dl>
         <dt>口径</dt><dd>{figure.definition}</dd>
         {figure.numerator !== undefined && figure.denominator !== undefined && <><dt>计算</dt><dd className="num">{formatNumber(figure.numerator)} ÷ {formatNumber(figure.denominator)}</dd></>}
-        {meta?.over !== 'moment' && <><dt>期间</dt><dd>{figure.period.label}（{formatDate(figure.period.from)} 至 {formatDate(figure.period.to)}）</dd></>}
+        {meta?.over !== 'moment' && <><dt>期间</dt><dd>{periodWords(figure.period.label)}（{formatDate(figure.period.from)} 至 {formatDate(figure.period.to)}）</dd></>}
         {figure.cell && <><dt>分列</dt><dd>{figure.cell.label}</dd></>}
         <dt>截至</dt><dd>{formatDate(figure.asOf)}，记到第 {figure.knownAt} 号变更</dd>
         {figure.hidden > 0 && <><dt>未列</dt><dd>另有 {formatNumber(figure.hidden)} 条无权查看</dd></>}

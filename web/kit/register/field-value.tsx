@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldMeta, RegisterMeta, RowView } from '#server/http/contract'
+import { declared } from '../../language/index.ts'
 import { apiUrl } from '../api.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { rowPath } from '../queries.ts'
@@ -13,7 +14,7 @@ export function fieldValue(register: RegisterMeta, field: FieldMeta, row: RowVie
   const text = row.text[field.name]
   switch (field.type) {
     case 'reference': return typeof value === 'string' && field.register ? <RowLink register={field.register} id={value}>{text || '未命名'}</RowLink> : text
-    case 'code': return text ?? String(value)
+    case 'code': return declared(text ?? String(value))
     case 'boolean': return value === true ? '是' : '否'
     case 'day': case 'date': return <span className="num">{formatDate(String(value))}</span>
     case 'integer': case 'decimal': return <span className="num">{typeof value === 'number' ? formatNumber(value, 4) : String(value)}{field.unit && <span className="unit">{field.unit}</span>}</span>

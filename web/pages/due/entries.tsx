@@ -34,7 +34,8 @@ export function Entries({ entries, kinds }: { entries: readonly DueEntry[]; kind
 
 function leftWords({ workingDays, certain }: DueEntry): string {
   const days = Math.abs(workingDays)
-  return `${certain ? '' : '约 '}${workingDays < 0 ? `过 ${days}` : days} 天`
+  const told = workingDays < 0 ? `过 ${days} 天` : `${days} 天`
+  return certain ? told : `约 ${told}`
 }
 
 export const stateWords = { overdue: '逾期', near: '临近', later: '未到' } as const

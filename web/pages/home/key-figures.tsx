@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Figure } from '#server/http/contract'
-import { FigureNumber, Nothing, formatNumber, isWithheldWhole, separated, useMeta } from '#web/kit'
+import { FigureNumber, Nothing, formatNumber, isWithheldWhole, periodWords, separated, useMeta } from '#web/kit'
 import { bareValue, differenceText } from './difference.ts'
 
 /** The key figures by area, as in a ledger: value, the year before, the difference. Every number opens its list. */
@@ -15,7 +15,7 @@ export function KeyFigures({ figures }: { figures: readonly Figure[] }): ReactNo
   const [first] = figures
   return (
     <section className="home-part home-figures" aria-labelledby="home-figures">
-      <h2 id="home-figures">主要数字{first && <span className="secondary">{first.period.label}，截至 {first.asOf}</span>}{meta.reports.length > 0 && <Link to="/report" className="home-more">年度报告</Link>}</h2>
+      <h2 id="home-figures">主要数字{first && <span className="secondary">{periodWords(first.period.label)}，截至 {first.asOf}</span>}{meta.reports.length > 0 && <Link to="/report" className="home-more">年度报告</Link>}</h2>
       {groups.length === 0 ? <Nothing why="主要数字背后的台账您都无权查看，需要时请联系系统管理员调整权限。" /> : (
         <table>
           <thead><tr><th scope="col"><span className="home-unseen">工作</span></th><th scope="col">指标</th><th scope="col" className="right">本期</th><th scope="col">单位</th><th scope="col" className="right previous">上年同期</th><th scope="col">增减</th></tr></thead>

@@ -1,4 +1,5 @@
 import type { Figure } from '#server/http/contract'
+import { periodWords } from '#web/kit'
 
 type Named = Pick<Figure, 'indicator' | 'key'>
 
@@ -9,5 +10,5 @@ export function figureMark({ indicator, key }: Named): string {
 
 /** What a figure is called beside others of its indicator: 在职干部总数（2024年，性别=女）. */
 export function figureName({ label, key, period, cell }: Figure): string {
-  return key === undefined ? label : `${label}（${[period.label, ...(cell ? [cell.label] : [])].join('，')}）`
+  return key === undefined ? label : `${label}（${[periodWords(period.label), ...(cell ? [cell.label] : [])].join('，')}）`
 }

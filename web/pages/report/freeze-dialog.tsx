@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FrozenReport, ReportView } from '#server/http/contract'
-import { api, focusFirstField, messageOf, useRefreshAll } from '#web/kit'
+import { api, focusFirstField, messageOf, periodWords, useRefreshAll } from '#web/kit'
 
 interface Props {
   report: string
@@ -41,7 +41,7 @@ export function FreezeDialog({ report, period, view, onClose, onFrozen }: Props)
       confirmLoading={busy} okButtonProps={{ disabled: reason.trim() === '' || partial.length > 0 }} destroyOnHidden>
       <dl className="report-freeze">
         <dt>报告</dt><dd>{view.title}</dd>
-        <dt>报告期</dt><dd>{view.period.label}</dd>
+        <dt>报告期</dt><dd>{periodWords(view.period.label)}</dd>
         <dt>截至</dt><dd>{view.asOf}，记到第 {view.knownAt} 号变更</dd>
         <dt>数字</dt><dd>{view.figures.length} 个，连同名单和口径一并冻结</dd>
         {view.unbound.length > 0 && <><dt>注意</dt><dd className="late">另有 {view.unbound.length} 处数字未绑定指标，冻结后无从核对</dd></>}

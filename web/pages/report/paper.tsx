@@ -4,6 +4,7 @@ import { figureMark } from './figure-mark.ts'
 import { Said } from './said.tsx'
 import { AddSupplement, Supplement } from './supplement.tsx'
 import type { Supplements } from './supplements.ts'
+import { periodWords } from '#web/kit'
 
 type Section = ReportView['sections'][number]
 
@@ -13,7 +14,7 @@ export function Paper({ view, pinned, supplements, children }: { view: ReportVie
   return (
     <article className="report-paper" aria-label={view.title}>
       <h2 className="report-title">{view.title}</h2>
-      <p className="report-when">（{view.period.label}，数据截至{chineseDay(view.asOf)}）</p>
+      <p className="report-when">（{periodWords(view.period.label)}，数据截至{chineseDay(view.asOf)}）</p>
       {view.sections.map((section) => (
         <section key={section.id ?? `${section.number}${section.heading}`} className="report-section">
           {section.heading !== '' && <Heading section={section} />}

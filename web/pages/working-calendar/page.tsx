@@ -63,7 +63,7 @@ function Month({ year, month, days, today }: { year: number; month: number; days
       <tbody>
         {weeks.map((week, i) => (
           <tr key={i}>{week.map((d, j) => (d === null ? <td key={j} /> : (
-            <td key={d.day} className={`${d.working ? '' : 'rest'}${d.day === today ? ' today' : ''}${d.name !== null ? ' special' : ''}`} title={d.name === null ? undefined : `${d.day} ${d.name}${d.working ? '调休上班' : '放假'}`}>
+            <td key={d.day} className={`${d.working ? '' : 'rest'}${d.day === today ? ' today' : ''}${d.name !== null ? ' special' : ''}`} title={d.name === null ? undefined : `${d.day} ${d.working ? `${d.name}调休上班` : `${d.name}放假`}`}>
               <span className="num">{Number(d.day.slice(8))}</span>{d.name !== null && <small>{d.working ? '班' : '休'}</small>}
             </td>
           )))}</tr>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { SavedView, Sharing, ViewState } from '#server/http/contract'
 import { messageOf } from '../../../kit/api.ts'
 import { useSession } from '../../../kit/session.ts'
+import { declared } from '../../../language/index.ts'
 import { useViewWrites } from './use-views.ts'
 
 interface ViewDialogProps {
@@ -50,7 +51,7 @@ export function ViewDialog({ register, view, state, suggested, onClose, onSaved 
         {mayShare && <Form.Item name="sharing" label="谁可以打开"><Radio.Group options={sharingLabels} /></Form.Item>}
         {mayShare && sharing === 'roles' && (
           <Form.Item name="roles" label="科室" rules={[{ required: true, type: 'array', min: 1, message: '请选择共享给哪些科室' }]}>
-            <Select mode="multiple" aria-label="科室" options={shareable.map((r) => ({ value: r, label: roles[r] }))} />
+            <Select mode="multiple" aria-label="科室" options={shareable.map((r) => ({ value: r, label: declared(roles[r]) }))} />
           </Form.Item>
         )}
         <Form.Item name="pinned" valuePropName="checked" noStyle><Checkbox>列在列表上方</Checkbox></Form.Item>

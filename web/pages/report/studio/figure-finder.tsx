@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { blanks } from '#kernel'
+import { blanks, type TokenNames } from '#kernel'
+import type { Figure } from '#server/http/contract'
+import { recorded } from '../../../language/index.ts'
 import { isWithheldWhole, separated, useFigures, useLabelMatch } from '#web/kit'
 
 /** What a search can put into the text. */
@@ -9,15 +11,16 @@ const told: Readonly<Record<keyof typeof blanks, string>> = {
   asOf: '数据截至哪一天', period: '如 2025年、2025年上半年', year: '四位数字', nextYear: '报告年的下一年', tenant: '市、县名称', wholeYear: '不满一年时写作“报告期内”',
 }
 
-/** Figures and words of the report that answer to what is typed: 汉字, 全拼 or 首字母. */
-export function useInsertables(q: string | null, period: string): Insertable[] {
+/** Figures and words of the report, by their names in its text, that answer to what is typed: 汉字, 全拼 or 首字母. */
+export function useInsertables(q: string | null, period: string, names: TokenNames): Insertable[] {
   const matches = useLabelMatch(q !== null)
   const figures = useFigures(period).data ?? []
   if (q === null) return []
   // Inside a name that already has its modifiers the name alone is looked for.
   const wanted = q.split(/[·｜|]/)[0] ?? ''
-  const found = figures.map((f): Insertable => ({ key: f.indicator, label: f.label, value: isWithheldWhole(f) ? '无权查看' : separated(f.text), definition: f.definition, token: `【${f.label}】` }))
-  const words = Object.entries(blanks).map(([id, label]): Insertable => ({ key: id, label, value: '报告用语', definition: told[id as keyof typeof blanks], token: `【${label}】` }))
+  const nameOf = (f: Figure): string => names.byId(f.indicator)?.label ?? f.label
+  const found = figures.map((f): Insertable => ({ key: f.indicator, label: nameOf(f), value: isWithheldWhole(f) ? '无权查看' : separated(f.text), definition: f.definition, token: recorded(`【${nameOf(f)}】`) }))
+  const words = Object.entries(blanks).map(([id, label]): Insertable => ({ key: id, label, value: '报告用语', definition: told[id as keyof typeof blanks], token: recorded(`【${label}】`) }))
   return [...found, ...words].filter((i) => matches(i.label, wanted))
 }
 

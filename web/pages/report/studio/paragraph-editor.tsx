@@ -50,7 +50,7 @@ export function ParagraphEditor({ report, period, names, paragraph, label, text,
   const settled = useSettled(useDeferredValue(text), 250)
   const preview = usePreview(report, period, settled, paragraph)
   const search = caret === null ? null : searchAt(text, caret, closed)
-  const all = useInsertables(search?.q ?? null, period)
+  const all = useInsertables(search?.q ?? null, period, names)
   const found = all.slice(0, mostFound)
   const open = search !== null
   const token = caret === null || open ? null : tokenAt(text, caret)

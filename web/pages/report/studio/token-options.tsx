@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { contradiction, formLabels, periodsWithin, readToken, writeToken, type FigureForm, type FigurePiece, type TokenNames } from '#kernel'
 import { useData } from '#web/kit'
+import { declared } from '../../../language/index.ts'
 
 const none = ''
 
@@ -31,7 +32,7 @@ function Options({ piece, names, report, period, onChange }: { piece: FigurePiec
   return (
     <div className="studio-token" role="group" aria-label={`“${indicator.label}”怎样写`}>
       <b>{indicator.label}</b>
-      <label>写法 <Select size="small" popupMatchSelectWidth={false} value={form} aria-label="写法" options={forms.map((f) => ({ value: f, label: formLabels[f] }))} onChange={(f: FigureForm) => change({ ...now, form: f })} /></label>
+      <label>写法 <Select size="small" popupMatchSelectWidth={false} value={form} aria-label="写法" options={forms.map((f) => ({ value: f, label: declared(formLabels[f]) }))} onChange={(f: FigureForm) => change({ ...now, form: f })} /></label>
       <label>期间 <Select size="small" popupMatchSelectWidth={false} value={when ?? none} aria-label="期间" style={{ minWidth: 96 }}
         options={[{ value: none, label: '本报告期' }, ...[...new Set([...periodsWithin, ...(when ? [when] : [])])].map((p) => ({ value: p, label: p }))]}
         onChange={(p: string) => change({ ...now, when: p })} /></label>

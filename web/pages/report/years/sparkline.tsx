@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Series } from '#server/http/contract'
-import { separated } from '#web/kit'
+import { periodWords, separated } from '#web/kit'
 import { linesIn, pointsOf } from './trend.ts'
 import { TrendDialog } from './trend-dialog.tsx'
 
@@ -15,7 +15,7 @@ export function Sparkline({ series, asOf }: { series: Series | undefined; asOf: 
   const lines = linesIn(points, width, height, margin)
   if (lines.length === 0) return <span className="tertiary">—</span>
   const last = points.findLast((p) => p.y !== null)
-  const told = series.figures.map((f) => `${f.period.label}${separated(f.text)}`).join('，')
+  const told = series.figures.map((f) => `${periodWords(f.period.label)} ${separated(f.text)}`).join('，')
   return (
     <>
       <button type="button" className="sparkline" onClick={() => setOpen(true)} aria-label={`${series.label}走势：${told}。放大`} title={told}>

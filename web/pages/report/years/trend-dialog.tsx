@@ -3,7 +3,7 @@ import { Modal, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Figure, Series } from '#server/http/contract'
-import { FigureNumber, figureAt, figureParam, Loading, periodText, Reading, useAxes, useData } from '#web/kit'
+import { FigureNumber, figureAt, figureParam, Loading, periodText, periodWords, Reading, useAxes, useData } from '#web/kit'
 
 /** The chart is large; it is fetched when somebody enlarges a line. */
 const TrendChart = lazy(() => import('./trend-chart.tsx'))
@@ -30,7 +30,7 @@ export function TrendDialog({ indicator, label, asOf, onClose }: { indicator: st
             <Suspense fallback={<Loading label="正在画图" />}><TrendChart series={series} onOpen={open} /></Suspense>
             <div className="trend-table">
               <table aria-label={`${label}各期数字`}>
-                <thead><tr>{series.figures.map((f) => <th key={f.period.from} scope="col">{f.period.label}</th>)}</tr></thead>
+                <thead><tr>{series.figures.map((f) => <th key={f.period.from} scope="col">{periodWords(f.period.label)}</th>)}</tr></thead>
                 <tbody><tr>{series.figures.map((f) => <td key={f.period.from} onClick={onClose}><FigureNumber figure={f}>{f.hidden > 0 ? '不全' : undefined}</FigureNumber></td>)}</tr></tbody>
               </table>
             </div>

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Series, YearTable } from '#server/http/contract'
-import { apiUrl, FigureNumber, formatDate, isWithheldWhole, Nothing, Reading, useAxes, useData } from '#web/kit'
+import { apiUrl, FigureNumber, formatDate, isWithheldWhole, Nothing, periodWords, Reading, useAxes, useData } from '#web/kit'
 import { Sparkline } from './sparkline.tsx'
 import './years.css'
 
@@ -50,8 +50,8 @@ function Table({ table, series }: { table: YearTable; series: readonly Series[] 
       <table className="year-table" aria-label={table.title}>
         <thead><tr>
           <th scope="col">指标</th>
-          {columns.map((c) => <th key={c.label} scope="col" className="right" title={`数据截至 ${formatDate(c.asOf)}`}>{c.label}<span>截至 {formatDate(c.asOf)}</span></th>)}
-          {columns.slice(1).map((c) => <th key={c.label} scope="col" className="right">比{c.label}</th>)}
+          {columns.map((c) => <th key={c.label} scope="col" className="right" title={`数据截至 ${formatDate(c.asOf)}`}>{periodWords(c.label)}<span>截至 {formatDate(c.asOf)}</span></th>)}
+          {columns.slice(1).map((c) => <th key={c.label} scope="col" className="right">比{periodWords(c.label)}</th>)}
           <th scope="col">近6年走势</th>
         </tr></thead>
         <tbody>
