@@ -27,8 +27,13 @@ function spokenIn(value: unknown, unit: string): unknown {
 /** 12名 → 12 people: the number of a figure before its measure word. */
 function measured(text: string, unit: string): string {
   const word = t(unit)
-  return word !== unit && text.endsWith(unit) ? `${text.slice(0, -unit.length)} ${word}` : text
+  if (word === unit || !text.endsWith(unit)) return text
+  const number = text.slice(0, -unit.length)
+  return `${number} ${number === '1' ? singular(word) : word}`
 }
+
+/** The one form that English words of measure have besides: people, items, records … */
+const singular = (word: string): string => (word === 'people' ? 'person' : word.replace(/s$/, ''))
 
 function spokenEach(words: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, typeof word === 'string' ? t(word) : word]))

@@ -31,9 +31,13 @@ export interface RecordFormProps {
 
 type FormValues = Draft & { reason$?: string }
 
-const heads: Readonly<Record<FormMode, string>> = { create: '新增', correct: '更正', 'change-from': '变更', 'insert-between': '中间插入', 'override-future': '覆盖以后' }
+const heads: Readonly<Record<FormMode, (what: string) => string>> = {
+  create: (what) => `新增${what}`, correct: (what) => `更正${what}`, 'change-from': (what) => `变更${what}`, 'insert-between': (what) => `中间插入${what}`, 'override-future': (what) => `覆盖以后${what}`,
+}
 const buttons: Readonly<Record<FormMode, string>> = { create: '保存', correct: '保存更正', 'change-from': '保存变更', 'insert-between': '插入', 'override-future': '覆盖以后' }
-const done: Readonly<Record<FormMode, string>> = { create: '已新增', correct: '已更正', 'change-from': '已变更', 'insert-between': '已插入', 'override-future': '已覆盖以后' }
+const done: Readonly<Record<FormMode, (what: string) => string>> = {
+  create: (what) => `已新增${what}`, correct: (what) => `已更正${what}`, 'change-from': (what) => `已变更${what}`, 'insert-between': (what) => `已插入${what}`, 'override-future': (what) => `已覆盖以后${what}`,
+}
 const notes: Readonly<Record<Exclude<FormMode, 'create'>, string>> = {
   correct: '更正的是记错的内容，原记录留在变更史里。',
   'change-from': '原来一段到变更之日为止，新的一段自当日起，到原来的终止时间。只改变了的内容。',
@@ -120,7 +124,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
       const saved = await save({ register, mode, row, base: kept?.base ?? row?.version ?? null, draft, reason: (reason$ ?? '').trim(), settled: conflict ? { conflict, theirs } : undefined }, conflict ? undefined : preview.digest)
       drop()
       await refresh()
-      told({ act: saved.row.version, title: `${done[mode]}${register.label}：${saved.row.title}` })
+      told({ act: saved.row.version, title: `${done[mode](register.label)}：${saved.row.title}` })
       onSaved(saved)
     } catch (error) {
       if (error instanceof ApiFailure && error.conflict) {
@@ -148,7 +152,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
 
   return (
     <Drawer
-      open afterOpenChange={focusFirstField} onClose={onClose} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={`${heads[mode]}${register.label}${row ? `：${row.title}` : ''}`}
+      open afterOpenChange={focusFirstField} onClose={onClose} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>

@@ -5,7 +5,10 @@ import { dateInputProblem } from './date-input.tsx'
 
 /** What is wrong with a value before it is sent, as a sentence that says what to do; the server checks again, and more. */
 export function fieldProblem(field: FieldMeta, value: Value | undefined): string | null {
-  if (isEmpty(value)) return field.optional ? null : `${field.type === 'code' || field.type === 'reference' || field.type === 'boolean' ? '选择' : '填写'}${field.label}`
+  if (isEmpty(value)) {
+    if (field.optional) return null
+    return field.type === 'code' || field.type === 'reference' || field.type === 'boolean' ? `选择${field.label}` : `填写${field.label}`
+  }
   if (typeof value === 'number') {
     if (field.min !== undefined && value < field.min) return `${field.label}不能小于 ${field.min}`
     if (field.max !== undefined && value > field.max) return `${field.label}不能大于 ${field.max}`
