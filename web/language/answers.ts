@@ -18,7 +18,7 @@ function spokenIn(value: unknown, unit: string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const measure = 'unit' in value && typeof value.unit === 'string' ? value.unit : unit
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
-    if (typeof inner === 'string') return [key, spoken.has(key) ? t(inner) : key === 'text' ? measured(inner, measure) : inner]
+    if (typeof inner === 'string') return [key, spoken.has(key) ? t(inner) : key === 'text' ? measured(inner, measure) : key === 'difference' ? compared(inner) : inner]
     if (key === 'verbs' && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) return [key, spokenEach(inner)]
     return [key, data.has(key) || (key === 'text' && !Array.isArray(inner)) ? inner : spokenIn(inner, measure)]
   }))
@@ -30,6 +30,12 @@ function measured(text: string, unit: string): string {
   if (word === unit || !text.endsWith(unit)) return text
   const number = text.slice(0, -unit.length)
   return `${number} ${number === '1' ? singular(word) : word}`
+}
+
+/** +30名 → +30 people; 持平 as any word. */
+function compared(text: string): string {
+  const [, number, unit = ''] = /^([^\p{Script=Han}]+)(\p{Script=Han}+)$/u.exec(text) ?? []
+  return number === undefined ? t(text) : unit === '个百分点' ? `${number}${t(' 个百分点')}` : `${number} ${t(unit)}`
 }
 
 /** The one form that English words of measure have besides: people, items, records … */

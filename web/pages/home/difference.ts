@@ -22,5 +22,7 @@ export function differenceText(figure: Figure): string {
 export function bareValue({ value, text }: { value: Figure['value']; text: string }, unit: string): string {
   if (value === null) return '空'
   if (typeof value === 'string') return declared(value)
-  return unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length).trimEnd() : text
+  if (unit === '') return text
+  // Where languages count: 1 person stands beside people.
+  return text.endsWith(unit) ? text.slice(0, -unit.length).trimEnd() : text.replace(/ \S+$/, '')
 }

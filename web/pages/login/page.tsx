@@ -6,6 +6,7 @@ import type { Session } from '#server/http/contract'
 import { api, messageOf } from '../../kit/api.ts'
 import { queryClient } from '../../kit/queries.ts'
 import { sessionQuery } from '../../kit/session.ts'
+import { declared } from '../../language/index.ts'
 
 interface DemonstrationAccount { account: string; name: string; roleLabels: string[]; password: string }
 interface Credentials { account: string; password: string }
@@ -55,7 +56,7 @@ export default function LoginPage(): ReactNode {
               {demonstration.data.map((a) => (
                 <li key={a.account}>
                   <button type="button" disabled={busy} onClick={() => void signIn({ account: a.account, password: a.password })}>
-                    <b>{a.name}</b><span>{a.roleLabels.join('、')}</span>
+                    <b>{a.name}</b><span>{a.roleLabels.map(declared).join('、')}</span>
                   </button>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Signature, Signer, Signing } from '#server/http/contract'
 import { useData, useSession } from '#web/kit'
 import { useSigningDeeds } from './use-signing.ts'
+import { declared } from '../../../language/index.ts'
 
 type Duty = Signature['duty']
 interface Asked { readonly duty: Duty; readonly account: string | null }
@@ -19,7 +20,7 @@ export function SubmitDialog({ signing, onClose }: { signing: Signing; onClose()
   const [asked, setAsked] = useState<readonly Asked[]>(before ?? [{ duty: 'draft', account }, { duty: 'review', account: null }, { duty: 'issue', account: null }])
   const [reason, setReason] = useState('')
   const { busy, problem, run } = useSigningDeeds(signing.frozen.id)
-  const options = signers.map((s) => ({ value: s.account, label: `${s.name}（${s.roleLabels.join('、')}）` }))
+  const options = signers.map((s) => ({ value: s.account, label: `${s.name}（${s.roleLabels.map(declared).join('、')}）` }))
   const ready = asked.length > 0 && asked.every((a) => a.account !== null)
   const change = (at: number, account: string | null): void => setAsked(asked.map((a, i) => (i === at ? { ...a, account } : a)))
   const add = (duty: Duty): void => setAsked([...asked, { duty, account: null }].sort((a, b) => place(a.duty) - place(b.duty)))
