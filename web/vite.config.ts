@@ -42,12 +42,18 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [translatable(join(import.meta.dirname, 'language/index.ts')), react(), announced('/web/main.tsx', '/web/shell/shell.tsx')],
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500,
+  build: {
+    outDir: '../dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       treeshake: { moduleSideEffects: quiet },
-      // What most pages use of others' code is one file, not forty that each cost a request. Never our own: it waits for the language.
-      output: { codeSplitting: { groups: [{ name: 'shared', test: /\/node_modules\//, minShareCount: 16 }] } },
-    } },
+      // What most pages use, and what that needs of others, is one file, not forty that each cost a request. What start.ts
+      // loads stays apart: everything else waits for the language.
+      output: { codeSplitting: { groups: [
+        { name: 'begin', test: /\/web\/(kit\/ahead|language\/index)\.ts$|vite\/preload-helper/, priority: 2 },
+        { name: 'house', test: /\/(web\/(kit|shell)|kernel)\//, minShareCount: 10 },
+      ] } },
+    },
+  },
   // The server takes writes only from its own origin: the browser's Host has to reach it unchanged.
   server: { proxy: { '/api': { target: process.env.MINGSHI_SERVER ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 })

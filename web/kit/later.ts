@@ -1,14 +1,21 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { createElement, lazy, useState, type ComponentType, type ReactNode } from 'react'
 
 const waiting: (() => Promise<unknown>)[] = []
 
 /**
  * A part of a screen that travels on its own: when it is first drawn, or in the quiet after the first screen, so that the
- * gesture that opens it does not wait. Draw it inside a `Suspense`.
+ * gesture that opens it does not wait: what has arrived is drawn at once. Draw it inside a `Suspense`.
  */
-export function later<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
-  waiting.push(load)
-  return lazy(async () => ({ default: await load() }))
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => ReactNode {
+  let arrived: ComponentType<P> | null = null
+  const bring = async (): Promise<ComponentType<P>> => (arrived = await load())
+  const Awaited: ComponentType<P> = lazy(async () => ({ default: await bring() }))
+  waiting.push(bring)
+  return function Later(props) {
+    // One and the same for as long as it is drawn: it would lose what is typed in it.
+    const [part] = useState(() => arrived ?? Awaited)
+    return createElement(part, props)
+  }
 }
 
 /** The same for what is no part of a screen: the pages a person goes to next. */

@@ -1,7 +1,10 @@
-import { Button, Form, Input, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { Modal } from 'antd'
+import { Suspense, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
 import { focusFirstField } from './focus.ts'
+import { later } from './later.ts'
+
+const PurposeForm = later(async () => (await import('./purpose-form.tsx')).PurposeForm)
 
 interface PurposeDialogProps {
   open: boolean
@@ -18,10 +21,7 @@ export function PurposeDialog({ open, what, verb = '导出', onClose, onGiven }:
   return (
     <Modal open={open} afterOpenChange={focusFirstField} onCancel={onClose} footer={null} title={`填写${verb}用途`} width={420} destroyOnHidden>
       <p className="secondary">{what}，写明用途后{verb}，用途和条数记入日志。</p>
-      <Form layout="vertical" onFinish={({ purpose }: { purpose: string }) => onGiven(purpose.trim())}>
-        <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '写明用途，如“报市委组织部年报”' }]}><Input autoFocus maxLength={200} /></Form.Item>
-        <Button type="primary" htmlType="submit">{verb}</Button>
-      </Form>
+      <Suspense><PurposeForm verb={verb} onGiven={onGiven} /></Suspense>
     </Modal>
   )
 }

@@ -1,6 +1,6 @@
 import { isDay, parseDay } from '#kernel'
 import { Button, Checkbox, Radio, Select } from 'antd'
-import { useState, type ReactNode, type RefObject } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import type { Meta, RegisterMeta } from '#server/http/contract'
 import { findRegister, useMeta } from '../session.ts'
 import { isCondition, isGroup, isHeld, isRelated, type Clause, type Condition, type Group, type Held, type Related, type Test } from './clause.ts'
@@ -14,7 +14,7 @@ import { clauseText } from './words.ts'
 interface ClauseEditorProps {
   register: RegisterMeta
   initial?: Clause | undefined
-  form?: RefObject<HTMLFormElement | null>
+  form?: Ref<HTMLFormElement>
   onDone: (clause: Clause) => void
 }
 
@@ -122,7 +122,7 @@ function RelatedFields({ draft, onChange }: { draft: Related; onChange: (next: R
   )
 }
 
-function GroupEditor({ register, form, group, onChange, onDone }: { register: RegisterMeta; form?: RefObject<HTMLFormElement | null> | undefined; group: Group; onChange: (next: Group) => void; onDone: (clause: Clause) => void }): ReactNode {
+function GroupEditor({ register, form, group, onChange, onDone }: { register: RegisterMeta; form?: Ref<HTMLFormElement> | undefined; group: Group; onChange: (next: Group) => void; onDone: (clause: Clause) => void }): ReactNode {
   const [only] = group.of
   return (
     <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); if (only) onDone(group.of.length === 1 && !group.not ? only : group) }}>

@@ -1,13 +1,16 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
+import { later } from '../later.ts'
 import { useMeta } from '../session.ts'
-import { ClauseEditor } from './clause-editor.tsx'
+import { Loading } from '../states.tsx'
 import type { Clause } from './clause.ts'
 import './filter.css'
 import { useNames } from './names.ts'
 import { clauseText } from './words.ts'
+
+const ClauseEditor = later(async () => (await import('./clause-editor.tsx')).ClauseEditor)
 
 interface FilterProps {
   register: RegisterMeta
@@ -18,11 +21,14 @@ interface FilterProps {
 /** The button that adds a condition. */
 export function AddFilter({ register, clauses, onChange }: FilterProps): ReactNode {
   const [open, setOpen] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const [shown, setShown] = useState(false)
+  const [form, setForm] = useState<HTMLFormElement | null>(null)
+  // Whichever comes last, the place it stands in or the editor: then it takes the keyboard.
+  useEffect(() => { if (shown) form?.querySelector('input')?.focus() }, [shown, form])
   return (
     <Popover
-      open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden afterOpenChange={(opened) => { if (opened) form.current?.querySelector('input')?.focus() }}
-      content={<ClauseEditor register={register} form={form} onDone={(clause) => { setOpen(false); onChange([...clauses, clause]) }} />}
+      open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden afterOpenChange={setShown}
+      content={<Suspense fallback={<Loading />}><ClauseEditor register={register} form={setForm} onDone={(clause) => { setOpen(false); onChange([...clauses, clause]) }} /></Suspense>}
     >
       <Button icon={<FilterOutlined />}>筛选</Button>
     </Popover>
@@ -43,7 +49,7 @@ export function FilterChips({ register, clauses, onChange }: FilterProps): React
           <li key={`${words}${i}`} className="chip">
             <Popover
               open={editing === i} onOpenChange={(open) => setEditing(open ? i : null)} trigger="click" placement="bottomLeft" destroyOnHidden
-              content={<ClauseEditor register={register} initial={clause} onDone={(next) => { setEditing(null); onChange(clauses.map((c, j) => (j === i ? next : c))) }} />}
+              content={<Suspense fallback={<Loading />}><ClauseEditor register={register} initial={clause} onDone={(next) => { setEditing(null); onChange(clauses.map((c, j) => (j === i ? next : c))) }} /></Suspense>}
             >
               <button type="button">{words}</button>
             </Popover>

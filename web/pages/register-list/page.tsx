@@ -1,22 +1,24 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, type InputRef } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { FilterChips } from '../../kit/filter/filter-bar.tsx'
-import { RecordForm } from '../../kit/form/record-form.tsx'
 import { useHotkeys } from '../../kit/hotkeys.ts'
+import { later } from '../../kit/later.ts'
 import type { TableHandle } from '../../kit/register/register-table.tsx'
 import { noRows, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useRegister } from '../../kit/session.ts'
 import { Loading, Nothing } from '../../kit/states.tsx'
-import { GroupsBody } from './groups/groups-body.tsx'
 import { useListState, type ListState } from './list-state.ts'
-import { PivotPanel } from './pivot/pivot-panel.tsx'
 import './register-list.css'
 import { RowsBody } from './rows-body.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { ViewStrip } from './views/view-bar.tsx'
+
+const RecordForm = later(async () => (await import('../../kit/form/record-form.tsx')).RecordForm)
+const GroupsBody = later(async () => (await import('./groups/groups-body.tsx')).GroupsBody)
+const PivotPanel = later(async () => (await import('./pivot/pivot-panel.tsx')).PivotPanel)
 
 /** The list of a register. */
 export default function RegisterListPage(): ReactNode {
@@ -50,16 +52,16 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
       <ViewStrip register={register} state={state} />
       <FilterChips register={register} clauses={state.clauses} onChange={state.setClauses} />
       <Notices state={state} />
-      {state.pivot
+      <Suspense fallback={<Loading />}>{state.pivot
         ? <PivotPanel register={register} state={state} setting={state.pivot} matching={matching} />
         : state.groups
           ? <GroupsBody register={register} state={state} groups={state.groups} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />
-          : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}
+          : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}</Suspense>
       {state.search.new !== undefined && register.mayWrite && (
-        <RecordForm
+        <Suspense><RecordForm
           register={register} mode="create" draftId={state.search.new === '1' ? undefined : state.search.new} onClose={() => state.set({ new: undefined })}
           onSaved={(saved) => void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: saved.row.id }, replace: true })}
-        />
+        /></Suspense>
       )}
     </div>
   )

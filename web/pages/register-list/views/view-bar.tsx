@@ -1,11 +1,13 @@
 import { DeleteOutlined, DownOutlined, EditOutlined, HomeFilled, HomeOutlined, PushpinFilled, PushpinOutlined } from '@ant-design/icons'
 import { App, Button, Popover, Tooltip } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { RegisterMeta, SavedView, ViewState } from '#server/http/contract'
 import { messageOf } from '../../../kit/api.ts'
+import { later } from '../../../kit/later.ts'
 import { viewKeys, type ListState } from '../list-state.ts'
 import { useViewWrites } from './use-views.ts'
-import { ViewDialog } from './view-dialog.tsx'
+
+const ViewDialog = later(async () => (await import('./view-dialog.tsx')).ViewDialog)
 
 const none: Record<string, undefined> = Object.fromEntries(viewKeys.map((key) => [key, undefined]))
 /** Goes to a view as it was saved, or to no view. */
@@ -45,7 +47,7 @@ function Deviation({ register, state, view }: { register: RegisterMeta; state: L
       {view.mine ? <Button size="small" type="link" onClick={() => void overwrite()}>保存</Button> : <span className="tertiary">{view.ownerName}的视图</span>}
       <Button size="small" type="link" onClick={() => setSaving(true)}>另存</Button>
       <Button size="small" type="link" onClick={() => goTo(state, view)}>还原</Button>
-      {saving && <ViewDialog register={register.id} view={null} state={state.state} suggested="" onClose={() => setSaving(false)} onSaved={(saved) => { setSaving(false); goTo(state, saved) }} />}
+      {saving && <Suspense><ViewDialog register={register.id} view={null} state={state.state} suggested="" onClose={() => setSaving(false)} onSaved={(saved) => { setSaving(false); goTo(state, saved) }} /></Suspense>}
     </span>
   )
 }
@@ -81,10 +83,10 @@ export function ViewMenu({ register, state }: { register: RegisterMeta; state: L
         <Button>视图<DownOutlined /></Button>
       </Popover>
       {dialog && (
-        <ViewDialog
+        <Suspense><ViewDialog
           register={register.id} view={dialog === 'new' ? null : dialog} state={state.state} suggested={state.view?.name ? `${state.view.name}（二）` : ''}
           onClose={() => setDialog(null)} onSaved={(saved) => { if (dialog === 'new') goTo(state, saved); setDialog(null) }}
-        />
+        /></Suspense>
       )}
     </>
   )
