@@ -1,5 +1,5 @@
 import { Button, Input, type InputRef } from 'antd'
-import { Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { Value } from '#kernel'
 import type { RegisterMeta, RowView } from '#server/http/contract'
 import { ApiFailure, messageOf } from '../../../kit/api.ts'
@@ -7,18 +7,16 @@ import { fieldProblem, stored } from '../../../kit/form/rules.ts'
 import { save } from '../../../kit/form/saving.ts'
 import { formatNumber } from '../../../kit/format.ts'
 import { useHotkeys } from '../../../kit/hotkeys.ts'
-import { later } from '../../../kit/later.ts'
 import { useRefreshAll } from '../../../kit/queries.ts'
 import type { Column } from '../../../kit/register/column.ts'
 import type { CellPlace } from '../../../kit/register/table-row.tsx'
 import { codeLabel, useMeta, useSession } from '../../../kit/session.ts'
 import { useActNotices } from '../../../kit/undo/notice.tsx'
 import { AttemptCell } from './attempt-cell.tsx'
+import { CellEditor } from './cell-editor.tsx'
 import { isEditable, keyOf, nextPlace, typedWords, type Attempt, type Place } from './editing.ts'
 import { readReason, writeReason } from './reason.ts'
 import './inline-edit.css'
-
-const CellEditor = later(async () => (await import('./cell-editor.tsx')).CellEditor)
 
 /** A row opens on a click, a cell for editing on a double click: the first of two waits this long to learn which it was. */
 const DOUBLE_CLICK_MS = 230
@@ -155,10 +153,10 @@ export function useInlineEdit({ register, columns, rowAt, at, setAt, enabled }: 
     if (place && keyOf(place) === key) {
       const held = row.values[column.path]
       return (
-        <Suspense key={key}><CellEditor
-          field={column.field} label={column.label} value={draft} problem={problem} titles={typeof held === 'string' ? { [held]: row.text[column.path] ?? '' } : {}}
+        <CellEditor
+          key={key} field={column.field} label={column.label} value={draft} problem={problem} titles={typeof held === 'string' ? { [held]: row.text[column.path] ?? '' } : {}}
           onChange={(value) => { setDraft(value); setProblem(null) }} onDone={done} onLeave={() => { setPlace(null); setProblem(null) }}
-        /></Suspense>
+        />
       )
     }
     const attempt = attempts.get(key)
