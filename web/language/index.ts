@@ -51,3 +51,6 @@ export const recorded = <const T>(words: T): T => words
 
 /** A word of the declarations, which comes as a value, in the chosen language. */
 export const declared = (word: string): string => t(word)
+
+/** A width for Chinese words, and one for the longer words of other languages. */
+export const roomy = (chinese: number, other: number): number => (chosenLanguage() === 'zh' ? chinese : other)

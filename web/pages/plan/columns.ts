@@ -1,6 +1,6 @@
 import type { RowView } from '#server/http/contract'
 import { numberOf, shownOf, textOf } from './tasks.ts'
-import { recorded } from '../../language/index.ts'
+import { recorded, roomy } from '../../language/index.ts'
 
 /** Columns of the task table, left to right: what is asked for daily stands first. */
 export type ColumnKey = 'title' | 'owner' | 'deadline' | 'state' | 'target' | 'kind' | 'mechanism' | 'indicator' | 'partners'
@@ -18,8 +18,8 @@ export interface Column {
 export const columns: readonly Column[] = [
   { key: 'title', label: '任务', width: 320, editor: 'long', optional: false, maxLength: 300 },
   { key: 'owner', label: '牵头科室', width: 96, editor: 'suggest', optional: true, maxLength: 120 },
-  { key: 'deadline', label: '完成时限', width: 124, editor: 'date', optional: true },
-  { key: 'state', label: '进度', width: 76, editor: 'choice', optional: true },
+  { key: 'deadline', label: '完成时限', width: roomy(124, 156), editor: 'date', optional: true },
+  { key: 'state', label: '进度', width: roomy(76, 108), editor: 'choice', optional: true },
   { key: 'target', label: '目标', width: 76, editor: 'target', optional: true },
   { key: 'kind', label: '成果形式', width: 76, editor: 'choice', optional: false },
   { key: 'mechanism', label: '所属机制', width: 124, editor: 'choice', optional: true },

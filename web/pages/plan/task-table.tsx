@@ -5,6 +5,7 @@ import { columns } from './columns.ts'
 import type { Changes, Choices } from './edits.ts'
 import { TaskRow, type RowActions } from './task-row.tsx'
 import type { TreeLine } from './tasks.ts'
+import { roomy } from '../../language/index.ts'
 
 interface Props {
   lines: readonly TreeLine[]
@@ -125,7 +126,7 @@ export function TaskTable(props: Props) {
         aria-activedescendant={selected !== null && at >= 0 ? `task-${selected}-${column}` : undefined} onKeyDown={keys}>
         <colgroup>
           <col style={{ width: 30 }} />
-          {columns.flatMap((c) => [<col key={c.key} style={{ width: c.width }} />, ...(c.key === 'target' ? [<col key="figure" style={{ width: 76 }} />] : [])])}
+          {columns.flatMap((c) => [<col key={c.key} style={{ width: c.width }} />, ...(c.key === 'target' ? [<col key="figure" style={{ width: roomy(76, 100) }} />] : [])])}
         </colgroup>
         <thead>
           <tr>
