@@ -3,6 +3,8 @@
 -- character is what some pair begins with, or what the name ends with.
 alter table search_term rename to former_search_term;
 alter table former_search_term drop constraint search_term_pkey;
+analyze former_search_term;
+set local work_mem = '256MB';
 create table search_term (
   tenant integer not null,
   term text collate "C" not null,
@@ -17,11 +19,15 @@ begin
     -- In the order of the key, so that what is found together lies together. A last character that also begins a pair is
     -- left out: that pair finds it, and the server puts it in when the name changes.
     insert into search_term (tenant, term, id)
-      select at, (old.register || ' ' || old.kind::text || old.term) collate "C" as word, old.id from former_search_term as old
-      where old.tenant = at and (old.kind <> 'g' or char_length(old.term) > 1 or not exists (
-        select 1 from former_search_term as pair where pair.tenant = at and pair.register = old.register and pair.id = old.id
-          and pair.kind = 'g' and char_length(pair.term) > 1 and left(pair.term, 1) = old.term))
-      order by word, old.id;
+      select at, (register || ' ' || kind::text || term) collate "C" as word, id from former_search_term
+        where tenant = at and (kind <> 'g' or char_length(term) > 1)
+      union all
+      -- Asked by itself, so that both sides are joined as wholes and not row by row.
+      select at, (old.register || ' g' || old.term) collate "C", old.id from former_search_term as old
+        where old.tenant = at and old.kind = 'g' and char_length(old.term) = 1 and not exists (
+          select 1 from former_search_term as pair where pair.tenant = at and pair.kind = 'g' and char_length(pair.term) > 1
+            and pair.register = old.register and pair.id = old.id and left(pair.term, 1) = old.term)
+      order by word, id;
   end loop;
 end $$;
 
