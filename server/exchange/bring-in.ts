@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { checkRow, type Principal, type Register, type Row } from '#kernel'
+import type { Principal, Register } from '#kernel'
 import { act, type Deed, type Writer } from '#server/postgres/write/act'
 import type { Database } from '#server/postgres/database'
 import { breaches, type Breach } from '#server/postgres/write/invariants'
@@ -7,9 +7,10 @@ import { storeFiles, type StoredFile } from '#server/postgres/write/files'
 import { newId } from '#server/postgres/write/new-id'
 import { deleteRows, insertRows, updateRows } from '#server/postgres/write/rows'
 import { refuseCollisions } from './collisions.ts'
+import { decide } from './decide.ts'
 import { complain, Shapes, type Draft, type Group } from './draft.ts'
 import { superseded, tellWithdrawn, type Superseded } from './lrmx/former.ts'
-import { changes, matchExisting, type MatchOptions } from './match.ts'
+import { matchExisting, type MatchOptions } from './match.ts'
 import { resolveReferences } from './references.ts'
 import { succession } from './succession.ts'
 
@@ -29,7 +30,7 @@ export interface BringInOptions extends MatchOptions {
 }
 
 /** Thrown inside the transaction to undo it: a dry run, or a cancelled import. */
-class Undo extends Error {}
+export class Undo extends Error {}
 
 /**
  * Takes groups of drafts in (parents before children): resolves references, recognises existing rows, checks, and writes
@@ -99,23 +100,6 @@ function settleInFile(group: Group): void {
       }
     }
   }
-}
-
-/** What a row says over what is stored; what it does not mention stays. */
-function merged(register: Register, values: Row, before: Row, shapes: Shapes): Row {
-  const names = Object.keys(register.fields)
-  const after = shapes.row(names)
-  for (const name of names) after[name] = (Object.hasOwn(values, name) ? values[name] : before[name]) ?? null
-  return after
-}
-
-function decide(register: Register, draft: Draft, shapes: Shapes): void {
-  const after = draft.before ? merged(register, draft.values, draft.before, shapes) : draft.values
-  const told = new Set(draft.notes.flatMap((n) => (n.field ? [n.field] : [])))
-  for (const problem of checkRow(register, after)) if (!told.has(problem.field) || draft.outcome !== 'rejected') complain(draft, problem.field, problem.message, problem.warning === true)
-  draft.after = after
-  if (draft.outcome === 'rejected') return
-  draft.outcome = !draft.before ? 'insert' : changes(register, draft.before, draft.values) ? 'update' : 'unchanged'
 }
 
 /** Writes what is valid; rows that break an invariant between rows are taken out and the rest is written again. */

@@ -5,7 +5,13 @@ import { readCell } from './cell-value.ts'
 import { complain, newDraft, Shapes, type Draft, type Note, type Pending } from './draft.ts'
 import { cellText, HeadingFinder, type Heading } from './headers.ts'
 
-export interface ReadSheet { readonly file: string; readonly drafts: Draft[]; readonly notes: Note[]; readonly headerRows: Record<string, number> }
+/** What is told of a workbook as a whole, and where the headings of its sheets stand. */
+export interface SheetNotes { readonly file: string; readonly notes: Note[]; readonly headerRows: Record<string, number> }
+export interface ReadSheet extends SheetNotes { readonly drafts: Draft[] }
+export interface ReadSheetOptions { readonly signal?: AbortSignal; readonly onProgress?: (rows: number, fraction: number) => void; readonly fileName?: string }
+
+/** Rows handed on together. */
+const PART = 4000
 
 const HEADING_WITHIN = 10
 
@@ -18,11 +24,22 @@ interface Headed { readonly heading: Heading; readonly places: Draft['columns'];
  * Reads a workbook into drafts of one register. Cells are parsed at once; references wait for the registers. Throws
  * WorkbookProblem when the file as a whole cannot be used.
  */
-export async function readRegisterWorkbook(catalogue: Catalogue, register: Register, path: string, options: { signal?: AbortSignal; onProgress?: (rows: number, fraction: number) => void; fileName?: string } = {}): Promise<ReadSheet> {
-  const file = options.fileName ?? basename(path)
-  const out: ReadSheet = { file, drafts: [], notes: [], headerRows: {} }
+export async function readRegisterWorkbook(catalogue: Catalogue, register: Register, path: string, options: ReadSheetOptions = {}): Promise<ReadSheet> {
+  const out: ReadSheet = { ...sheetNotes(path, options), drafts: [] }
+  for await (const part of readDrafts(catalogue, register, path, out, options)) for (const draft of part) out.drafts.push(draft)
+  return out
+}
+
+export function sheetNotes(path: string, options: ReadSheetOptions): SheetNotes {
+  return { file: options.fileName ?? basename(path), notes: [], headerRows: {} }
+}
+
+/** The same in parts, as the rows come. What is wrong with the whole file may show itself only after the last of them. */
+export async function* readDrafts(catalogue: Catalogue, register: Register, path: string, out: SheetNotes, options: ReadSheetOptions = {}): AsyncGenerator<Draft[]> {
+  const { file } = out
   const sheets = new Map<string, SheetState>()
   const shapes = new Shapes()
+  let part: Draft[] = []
   for await (const row of readWorkbook(path, { ...(options.signal ? { signal: options.signal } : {}), fileName: file, onProgress: (p) => options.onProgress?.(p.rows, p.fraction) })) {
     const state = sheets.get(row.sheet) ?? { finder: new HeadingFinder(catalogue, register), headed: null, unread: 0 }
     sheets.set(row.sheet, state)
@@ -41,14 +58,17 @@ export async function readRegisterWorkbook(catalogue: Catalogue, register: Regis
     }
     const draft = readRow(catalogue, register, file, state.headed, row)
     if (!draft) continue
-    out.drafts.push(draft)
+    part.push(draft)
+    if (part.length < PART) continue
+    yield part
+    part = []
   }
   tellOthers(out, register, sheets)
-  return out
+  if (part.length > 0) yield part
 }
 
 /** A workbook without any heading is refused; a sheet without one beside others is told. */
-function tellOthers(out: ReadSheet, register: Register, sheets: ReadonlyMap<string, SheetState>): void {
+function tellOthers(out: SheetNotes, register: Register, sheets: ReadonlyMap<string, SheetState>): void {
   if (Object.keys(out.headerRows).length === 0) {
     const [problem] = [...sheets.values()].flatMap((s) => (s.finder.problem ? [s.finder.problem] : []))
     throw problem ?? new WorkbookProblem('bad-sheet', sheets.size === 0 ? '工作簿是空的' : `前 ${HEADING_WITHIN} 行里没有找到“${register.label}”的表头`, `请用“${register.label}”的模板填写后再导入`)

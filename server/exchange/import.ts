@@ -4,8 +4,10 @@ import { annotateWorkbook, columnLetters, WorkbookProblem } from '#formats/xlsx'
 import { scope, type Principal, type Register } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { bringIn, type BringInOptions } from './bring-in.ts'
+import type { Deed } from '#server/postgres/write/act'
 import type { Draft, Group, Note } from './draft.ts'
-import { readRegisterWorkbook, type ReadSheet } from './import-workbook.ts'
+import { bringInFlow, flows } from './flow.ts'
+import { readDrafts, sheetNotes, type SheetNotes } from './import-workbook.ts'
 import { childRegisters } from './lrmx/facts.ts'
 import { isArchive, unpack } from './archive.ts'
 import { formEndings, readForms } from './lrmx/read-forms.ts'
@@ -33,6 +35,9 @@ export interface ImportOutcome {
   /** Source file name → path of the workbook with notes. */
   annotated: Record<string, string>
 }
+
+/** What is told of a row once it is known what becomes of it. */
+type Settled = Pick<Draft, 'origin' | 'outcome' | 'notes'>
 
 /** A whole import refused: the sentence is for the person who imports. */
 export class ImportRefused extends Error {}
@@ -106,26 +111,41 @@ export async function collectFiles(paths: readonly string[], register: Register)
 }
 
 async function importWorkbook(database: Database, principal: Principal, register: Register, file: ImportFile, options: ImportOptions, outcome: ImportOutcome): Promise<void> {
-  let sheet: ReadSheet
+  const reading = { fileName: file.name, ...(options.signal ? { signal: options.signal } : {}), onProgress: (rows: number, fraction: number) => options.onProgress?.('reading', rows, fraction > 0 ? Math.round(rows / fraction) : null) }
+  const sheet = sheetNotes(file.path, reading)
+  const parts = readDrafts(database.catalogue, register, file.path, sheet, reading)
+  const deed = { verb: 'import', reason: options.reason ?? `导入${register.label}`, source: file.name } as const
+  const rows: Settled[] = []
   try {
-    sheet = await readRegisterWorkbook(database.catalogue, register, file.path, {
-      fileName: file.name, ...(options.signal ? { signal: options.signal } : {}), onProgress: (rows, fraction) => options.onProgress?.('reading', rows, fraction > 0 ? Math.round(rows / fraction) : null),
-    })
+    outcome.act = await (flows(register) ? inParts : atOnce)(database, principal, deed, register, parts, options, rows) ?? outcome.act
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error
     const { sheet: name, row, column } = error.place
     outcome.errors.push({ file: file.name, ...(name ? { sheet: name } : {}), ...(row ? { row } : {}), ...(column ? { column: columnLetters(column) } : {}), message: error.message })
     return
   }
-  options.onProgress?.('checking', 0, sheet.drafts.length)
-  const group: Group = { register, drafts: sheet.drafts }
-  const number = await bringIn(database, principal, { verb: 'import', reason: options.reason ?? `导入${register.label}`, source: file.name }, [group], { ...core(options), onProgress: (done) => options.onProgress?.('writing', done, sheet.drafts.length) })
-  outcome.act = number ?? outcome.act
   // One by one: a call takes no hundred thousand arguments.
   for (const note of sheet.notes) outcome.errors.push(note)
-  for (const draft of sheet.drafts) for (const note of draft.notes) outcome.errors.push(note)
-  tally(sheet.drafts, outcome)
-  await annotate(sheet, file, options, outcome)
+  for (const { notes } of rows) for (const note of notes) outcome.errors.push(note)
+  tally(rows, outcome)
+  await annotate(sheet, rows, file, options, outcome)
+}
+
+type Parts = (database: Database, principal: Principal, deed: Deed, register: Register, parts: AsyncGenerator<Draft[]>, options: ImportOptions, rows: Settled[]) => Promise<number | null>
+
+const inParts: Parts = (database, principal, deed, register, parts, options, rows) => bringInFlow(database, principal, deed, register, parts, {
+  ...core(options),
+  settled: (drafts) => { for (const { origin, outcome, notes } of drafts) rows.push({ origin, notes, ...(outcome ? { outcome } : {}) }) },
+  onProgress: (done) => options.onProgress?.('writing', done, rows.length),
+})
+
+const atOnce: Parts = async (database, principal, deed, register, parts, options, rows) => {
+  const drafts: Draft[] = []
+  for await (const part of parts) for (const draft of part) drafts.push(draft)
+  options.onProgress?.('checking', 0, drafts.length)
+  const number = await bringIn(database, principal, deed, [{ register, drafts }], { ...core(options), onProgress: (done) => options.onProgress?.('writing', done, drafts.length) })
+  for (const draft of drafts) rows.push(draft)
+  return number
 }
 
 async function importForms(database: Database, principal: Principal, register: Register, forms: readonly ImportFile[], options: ImportOptions, outcome: ImportOutcome): Promise<void> {
@@ -152,7 +172,7 @@ function core(options: ImportOptions): BringInOptions {
   return { ...(options.same ? { same: true } : {}), ...(options.dryRun ? { dryRun: true } : {}), ...(options.signal ? { signal: options.signal } : {}) }
 }
 
-function tally(drafts: readonly Draft[], outcome: ImportOutcome): void {
+function tally(drafts: readonly Settled[], outcome: ImportOutcome): void {
   for (const draft of drafts) {
     outcome.read += 1
     if (draft.outcome === 'insert') outcome.inserted += 1
@@ -165,19 +185,19 @@ function tally(drafts: readonly Draft[], outcome: ImportOutcome): void {
 const words = { insert: '已新增', update: '已更新', unchanged: '未变动', rejected: '未导入' } as const
 
 /** The same workbook comes back with a note on each wrong cell and a status column, when there is anything to tell. */
-async function annotate(sheet: ReadSheet, file: ImportFile, options: ImportOptions, outcome: ImportOutcome): Promise<void> {
+async function annotate(sheet: SheetNotes, rows: readonly Settled[], file: ImportFile, options: ImportOptions, outcome: ImportOutcome): Promise<void> {
   const target = options.annotateTo?.(file.name)
-  const notes = [...sheet.notes, ...sheet.drafts.flatMap((d) => d.notes)]
+  const notes = [...sheet.notes, ...rows.flatMap((d) => d.notes)]
   if (!target || notes.length === 0) return
   await annotateWorkbook(file.path, target, {
     fileName: file.name, headerRow: sheet.headerRows,
     notes: notes.flatMap((n) => (n.sheet && n.row ? [{ sheet: n.sheet, row: n.row, column: n.columnNumber ?? 1, message: n.message }] : [])),
-    statuses: sheet.drafts.flatMap((draft) => (draft.origin.sheet && draft.origin.row ? [{ sheet: draft.origin.sheet, row: draft.origin.row, text: statusText(draft, options.dryRun === true) }] : [])),
+    statuses: rows.flatMap((draft) => (draft.origin.sheet && draft.origin.row ? [{ sheet: draft.origin.sheet, row: draft.origin.row, text: statusText(draft, options.dryRun === true) }] : [])),
   })
   outcome.annotated[file.name] = target
 }
 
-function statusText(draft: Draft, dryRun: boolean): string {
+function statusText(draft: Settled, dryRun: boolean): string {
   const word = draft.outcome === 'rejected' ? words.rejected : dryRun ? { insert: '可新增', update: '可更新', unchanged: '未变动' }[draft.outcome ?? 'unchanged'] : words[draft.outcome ?? 'unchanged']
   const messages = draft.notes.map((n) => n.message)
   return messages.length > 0 ? `${word}：${messages.join('；')}` : word

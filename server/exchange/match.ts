@@ -4,19 +4,23 @@ import { columnType } from '#server/postgres/schema/model'
 import { fieldList, relation, type View } from '#server/postgres/read/view'
 import type { StoredRow } from '#server/postgres/read/list'
 import { complain, type Draft, type Group } from './draft.ts'
+import { Earlier } from './earlier.ts'
 
 /** Whether the person who imports has confirmed that people of equal name, birth and sex are the same. */
 export interface MatchOptions { readonly same?: boolean }
 
-/** Recognises which drafts are rows we already have: by unique key, else as a possible duplicate that is shown. */
-export async function matchExisting(view: View, group: Group, options: MatchOptions): Promise<void> {
+/**
+ * Recognises which drafts are rows we already have: by unique key, else as a possible duplicate that is shown. `earlier` knows
+ * what parts of the same file before this one hold.
+ */
+export async function matchExisting(view: View, group: Group, options: MatchOptions, earlier = new Earlier()): Promise<void> {
   const { register } = group
   const open = (): Draft[] => group.drafts.filter((d) => d.outcome !== 'rejected')
   for (const key of register.unique ?? []) {
     // A row already refused is recognised too, so that what it leaves blank is not called missing.
     const keyed = group.drafts.filter((d) => !d.before && usable(register, key, d))
-    const existing = await candidates(view, register, key, keyed.map((d) => d.values))
-    const seen = new Map<string, Draft>()
+    const existing = await candidates(view, register, key, keyed.map((d) => d.values), earlier.upTo)
+    const seen = earlier.seen('match', key)
     for (const draft of keyed) {
       const text = keyOf(key, draft.values)
       const [found] = existing.get(text) ?? []
@@ -29,15 +33,15 @@ export async function matchExisting(view: View, group: Group, options: MatchOpti
         complain(draft, key.at(-1) ?? null, `与${twin.origin.file === draft.origin.file ? '本表' : `“${twin.origin.file}”`}${twin.origin.row ? `第 ${twin.origin.row} 行` : ''}重复（${key.map((f) => register.fields[f]?.label ?? f).join('、')}相同），请删去其中一行`)
         continue
       }
-      seen.set(text, draft)
+      seen.set(text, earlier.standing(register, draft))
       if (found) adopt(draft, found)
     }
   }
   const weak = register.possibleDuplicate
   if (!weak) return
   const unmatched = open().filter((d) => !d.before && weak.every((f) => d.values[f] != null))
-  const existing = await candidates(view, register, weak, unmatched.map((d) => d.values))
-  const seen = new Map<string, Draft>()
+  const existing = await candidates(view, register, weak, unmatched.map((d) => d.values), earlier.upTo)
+  const seen = earlier.seen('weak', weak)
   for (const draft of unmatched) {
     const text = keyOf(weak, draft.values)
     const twin = seen.get(text)
@@ -45,7 +49,7 @@ export async function matchExisting(view: View, group: Group, options: MatchOpti
       complain(draft, weak[0] ?? null, `与${twin.origin.row ? `第 ${twin.origin.row} 行` : `“${twin.origin.file}”`}疑似同一${register.label}（${weak.map((f) => register.fields[f]?.label).join('、')}相同）。请补全公民身份号码区分，或删去一行`)
       continue
     }
-    seen.set(text, draft)
+    seen.set(text, earlier.standing(register, draft))
     const same = (existing.get(text) ?? []).filter((row) => !differs(register, row, draft.values))
     const [found] = same
     if (!found) {
@@ -78,15 +82,15 @@ export function keyOf(key: readonly string[], row: Row): string {
   return JSON.stringify(key.map((f) => row[f] ?? null))
 }
 
-/** Rows of the register with the key of one of `wanted`, by that key. */
-export async function candidates(view: View, register: Register, key: readonly string[], wanted: readonly Row[]): Promise<Map<string, StoredRow[]>> {
+/** Rows of the register with the key of one of `wanted`, by that key; with `upTo` those that stand unchanged since that act. */
+export async function candidates(view: View, register: Register, key: readonly string[], wanted: readonly Row[], upTo: number | null = null): Promise<Map<string, StoredRow[]>> {
   const map = new Map<string, StoredRow[]>()
   const lead = key.find((f) => wanted.every((row) => row[f] != null))
   const field = lead ? register.fields[lead] : undefined
   if (!lead || !field || wanted.length === 0) return map
   const values = [...new Set(wanted.map((row) => String(row[lead])))]
   const { rows } = await sql<StoredRow>`select ${fieldList(register, 't')} from ${relation(view, register)} as t
-    where t.tenant = ${view.principal.tenant} and ${sql.ref(`t.${columnName(lead)}`)} = any(${values}::${sql.raw(columnType(field).replace(' collate "C"', ''))}[])`.execute(view.connection)
+    where t.tenant = ${view.principal.tenant} ${upTo === null ? sql`` : sql`and t.act_from <= ${upTo}`} and ${sql.ref(`t.${columnName(lead)}`)} = any(${values}::${sql.raw(columnType(field).replace(' collate "C"', ''))}[])`.execute(view.connection)
   for (const row of rows) map.set(keyOf(key, row), [...(map.get(keyOf(key, row)) ?? []), row])
   return map
 }

@@ -29,12 +29,20 @@ export async function insertRows(writer: Writer, register: Register, rows: reado
  * database. Who is referred to comes first, or in the same batch. Not to be undone by a savepoint.
  */
 export async function insertStream(writer: Writer, batches: Iterable<Batch>): Promise<void> {
-  await inStep(parts(batches), async (part) => {
-    await insert(writer, part)
-    // Else every reference of every row would wait in the database's memory for its check.
-    const spilled = part.last ? await spillTraces(writer) : 0
-    if (spilled > 0) await checkReferences(writer.connection, spilled)
-  })
+  await inStep(parts(batches), (part) => insertForGood(writer, part, part.last))
+}
+
+/** Makes rows ready, and gives what inserts them. Not to be undone by a savepoint. */
+export function insertion(writer: Writer, register: Register, rows: readonly WholeRow[]): () => Promise<void> {
+  const made = [...parts([{ register, rows }])]
+  return async () => { for (const part of made) await insertForGood(writer, part, part.last) }
+}
+
+async function insertForGood(writer: Writer, part: Ready, last: boolean): Promise<void> {
+  await insert(writer, part)
+  // Else every reference of every row would wait in the database's memory for its check.
+  const spilled = last ? await spillTraces(writer) : 0
+  if (spilled > 0) await checkReferences(writer.connection, spilled)
 }
 
 interface Batch { readonly register: Register; readonly rows: readonly WholeRow[] }
