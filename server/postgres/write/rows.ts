@@ -9,6 +9,7 @@ import { rowDigest, sm3, type RowTrace } from './digest.ts'
 import { searchOf } from './search-terms.ts'
 import { changeTerms, insertionOf, storedTerms, wordsOf, type Terms } from './terms.ts'
 import { spillTraces } from './trace.ts'
+import { JsonText } from './json-text.ts'
 
 /** A whole row of a register: every field, checked, with its id. */
 export interface WholeRow { readonly id: string; readonly values: Row }
@@ -17,7 +18,7 @@ export interface WholeRow { readonly id: string; readonly values: Row }
 const CHUNK = 4000
 
 /** Rows as they go to the database: one parameter however many rows, their words, and what the act says of them. */
-interface Ready { readonly register: Register; readonly json: string; readonly terms: Terms; readonly traces: readonly RowTrace[] }
+interface Ready { readonly register: Register; readonly json: Buffer; readonly terms: Terms; readonly traces: readonly RowTrace[] }
 
 /** Inserts whole rows. The caller has validated them. */
 export async function insertRows(writer: Writer, register: Register, rows: readonly WholeRow[]): Promise<void> {
@@ -120,19 +121,20 @@ function ready(register: Register, rows: readonly WholeRow[], operation: 'insert
   const keys = new Map(names.map((name) => [name, `,"${columnName(name)}":`]))
   const terms = new Map<string, string[]>()
   const traces: RowTrace[] = []
-  // Text is put together at once, from the same JSON as the digest: an object for each row would cost more than its text.
-  let json = ''
-  const write = (name: string, value: string): void => { json += (keys.get(name) ?? '') + value }
+  const json = new JsonText()
+  let line = ''
+  const write = (name: string, value: string): void => { line += (keys.get(name) ?? '') + value }
   for (const { id, values } of rows) {
-    json += `${json ? ',' : ''}{"id":"${id}"`
+    line = `{"id":"${id}"`
+    // Of the same JSON as the digest: an object for each row would cost more than its text.
     const digest = sm3(canonicalRow(id, values, names, write))
     const found = searchOf(register, values)
-    if (found?.sortKey) json += `,"sort_key":${JSON.stringify(found.sortKey)}`
+    if (found?.sortKey) line += `,"sort_key":${JSON.stringify(found.sortKey)}`
     for (const [, words] of wordsOf(id, found)) terms.set(id, words)
     traces.push({ register: register.id, id, operation, digest })
-    json += '}'
+    json.add(`${line}}`)
   }
-  return { register, json: `[${json}]`, terms, traces }
+  return { register, json: json.end(), terms, traces }
 }
 
 function incoming({ register, json }: Ready): RawBuilder<unknown> {
