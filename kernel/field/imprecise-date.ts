@@ -55,21 +55,42 @@ function iso({ year, month, day }: Parts): ImpreciseDate {
   return [pad(year, 4), month, day].filter((part) => part !== undefined).map((part) => (typeof part === 'number' ? pad(part) : part)).join('-')
 }
 
+/**
+ * Dates of a register are few, its rows many: what a short text means is kept, for as many different ones as fit. The answer
+ * depends on the text alone.
+ */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (text.length > 12) return work(text)
+    let meaning = known.get(text)
+    if (meaning === undefined) {
+      if (known.size >= 20_000) known.clear()
+      known.set(text, meaning = work(text))
+    }
+    return meaning
+  }
+}
+
 /** Parts of a date already in ISO form. Throws RangeError for anything else: callers parse first. */
-function partsOf(date: ImpreciseDate): Parts {
+const partsOf = remembered((date: ImpreciseDate): Parts => {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? []
   if (year === undefined) throw new RangeError(`“${date}”不是 1978、1978-05 或 1978-05-03 形式的日期`)
   return { year: Number(year), ...(month === undefined ? {} : { month: Number(month) }), ...(day === undefined ? {} : { day: Number(day) }) }
-}
+})
 
 /**
  * Reads the spellings found in files and forms: `1978`, `1978.05`, `1978/5`, `197805`, `19780503`, `1978-05-03`,
  * `1978年5月3日`, full-width ones too. Null for impossible days, years outside 1850–2200 and other text.
  */
 export function parseImpreciseDate(text: string): ImpreciseDate | null {
+  return parsed(text)
+}
+
+const parsed = remembered((text: string): ImpreciseDate | null => {
   const parts = read(text)
   return parts && problemOf(parts) === null ? iso(parts) : null
-}
+})
 
 /** Why `parseImpreciseDate` refuses a text, as a sentence for the person who wrote it; null where it accepts. */
 export function dateProblem(text: string): string | null {

@@ -89,12 +89,20 @@ function parseNumber(label: string, whole: boolean, min: number | undefined, max
 /** What is wrong with a whole row in stored form: missing fields, then the register's own checks. */
 export function checkRow(register: Register, row: Row): Problem[] {
   const problems: Problem[] = []
-  for (const [name, field] of Object.entries(register.fields)) {
+  for (const [name, label] of requiredOf(register)) {
     const value = row[name]
-    if (!field.optional && (value === null || value === undefined || value === '')) problems.push({ field: name, message: `“${field.label}”必填` })
+    if (value === null || value === undefined || value === '') problems.push({ field: name, message: `“${label}”必填` })
   }
   return [...problems, ...(problems.length === 0 ? register.check?.(row) ?? [] : register.check?.(row).filter((p) => row[p.field] != null) ?? [])]
 }
+
+/** Names and labels of the fields that must be filled, gathered once for each register. */
+function requiredOf(register: Register): readonly (readonly [string, string])[] {
+  let names = required.get(register)
+  if (!names) required.set(register, names = Object.entries(register.fields).flatMap(([name, field]) => (field.optional ? [] : [[name, field.label] as const])))
+  return names
+}
+const required = new WeakMap<Register, readonly (readonly [string, string])[]>()
 
 const told = (label: string, problem: string | null): string | null => (problem ? `“${label}”有误：${problem}` : null)
 

@@ -12,7 +12,7 @@ import { matchExisting } from './match.ts'
 import { resolveReferences } from './references.ts'
 
 /** Parts read before they are asked for. */
-const AHEAD = 2
+const AHEAD = 1
 
 /**
  * Whether rows of a register may be written while those below them in the file are still being read: nothing below can take

@@ -11,7 +11,7 @@ export interface ReadSheet extends SheetNotes { readonly drafts: Draft[] }
 export interface ReadSheetOptions { readonly signal?: AbortSignal; readonly onProgress?: (rows: number, fraction: number) => void; readonly fileName?: string }
 
 /** Rows handed on together. */
-const PART = 4000
+const PART = 3000
 
 const HEADING_WITHIN = 10
 
