@@ -10,6 +10,13 @@ export function focusFirstField(open: boolean): void {
   if (field instanceof HTMLElement) field.focus({ preventScroll: true })
 }
 
+/** For `afterOpenChange` of a drawer to be read: the keyboard is taken into it, where the browser has left it on the page beneath. */
+export function focusDrawer(open: boolean): void {
+  if (!open) return
+  const panel = [...document.querySelectorAll<HTMLElement>('.ant-drawer-open .ant-drawer-section')].at(-1)
+  if (panel && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true })
+}
+
 /** What is drawn only while it is open gives the focus back to where it was opened from. */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement)

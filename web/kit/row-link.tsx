@@ -20,7 +20,7 @@ export function RowLink({ register, id, children, className }: { register: strin
         void navigate({ to: '/registers/$register/$id', params: { register, id }, search: axes })
       }}
     >
-      {children}
+      <span>{children}</span>
     </a>
   )
 }

@@ -15,9 +15,9 @@ export function PageError({ error, reset }: ErrorComponentProps): ReactNode {
 
 export function NotFound(): ReactNode {
   return (
-    <section className="page-error">
+    <main id="content" className="page-error">
       <h1>没有这个页面</h1>
       <p>地址可能写错，或者内容已经移走。<Link to="/" className="row-link">回工作台</Link></p>
-    </section>
+    </main>
   )
 }

@@ -13,7 +13,7 @@ export function Effects({ preview, idle }: { preview: Previewed; /** What to do 
   const { told, stale, error } = preview
   return (
     <section className="effects" aria-label="影响" tabIndex={0}>
-      <h3 className="section-head">影响 <span className="secondary" role="status">{told && !error ? `写入 ${formatNumber(told.rows)} 行${told.rows > 1 ? '，一并完成' : ''}` : ''}</span></h3>
+      <h2 className="section-head">影响 <span className="secondary" role="status">{told && !error ? `写入 ${formatNumber(told.rows)} 行${told.rows > 1 ? '，一并完成' : ''}` : ''}</span></h2>
       {error ? <Refusal error={error} /> : told === undefined ? <p className="tertiary">{idle}</p> : (
         <div className={stale ? 'dimmed' : undefined} aria-busy={stale}>
           {told.series.map((s, i) => <SeriesBands key={i} series={s} today={today} />)}

@@ -3,6 +3,7 @@ import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/rea
 import { Button, Drawer, Tabs } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Figure, IndicatorMeta } from '#server/http/contract'
+import { focusDrawer } from '../focus.ts'
 import { useAxes, type Axes } from '../axes.ts'
 import { formatNumber, periodText, separated } from '../format.ts'
 import { useFigure } from '../queries.ts'
@@ -37,7 +38,7 @@ export function FigureDrawer(): ReactNode {
   const indicator = useIndicator(param?.indicator)
   return (
     <Drawer
-      open={param !== null} onClose={close} size={720} mask={{ enabled: true }} keyboard closable={{ placement: 'end' }} destroyOnHidden
+      open={param !== null} afterOpenChange={focusDrawer} onClose={close} size={720} mask={{ enabled: true }} keyboard closable={{ placement: 'end' }} destroyOnHidden
       className="figure-drawer" rootClassName="screen-only"
       title={<span className="drawer-title">
         {depth > 1 && <Button type="text" size="small" icon={<ArrowLeftOutlined />} aria-label="返回上一步" onClick={() => router.history.back()} />}

@@ -28,7 +28,7 @@ export function AddFilter({ register, clauses, onChange }: FilterProps): ReactNo
   return (
     <Popover
       open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden afterOpenChange={setShown}
-      content={<Suspense fallback={<Loading />}><ClauseEditor register={register} form={setForm} onDone={(clause) => { setOpen(false); onChange([...clauses, clause]) }} /></Suspense>}
+      content={<div role="dialog" aria-label="加筛选条件"><Suspense fallback={<Loading />}><ClauseEditor register={register} form={setForm} onDone={(clause) => { setOpen(false); onChange([...clauses, clause]) }} /></Suspense></div>}
     >
       <Button icon={<FilterOutlined />}>筛选</Button>
     </Popover>
@@ -49,7 +49,7 @@ export function FilterChips({ register, clauses, onChange }: FilterProps): React
           <li key={`${words}${i}`} className="chip">
             <Popover
               open={editing === i} onOpenChange={(open) => setEditing(open ? i : null)} trigger="click" placement="bottomLeft" destroyOnHidden
-              content={<Suspense fallback={<Loading />}><ClauseEditor register={register} initial={clause} onDone={(next) => { setEditing(null); onChange(clauses.map((c, j) => (j === i ? next : c))) }} /></Suspense>}
+              content={<div role="dialog" aria-label={`改筛选条件：${words}`}><Suspense fallback={<Loading />}><ClauseEditor register={register} initial={clause} onDone={(next) => { setEditing(null); onChange(clauses.map((c, j) => (j === i ? next : c))) }} /></Suspense></div>}
             >
               <button type="button">{words}</button>
             </Popover>

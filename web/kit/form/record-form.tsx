@@ -152,7 +152,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
 
   return (
     <Drawer
-      open afterOpenChange={focusFirstField} onClose={onClose} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
+      open afterOpenChange={focusFirstField} onClose={onClose} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy && !undecided) { e.preventDefault(); form.submit() } }} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>

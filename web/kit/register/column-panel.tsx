@@ -22,7 +22,7 @@ export function ColumnPanel({ register, columns, onChange, sort, onSort }: Choos
     onChange(next)
   }
   return (
-    <div className="column-chooser">
+    <div className="column-chooser" role="dialog" aria-label="列">
       <ul>
         {columns.map((column, i) => (
           <li

@@ -29,7 +29,7 @@ export function Typed({ label, initial, placeholder, width, read, wrong, onTake 
   }
   return (
     <span className="typed">
-      <Input size="small" className="num" style={{ width }} aria-label={label} value={text} placeholder={placeholder} maxLength={20} {...(bad ? { status: 'error' as const, 'aria-invalid': true } : {})}
+      <Input size="small" className="num" style={{ width: `calc(${width}px * var(--wide))` }} aria-label={label} value={text} placeholder={placeholder} maxLength={20} {...(bad ? { status: 'error' as const, 'aria-invalid': true } : {})}
         onChange={(e) => { setText(e.target.value); if (e.target.value === '' && initial !== '') onTake('') }} onPressEnter={take} onBlur={take} />
       {bad && <span className="red-word" role="alert">{wrong}</span>}
     </span>

@@ -33,7 +33,7 @@ export default function ActsPage(): ReactNode {
     <div className="acts-page">
       <PageHead title="最近变更" aside="改动都在这里，新的在前；撤回以后可以再撤回">
         <Select
-          allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="全部台账" aria-label="台账" style={{ width: 180 }} value={search.register ?? null}
+          allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="全部台账" aria-label="台账" style={{ width: 'calc(180px * var(--wide))' }} value={search.register ?? null}
           options={meta.registers.map((r) => ({ value: r.id, label: r.label }))} onChange={(register: string | undefined | null) => set({ register: register ?? undefined })}
         />
         <Segmented aria-label="谁的变更" value={mine ? 'mine' : 'all'} options={[{ value: 'mine', label: '我的' }, { value: 'all', label: '全部' }]} onChange={(value) => set({ mine: value === 'mine' ? undefined : '0' })} />

@@ -14,7 +14,7 @@ export function DueList({ due, day }: { due: Home['due']; day: string }): ReactN
       {total === 0
         ? <Nothing why="近期没有到期的事项。" />
         : (
-          <div className="home-scroll">
+          <div className="home-scroll" tabIndex={0} role="group" aria-label="到期事项">
             <table>
               <tbody>
                 {entries.map((item) => (

@@ -37,7 +37,7 @@ function LatestActs({ acts, chain }: { acts: Home['latestActs']; chain: Home['ch
       {acts.length === 0
         ? <Nothing why="还没有变更。录入或导入台账后在此列出。" />
         : (
-          <div className="home-scroll"><table className="home-acts">
+          <div className="home-scroll" tabIndex={0} role="group" aria-label="最近变更"><table className="home-acts">
             <thead><tr><th scope="col">号</th><th scope="col">时间</th><th scope="col">经办</th><th scope="col">办理</th><th scope="col">事由</th><th scope="col" className="right">条数</th></tr></thead>
             <tbody>
               {acts.map((act) => (

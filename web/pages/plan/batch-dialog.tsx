@@ -49,10 +49,10 @@ export function BatchDialog({ rows, choices, onCancel, onSave }: Props) {
       <div className="plan-batch">
         <div className="plan-batch-fields">
           <Checkbox checked={setOwner} onChange={(e) => setSetOwner(e.target.checked)}>牵头科室改为</Checkbox>
-          <AutoComplete aria-label="牵头科室" value={owner} disabled={!setOwner} style={{ width: 180 }} autoFocus placeholder="留空为清空"
+          <AutoComplete aria-label="牵头科室" value={owner} disabled={!setOwner} style={{ width: 'calc(180px * var(--wide))' }} autoFocus placeholder="留空为清空"
             options={(choices['owner'] ?? []).filter((o) => o.label.includes(owner))} onChange={setOwnerText} />
           <Checkbox checked={setDeadline} onChange={(e) => setSetDeadline(e.target.checked)}>完成时限改为</Checkbox>
-          <Input aria-label="完成时限" value={deadline} disabled={!setDeadline} style={{ width: 140 }} placeholder="如 2026.06，留空为清空"
+          <Input aria-label="完成时限" value={deadline} disabled={!setDeadline} style={{ width: 'calc(140px * var(--wide))' }} placeholder="如 2026.06，留空为清空"
             status={badDate ? 'error' : ''} onChange={(e) => setDeadlineText(e.target.value)} />
         </div>
         {badDate && <p className="plan-problem" role="alert">{dateProblem(deadline)}</p>}

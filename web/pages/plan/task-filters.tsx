@@ -37,14 +37,14 @@ export const TaskFilters = memo(function TaskFilters({ filter, owners, mechanism
 
   return (
     <div className="plan-filters screen-only">
-      <Input.Search ref={find} size="small" allowClear placeholder="查找任务" aria-label="查找任务" style={{ width: 130 }} key={filter.words ?? ''} defaultValue={filter.words ?? ''}
+      <Input.Search ref={find} size="small" allowClear placeholder="查找任务" aria-label="查找任务" style={{ width: 'calc(130px * var(--wide))' }} key={filter.words ?? ''} defaultValue={filter.words ?? ''}
         onSearch={(words) => onFilter({ ...filter, words: words.trim() })} />
-      <Select size="small" aria-label="按牵头科室筛选" placeholder="牵头科室" value={filter.owner ?? null} popupMatchSelectWidth={false} style={{ width: 110 }}
+      <Select size="small" aria-label="按牵头科室筛选" placeholder="牵头科室" value={filter.owner ?? null} popupMatchSelectWidth={false} style={{ width: 'calc(110px * var(--wide))' }}
         options={[{ value: nobody, label: '未定牵头' }, ...owners.map((o) => ({ value: o, label: o }))]} onChange={(owner: string) => onFilter({ ...filter, owner })} />
-      <Select size="small" aria-label="按所属机制筛选" placeholder="所属机制" value={filter.mechanism ?? null} popupMatchSelectWidth={false} style={{ width: 120 }}
+      <Select size="small" aria-label="按所属机制筛选" placeholder="所属机制" value={filter.mechanism ?? null} popupMatchSelectWidth={false} style={{ width: 'calc(120px * var(--wide))' }}
         showSearch={{ optionFilterProp: 'label' }}
         options={[{ value: nobody, label: '未定机制' }, ...mechanisms.map((m) => ({ value: m, label: mechanismLabel(m) }))]} onChange={(mechanism: string) => onFilter({ ...filter, mechanism })} />
-      <Select size="small" aria-label="按成果形式筛选" placeholder="成果形式" value={filter.kind ?? null} popupMatchSelectWidth={false} style={{ width: 96 }}
+      <Select size="small" aria-label="按成果形式筛选" placeholder="成果形式" value={filter.kind ?? null} popupMatchSelectWidth={false} style={{ width: 'calc(96px * var(--wide))' }}
         options={choices['kind'] ?? []} onChange={(kind: string) => onFilter({ ...filter, kind })} />
       {chips.map(([key, label]) => <Tag key={key} closable={{ 'aria-label': '去掉这项筛选' }} onClose={without(key)}>{label}</Tag>)}
       {isFiltered(filter) && <Button size="small" type="text" onClick={() => onFilter({})}>清除筛选</Button>}

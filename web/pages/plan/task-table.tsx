@@ -125,8 +125,8 @@ export function TaskTable(props: Props) {
       <table ref={grid} role="treegrid" tabIndex={0} aria-label="年度任务" aria-rowcount={lines.length + 1} aria-multiselectable="true"
         aria-activedescendant={selected !== null && at >= 0 ? `task-${selected}-${column}` : undefined} onKeyDown={keys}>
         <colgroup>
-          <col style={{ width: 30 }} />
-          {columns.flatMap((c) => [<col key={c.key} style={{ width: c.width }} />, ...(c.key === 'target' ? [<col key="figure" style={{ width: roomy(76, 100) }} />] : [])])}
+          <col style={{ width: 'calc(30px * var(--tall))' }} />
+          {columns.flatMap((c) => [<col key={c.key} style={{ width: `calc(${c.width}px * var(--wide))` }} />, ...(c.key === 'target' ? [<col key="figure" style={{ width: `calc(${roomy(76, 100)}px * var(--wide))` }} />] : [])])}
         </colgroup>
         <thead>
           <tr>

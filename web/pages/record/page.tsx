@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { RecordView, RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
+import { listPlace } from '../../kit/list-place.ts'
 import { useRecord, useTimeline } from '../../kit/queries.ts'
 import { useRegister } from '../../kit/session.ts'
 import { Failure, Nothing, Reading } from '../../kit/states.tsx'
@@ -27,7 +28,7 @@ function Card({ register, id }: { register: RegisterMeta; id: string }): ReactNo
   const query = useRecord(register.id, id)
   const axes = useAxes()
   const navigate = useNavigate()
-  useHotkeys({ Escape: () => void navigate({ to: '/registers/$register', params: { register: register.id }, search: axes }) })
+  useHotkeys({ Escape: () => void navigate({ to: '/registers/$register', params: { register: register.id }, search: { ...listPlace(register.id), ...axes } }) })
   if (query.error && !query.data) {
     const missing = (
       <div className="card-missing">

@@ -1,11 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, type InputRef } from 'antd'
-import { Suspense, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { FilterChips } from '../../kit/filter/filter-bar.tsx'
 import { useHotkeys } from '../../kit/hotkeys.ts'
 import { later } from '../../kit/later.ts'
+import { leaveListAt } from '../../kit/list-place.ts'
 import type { TableHandle } from '../../kit/register/register-table.tsx'
 import { noRows, type Matching, type Selection } from '../../kit/register/selection.ts'
 import { useRegister } from '../../kit/session.ts'
@@ -42,6 +43,8 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
   const key = JSON.stringify([register.id, matching, axes])
   const [kept, setKept] = useState<{ key: string; selection: Selection }>({ key, selection: noRows })
   const selection = kept.key === key ? kept.selection : noRows
+  // On the way to a record the address is already that of the record.
+  useEffect(() => { if (window.location.pathname === `/registers/${register.id}`) leaveListAt(register.id, state.search) }, [register.id, state.search])
   useHotkeys({
     '/': () => searchBox.current?.focus({ cursor: 'all' }),
     n: () => { if (register.mayWrite) state.set({ new: '1' }) },

@@ -43,7 +43,7 @@ export function Toolbar({ report, reports, period, view, frozen, writing, compar
       {reports.length > 1 && <Select size="small" aria-label="报告" value={report} options={reports.map((r) => ({ value: r.id, label: r.label }))} onChange={(id: string) => onGo({ report: id, frozen: undefined, view: undefined })} />}
       {frozen === undefined && <>
         <label>报告期
-          <Select size="small" value={period} style={{ width: 88 }} onChange={(year: string) => onGo({ period: year })}
+          <Select size="small" value={period} style={{ width: 'calc(88px * var(--wide))' }} onChange={(year: string) => onGo({ period: year })}
             options={[...(years.includes(period) ? [] : [{ value: period, label: view?.period.label ?? period }]), ...years.map((y) => ({ value: y, label: `${y}年` }))]} />
         </label>
         <TimeChip own={ownDay} ownLabel={ownDay === today ? '今天' : '期末'} />

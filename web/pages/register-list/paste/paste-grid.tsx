@@ -1,10 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { PasteRow } from '#server/http/contract'
+import { chosenDisplay } from '../../../kit/display.ts'
 import { blockOf } from './block.ts'
 import type { PasteState } from './use-paste.ts'
 
-const ROW = 30
+/** Height of a row and growth of a width, as in paste.css. */
+const [ROW, wide] = chosenDisplay() === 'elder' ? [48.9, 1.4] : [30, 1]
+const HEAD = Math.round(132 * wide)
 const SPARE = 6
 const outcomes: Readonly<Record<PasteRow['outcome'], string>> = { insert: '新增', update: '更新', unchanged: '未变', rejected: '有错', blank: '空行' }
 
@@ -45,7 +48,7 @@ export function PasteGrid({ paste, target }: GridProps): ReactNode {
   const { cells, columns, headings, choices } = pasting
   const first = Math.max(0, Math.floor(view.top / ROW) - SPARE)
   const last = Math.min(cells.length, Math.ceil((view.top + view.height) / ROW) + SPARE)
-  const widths = columns.map((_, c) => widthOf(cells, c, headings?.[c] ?? ''))
+  const widths = columns.map((_, c) => Math.round(widthOf(cells, c, headings?.[c] ?? '') * wide))
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, row: number, column: number): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
@@ -70,8 +73,8 @@ export function PasteGrid({ paste, target }: GridProps): ReactNode {
   }
   return (
     <div ref={frame} className="paste-frame" tabIndex={-1} onScroll={(e) => setView({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}>
-      <table className="paste-grid" style={{ width: 132 + widths.reduce((a, b) => a + b, 0) }} aria-label="粘贴的表" aria-rowcount={cells.length}>
-        <colgroup><col style={{ width: 132 }} />{widths.map((w, c) => <col key={c} style={{ width: w }} />)}</colgroup>
+      <table className="paste-grid" style={{ width: HEAD + widths.reduce((a, b) => a + b, 0) }} aria-label="粘贴的表" aria-rowcount={cells.length}>
+        <colgroup><col style={{ width: HEAD }} />{widths.map((w, c) => <col key={c} style={{ width: w }} />)}</colgroup>
         <thead>
           <tr>
             <th scope="col">行</th>

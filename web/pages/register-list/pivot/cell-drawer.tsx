@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { PivotView, RegisterMeta, RowView } from '#server/http/contract'
+import { focusDrawer } from '../../../kit/focus.ts'
 import { useAxes } from '../../../kit/axes.ts'
 import type { Clause } from '../../../kit/filter/clause.ts'
 import { conditionOf } from '../../../kit/filter/condition-of.ts'
@@ -29,7 +30,7 @@ export function CellDrawer({ register, state, setting, found, matching }: CellDr
   const subject = setting.measure.startsWith('distinct:') ? setting.measure.slice('distinct:'.length) : null
   const members = subject === null ? register : findRegister(meta, findField(register, subject)?.register)
   return (
-    <Drawer open={place !== null} onClose={close} size={860} destroyOnHidden closable={{ placement: 'end' }} className="cell-drawer" rootClassName="screen-only" title={place ? place.title || '合计' : ''}>
+    <Drawer open={place !== null} afterOpenChange={focusDrawer} onClose={close} size={860} destroyOnHidden closable={{ placement: 'end' }} className="cell-drawer" rootClassName="screen-only" title={place ? place.title || '合计' : ''}>
       {place && (members
         ? <CellRows register={register} members={members} state={state} setting={setting} found={found} matching={matching} place={place} subject={subject} />
         : <Nothing why="名单所在的台账无权查看" />)}

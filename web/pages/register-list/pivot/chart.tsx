@@ -4,6 +4,7 @@ import { init, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { PivotView } from '#server/http/contract'
+import { chosenDisplay } from '../../../kit/display.ts'
 import type { ChartKind } from './chart-kind.ts'
 import { figuresOf, figureText, percent, shareOf } from './figures.ts'
 import { total, type OpenCell, type PivotSetting } from './pivot-state.ts'
@@ -60,16 +61,17 @@ function drawn(kind: ChartProps['kind'], found: PivotView, share: PivotSetting['
     const [row, column] = place(s, p)
     return share === '' ? figures(row, column)?.value ?? (kind === 'line' ? null : 0) : shareOf(figures, share, row, column)
   }
+  const size = chosenDisplay() === 'elder' ? 18 : 12
   const say = (v: unknown): string => (typeof v !== 'number' ? '' : share === '' ? `${figureText(v)}${found.unit}` : percent(v))
   return {
     cellAt: (s: number, p: number): OpenCell => [turned ? total : points[p]?.key ?? null, turned ? points[p]?.key ?? null : series[s] ? series[s].key : total],
     option: {
-      animation: false, color: colours, textStyle: { fontFamily: 'inherit', color: '#1f1b16' },
+      animation: false, color: colours, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: size, color: '#1f1b16' },
       grid: { left: 8, right: 16, top: series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
       tooltip: { trigger: kind === 'line' ? 'axis' : 'item', valueFormatter: say, confine: true },
-      ...(series.length > 1 ? { legend: { type: 'scroll', top: 0 } } : {}),
-      xAxis: { type: 'category', data: points.map((p) => p.label), axisTick: { show: false }, axisLabel: { hideOverlap: true } },
-      yAxis: { type: 'value', axisLabel: { formatter: (v: number) => (share === '' ? figureText(v) : percent(v)) }, splitLine: { lineStyle: { color: '#e3ddd3' } } },
+      ...(series.length > 1 ? { legend: { type: 'scroll', top: 0, textStyle: { fontSize: size } } } : {}),
+      xAxis: { type: 'category', data: points.map((p) => p.label), axisTick: { show: false }, axisLabel: { hideOverlap: true, fontSize: size } },
+      yAxis: { type: 'value', axisLabel: { fontSize: size, formatter: (v: number) => (share === '' ? figureText(v) : percent(v)) }, splitLine: { lineStyle: { color: '#e3ddd3' } } },
       series: series.map((column, s) => ({
         type: kind === 'line' ? 'line' : 'bar', name: column === null ? '合计' : column.label, data: points.map((_, p) => value(s, p)), cursor: 'pointer', barMaxWidth: 42,
         ...(kind === 'stacked' ? { stack: 'all' } : {}), ...(kind === 'line' ? { lineStyle: { type: lines[Math.floor(s / 3) % lines.length] }, symbolSize: 7 } : {}),

@@ -113,7 +113,7 @@ export function From({ narrative, editing, label, onDone }: { narrative: Narrati
   const [from, setFrom] = useState(narrative.others.find((y) => y < narrative.year) ?? template)
   return (
     <div className="studio-from">
-      <label>以 <Select value={from} aria-label="起草的底本" style={{ width: 150 }} options={[{ value: template, label: '模板' }, ...narrative.others.map((y) => ({ value: y, label: `${y}年正文` }))]} onChange={setFrom} /> 为底本</label>
+      <label>以 <Select value={from} aria-label="起草的底本" style={{ width: 'calc(150px * var(--wide))' }} options={[{ value: template, label: '模板' }, ...narrative.others.map((y) => ({ value: y, label: `${y}年正文` }))]} onChange={setFrom} /> 为底本</label>
       <Button type="primary" loading={editing.busy} onClick={() => void editing.begin(from === template ? undefined : from).then((done) => { if (done) onDone?.() })}>{label}</Button>
       {editing.problem && <span className="report-problem" role="alert">{editing.problem}</span>}
     </div>

@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Figure, Series } from '#server/http/contract'
-import { periodWords, separated } from '#web/kit'
+import { chosenDisplay, periodWords, separated } from '#web/kit'
 import { numberOf } from './trend.ts'
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer])
@@ -19,12 +19,13 @@ export default function TrendChart({ series, onOpen }: { series: Series; onOpen(
     if (!place.current) return
     const chart = init(place.current, null, { renderer: 'svg' })
     const { figures, unit } = series
+    const fontSize = chosenDisplay() === 'elder' ? 18 : 12
     chart.setOption({
-      animation: false, grid: { left: 48, right: 24, top: 28, bottom: 28 },
+      animation: false, grid: { left: fontSize * 4, right: 24, top: fontSize + 16, bottom: fontSize + 16 },
       tooltip: { trigger: 'axis', formatter: (points: { dataIndex: number }[]) => { const f = figures[points[0]?.dataIndex ?? -1]; return f ? `${periodWords(f.period.label)}　${separated(f.text)}` : '' } },
-      xAxis: { type: 'category', data: figures.map((f) => periodWords(f.period.label)), axisTick: { alignWithLabel: true }, axisLabel: { color: '#544d43' }, axisLine: { lineStyle: { color: '#b9b0a3' } } },
-      yAxis: { type: 'value', name: unit, minInterval: unit === '%' ? 0 : 1, nameTextStyle: { color: '#544d43' }, axisLabel: { color: '#544d43' }, splitLine: { lineStyle: { color: '#e8e3da' } } },
-      series: [{ type: 'line', data: figures.map(numberOf), symbol: 'circle', symbolSize: 9, lineStyle: { color: '#b3261e', width: 2 }, itemStyle: { color: '#b3261e' }, label: { show: figures.length <= 12, color: '#1f1b16' }, cursor: 'pointer' }],
+      xAxis: { type: 'category', data: figures.map((f) => periodWords(f.period.label)), axisTick: { alignWithLabel: true }, axisLabel: { color: '#544d43', fontSize }, axisLine: { lineStyle: { color: '#b9b0a3' } } },
+      yAxis: { type: 'value', name: unit, minInterval: unit === '%' ? 0 : 1, nameTextStyle: { color: '#544d43', fontSize }, axisLabel: { color: '#544d43', fontSize }, splitLine: { lineStyle: { color: '#e8e3da' } } },
+      series: [{ type: 'line', data: figures.map(numberOf), symbol: 'circle', symbolSize: 9, lineStyle: { color: '#b3261e', width: 2 }, itemStyle: { color: '#b3261e' }, label: { show: figures.length <= 12, color: '#1f1b16', fontSize }, cursor: 'pointer' }],
     })
     chart.on('click', ({ dataIndex }) => { const f = figures[dataIndex]; if (f) latest.current(f) })
     const fit = new ResizeObserver(() => chart.resize())

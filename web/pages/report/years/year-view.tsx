@@ -30,7 +30,7 @@ export function YearView({ report, period, years, rule, onGo }: YearViewProps): 
   return (
     <div className="year-view">
       <div className="year-tools">
-        <label>对照年度 <Select size="small" mode="multiple" maxCount={most} value={chosen} aria-label={`对照年度，最多${most}个`} style={{ minWidth: 240 }} options={choices.map((y) => ({ value: y, label: `${y}年` }))}
+        <label>对照年度 <Select size="small" mode="multiple" maxCount={most} value={chosen} aria-label={`对照年度，最多${most}个`} style={{ minWidth: 'min(240px, 44vw)' }} options={choices.map((y) => ({ value: y, label: `${y}年` }))}
           onChange={(next: string[]) => onGo({ years: [...next].sort().reverse().join(',') || '-' })} /></label>
         <label>截至 <Select size="small" value={rule ?? 'same-day'} aria-label="其他年度截至哪一天" popupMatchSelectWidth={false} options={[{ value: 'same-day', label: '各年同日' }, { value: 'year-end', label: '各年年底' }]} onChange={(next: string) => onGo({ unit: next === 'same-day' ? undefined : next })} /></label>
         <span className="spring" />

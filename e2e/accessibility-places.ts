@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+
+/** A page in one of its states, as reached by an address and what is done there. */
+export interface Place {
+  name: string
+  account: 'leader' | 'cadres'
+  path: string
+  /** Gone over by axe on a telephone too. */
+  narrow?: true
+  /** What brings the state about; ends when it is drawn. */
+  act?(page: Page): Promise<void>
+}
+
+const json = <T>(page: Page, path: string, body?: object): Promise<T> => page.evaluate(async ([url, sent]) => {
+  const response = await fetch(`/api/${url}`, sent === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) })
+  if (!response.ok) throw new Error(`${url} ${response.status} ${await response.text()}`)
+  return (await response.json()) as T
+}, [path, body] as const)
+
+const pasted = (page: Page): Promise<void> => page.evaluate(() => {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', '姓名\t性别\t出生年月\r\n甲某某\t男\t1978.13\r\n乙某某\t女\t1980.01')
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+})
+
+const speech = '组织工作要点\n\n一、建强干部队伍\n（一）健全培养机制。制定年轻干部培养办法，建立优秀年轻干部储备库。\n（二）从严管理监督。完善提醒函询制度。\n二、夯实基层基础\n（一）整顿软弱涣散村党组织。年底前整顿软弱涣散村党组织8个。\n'
+
+/** Every page and its main states. What they need beyond the demonstration city is written first: a text of the report, a frozen version, a draft. */
+export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
+  const first = async (register: string): Promise<string> => (await json<{ rows: { id: string }[] }>(leader, `registers/${register}/rows?limit=1`)).rows[0]?.id ?? ''
+  const [person, unit, appointment] = await Promise.all([first('person'), first('unit'), first('appointment')])
+  const { reports: [report] } = await json<{ reports: { id: string }[] }>(leader, 'meta')
+  const id = report?.id ?? ''
+  const year = String(new Date().getFullYear() - 1)
+  const { id: frozen } = await json<{ id: string }>(leader, `reports/${id}/freeze`, { period: year, asOf: `${year}-12-31`, reason: '部务会审定' })
+  await office.goto(new URL('/plan', office.url()).href)
+  await office.locator('input[type=file]').first().setInputFiles({ name: `${year}年要点.txt`, mimeType: 'text/plain', buffer: Buffer.from(speech) })
+  await office.getByRole('button', { name: '导入并拆分' }).click()
+  await office.waitForURL(/\/plan\/[0-9a-f-]{36}/)
+  const plan = new URL(office.url()).pathname
+  const [bySex, byAge] = ['person.sex', 'level/person.sex']
+  const dialog = (page: Page): Promise<void> => page.getByRole('dialog').first().waitFor()
+  const press = (button: string | RegExp) => async (page: Page): Promise<void> => { await page.getByRole('button', { name: button }).first().click(); await dialog(page) }
+  return [
+    { name: '工作台', account: 'leader', narrow: true, path: '/' },
+    { name: '数字背后的名单', account: 'leader', path: '/?figure=cadres-total', act: (page) => page.locator('.figure-drawer .member-list, .figure-drawer .row-link').first().waitFor() },
+    { name: '到期提醒', account: 'leader', narrow: true, path: '/due' },
+    { name: '工作日历', account: 'leader', path: '/working-calendar' },
+    { name: '最近变更', account: 'cadres', path: '/acts' },
+    { name: '列表', account: 'cadres', narrow: true, path: '/registers/appointment' },
+    { name: '没有结果的列表', account: 'leader', narrow: true, path: '/registers/person?q=%E6%97%A0%E6%AD%A4%E4%BA%BA' },
+    { name: '透视', account: 'leader', narrow: true, path: `/registers/appointment?pivot=${byAge}&chart=stacked`, act: (page) => page.locator('.pivot-table').waitFor() },
+    { name: '分组', account: 'leader', path: `/registers/appointment?group=${bySex}` },
+    { name: '筛选', account: 'cadres', path: '/registers/appointment', act: async (page) => { await page.getByRole('button', { name: '筛选' }).click(); await page.locator('.clause-editor').waitFor() } },
+    { name: '时间面板', account: 'cadres', path: '/registers/appointment', act: async (page) => { await page.getByTitle('选截至日和所知时点').click(); await page.locator('.time-panel').waitFor() } },
+    { name: '列', account: 'cadres', path: '/registers/appointment', act: async (page) => { await page.getByRole('button', { name: /(^| )列$/ }).click(); await page.locator('.column-chooser').waitFor() } },
+    { name: '批量修改', account: 'cadres', path: '/registers/appointment', act: press('批量修改') },
+    { name: '粘贴', account: 'cadres', path: '/registers/person', act: async (page) => { await page.getByRole('button', { name: '粘贴' }).waitFor(); await pasted(page); await page.locator('.paste-problems').waitFor() } },
+    { name: '已撤销的记录', account: 'cadres', path: '/registers/appointment/bin' },
+    { name: '两日比较', account: 'cadres', path: `/registers/appointment/compare?from=${year}-06-30` },
+    { name: '导入', account: 'cadres', path: '/registers/person/import' },
+    { name: '人员卡片', account: 'cadres', narrow: true, path: `/registers/person/${person}` },
+    { name: '任职卡片', account: 'cadres', path: `/registers/appointment/${appointment}?tab=history` },
+    { name: '单位卡片', account: 'leader', path: `/registers/unit/${unit}` },
+    { name: '更正', account: 'cadres', narrow: true, path: `/registers/person/${person}?edit=correct`, act: async (page) => { if (!await page.getByRole('dialog').isVisible()) await page.getByRole('button', { name: '更正' }).click(); await dialog(page) } },
+    { name: '记录两日比较', account: 'cadres', path: `/registers/appointment/${appointment}/compare?from=${year}-06-30` },
+    { name: '查重', account: 'cadres', path: '/duplicates/person' },
+    { name: '机构树', account: 'cadres', narrow: true, path: '/tree/unit' },
+    { name: '人员查找', account: 'cadres', path: '/finder/person' },
+    { name: '年度报告', account: 'leader', narrow: true, path: '/report' },
+    { name: '报告编写', account: 'leader', narrow: true, path: '/report?view=edit', act: async (page) => {
+      const draft = page.getByRole('button', { name: '起草', exact: true })
+      const block = page.getByRole('button', { name: /^修改段落/ }).nth(3)
+      await draft.or(block).first().waitFor()
+      if (await draft.isVisible()) await draft.click()
+      await block.press('Enter')
+      await page.getByRole('textbox', { name: '段落正文' }).waitFor()
+    } },
+    { name: '各年对照', account: 'leader', path: '/report?view=years', act: (page) => page.locator('.year-table').waitFor() },
+    { name: '冻结版本', account: 'leader', path: `/report?frozen=${frozen}&tab=frozen` },
+    { name: '签署', account: 'leader', path: `/report?frozen=${frozen}&tab=signing` },
+    { name: '冻结差异', account: 'leader', path: `/report?frozen=${frozen}&view=diff` },
+    { name: '年度计划', account: 'leader', narrow: true, path: plan },
+    { name: '各年计划', account: 'leader', path: '/plan' },
+    { name: '查找', account: 'leader', path: '/', act: async (page) => { await page.keyboard.press('Control+k'); await page.getByRole('combobox', { name: '查找' }).waitFor() } },
+    { name: '快捷键', account: 'leader', path: '/', act: async (page) => { await page.keyboard.press('Shift+?'); await dialog(page) } },
+    { name: '没有这一页', account: 'leader', path: '/nowhere' },
+  ]
+}
