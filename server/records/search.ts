@@ -65,7 +65,7 @@ async function first(view: View, asked: readonly Wanted[], statements: (wanted: 
   return ids
 }
 
-/** A row may stand under several words (市公安局 at each syllable, or under each pair that a character begins): some more than are wanted are read. */
+/** A row may stand under several words (市公安局 at each syllable): some more than are wanted are read. */
 const spare = (limit: number): number => limit * 4
 
 /**
@@ -98,12 +98,12 @@ async function byCharacters(view: View, asked: readonly Wanted[], q: string, gra
   })
 }
 
-/** Rows whose name holds all pairs of characters, so many as can be weighed. */
+/** Rows whose name holds all pairs of characters, so many as can be weighed. A single one may stand twice in a name (丽丽), hardly more. */
 function holding(view: View, register: Register, grams: readonly string[]): RawBuilder<unknown> {
   const [lead = '', ...others] = grams
   const rest = others.map((gram, i) => sql`join search_term as ${sql.ref(`s${i}`)} on ${sql.ref(`s${i}`)}.id = s.id and ${words(view, register, `s${i}`, 'g', gram)}`)
   const found = (limit: number): RawBuilder<unknown> => sql`select s.id from search_term as s ${sql.join(rest, sql` `)} ${amongRows(view, register)} where ${words(view, register, 's', 'g', lead)} limit ${limit}`
-  return single(lead) ? sql`select distinct f.id from (${found(spare(WEIGHED + 1))}) as f limit ${WEIGHED + 1}` : found(WEIGHED + 1)
+  return single(lead) ? sql`select distinct f.id from (${found(2 * (WEIGHED + 1))}) as f limit ${WEIGHED + 1}` : found(WEIGHED + 1)
 }
 
 /** Keeps the words of rows that may be seen; who sees all of them need not look at the rows. */
