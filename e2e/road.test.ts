@@ -74,7 +74,7 @@ describe.skipIf(noBrowser())('从台账到报告（没有 Chromium 时跳过）'
     const drawer = page.locator('.figure-drawer')
     await drawer.getByText('口径').first().waitFor()
     await drawer.getByText(/共 \d+ 人/).waitFor()
-    const decision = drawer.getByText(/^决定/).first().locator('..').getByRole('link').first()
+    const decision = drawer.getByRole('link', { name: /^决定/ }).first()
     await decision.click()
     await page.waitForURL(/registers\/decisions\/[0-9a-f-]{36}/)
     await page.getByText('决定机关').first().waitFor()
