@@ -50,6 +50,25 @@ async function step(page: Page, what: string, gesture: () => Promise<unknown>, s
   if (values.pictures) await page.screenshot({ path: join(values.pictures, `${String(lines.length).padStart(2, '0')}.png`) })
 }
 
+/** Scrolls the list through some 60,000 pixels, so much each frame, and tells how long the frames took: 16.7 ms is one of the screen's. */
+async function frames(page: Page): Promise<void> {
+  const taken = await page.evaluate<number[]>(`new Promise((resolve) => {
+    const body = document.querySelector('.register-table')
+    const times = []
+    const step = (now) => {
+      times.push(now)
+      body.scrollTop += 200
+      if (times.length < 301) requestAnimationFrame(step)
+      else resolve(times.slice(1).map((t, i) => t - times[i]))
+    }
+    requestAnimationFrame(step)
+  })`)
+  taken.sort((a, b) => a - b)
+  const late = taken.filter((t) => t > 25).length
+  lines.push(`| 列表连续滚动 300 帧，每帧 200 像素 | 中位 ${(taken[150] ?? 0).toFixed(1)} ms，掉帧 ${late} |`)
+  console.error(lines.at(-1))
+}
+
 async function play(page: Page, url: string): Promise<void> {
   const get = <T>(path: string): Promise<T> => page.evaluate(async (at) => (await fetch(`/api/${at}`)).json() as Promise<T>, path)
   const rowsShown = (): Promise<unknown> => page.locator('.register-table[aria-busy=false] .table-row .cell').first().waitFor()
@@ -65,6 +84,7 @@ async function play(page: Page, url: string): Promise<void> {
   // Find.
   await step(page, '打开人员列表，看到第一页', () => page.goto(`${url}/registers/person`), rowsShown)
   await step(page, '总数随后到', async () => undefined, () => page.locator('.counts b').first().waitFor())
+  await frames(page)
   const some = (await get<{ rows: { title: string }[] }>('registers/person/rows?limit=1&offset=5000&total=later')).rows[0]?.title ?? '王'
   await step(page, `在列表里找“${some}”`, () => page.locator('.list-search input').fill(some), async () => {
     await page.waitForURL((at) => at.searchParams.get('q') === some)
