@@ -86,7 +86,7 @@ describe('words of search', () => {
     await write((writer) => updateRows(writer, person, [row('曾亮')]))
     expect(await words(id)).toEqual(['g亮', 'g曾亮', 'izl', 'pzengliang'])
     await write((writer) => updateRows(writer, person, [row('明月明')]))
-    // As migration 0012 leaves it: 明 is found by the pair that it begins.
+    // As migration 0016 leaves it: 明 is found by the pair that it begins.
     await query(world.adminUrl, OURS, `delete from search_term where id = '${id}' and term = 'person g明'`)
     await write((writer) => updateRows(writer, person, [row('月明')]))
     expect(await words(id)).toEqual(['g明', 'g月明', 'iym', 'pyueming'])

@@ -21,7 +21,7 @@ async function deleteTerms(writer: Writer, register: Register, terms: Terms): Pr
 }
 
 /**
- * Words that went out of use are deleted; a row whose words stay costs nothing. Of any other all are inserted: migration 0012
+ * Words that went out of use are deleted; a row whose words stay costs nothing. Of any other all are inserted: migration 0016
  * left out the last character of names in which a pair begins with it (明月明), which stands for itself once the pair goes.
  */
 export async function changeTerms(writer: Writer, register: Register, before: Terms, after: Terms): Promise<void> {
