@@ -1,4 +1,4 @@
-import { LrmxProblem } from '#formats/lrmx'
+import { decodeAs, LrmxProblem, otherKind } from '#formats/lrmx'
 
 /** A résumé of a long life is 20 KB; nothing else in a record is long. */
 export const maxLrmBytes = 1024 * 1024
@@ -8,19 +8,8 @@ const copyAgain = `请重新拷贝原文件；仍不行的，${saveAgain}`
 
 const starts = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 function refuseOtherFile(bytes: Uint8Array): void {
-  const kind = starts(bytes, 0x50, 0x4b) ? 'Word、Excel 或压缩文件'
-    : starts(bytes, 0xd0, 0xcf, 0x11, 0xe0) ? '旧版 Word 或 Excel 文件'
-      : starts(bytes, 0x25, 0x50, 0x44, 0x46) ? 'PDF 文件'
-        : starts(bytes, 0xff, 0xd8, 0xff) ? '照片' : null
+  const kind = otherKind(bytes)
   if (kind) throw new LrmxProblem('other-file', `这是${kind}，不是 .lrm 任免审批表`, '请核对是否选错文件')
   if (/^(?:\xef\xbb\xbf)?\s*</.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))) throw new LrmxProblem('other-file', '文件内容是 XML', '这是新版 .lrmx 任免审批表，请把扩展名改回 .lrmx 后再导入')
 }

@@ -5,7 +5,8 @@ export const maxBytes = 12 * 1024 * 1024
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+/** The text in an encoding; null where the bytes are none. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -13,12 +14,16 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-function refuseOtherFile(bytes: Uint8Array): void {
-  const kind = startsWith(bytes, 0x50, 0x4b) ? 'Word、Excel 或压缩文件'
+/** What a file that was taken for a form really is, by its first bytes; null where they do not tell. */
+export function otherKind(bytes: Uint8Array): string | null {
+  return startsWith(bytes, 0x50, 0x4b) ? 'Word、Excel 或压缩文件'
     : startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) ? '旧版 Word 或 Excel 文件'
       : startsWith(bytes, 0x25, 0x50, 0x44, 0x46) ? 'PDF 文件'
-        : startsWith(bytes, 0xff, 0xd8, 0xff) ? '照片'
-          : startsWith(bytes, 0x22) ? '2.0 版的 .lrm 文件' : null
+        : startsWith(bytes, 0xff, 0xd8, 0xff) ? '照片' : null
+}
+
+function refuseOtherFile(bytes: Uint8Array): void {
+  const kind = otherKind(bytes) ?? (startsWith(bytes, 0x22) ? '2.0 版的 .lrm 文件' : null)
   if (kind) throw new LrmxProblem('other-file', `这是${kind}，不是 .lrmx 任免审批表`, exportAgain)
 }
 

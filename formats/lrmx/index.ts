@@ -2,7 +2,7 @@
 export { LrmxProblem, type LrmxProblemCode } from './problem.ts'
 export { emptyForm, type EducationPart, type FamilyMember, type LrmxForm, type UnknownElement } from './form.ts'
 export { lengthProblems, type LengthProblem } from './elements.ts'
-export { maxBytes as maxLrmxBytes } from './decode.ts'
+export { decodeAs, maxBytes as maxLrmxBytes, otherKind } from './decode.ts'
 export { readLrmx, trimResume } from './read.ts'
 export { checkPhoto, photoSize } from './photo.ts'
 export { writeLrmx } from './write.ts'

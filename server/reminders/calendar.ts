@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { publishedYears } from '#basis'
-import { scope, specialDays, type CalendarYear, type Principal, type SpecialDay, type WorkingCalendar } from '#kernel'
+import { scope, specialDays, type CalendarYear, type Catalogue, type Principal, type SpecialDay, type WorkingCalendar } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { list } from '#server/postgres/read/list'
 import { relation, type View } from '#server/postgres/read/view'
@@ -30,6 +30,16 @@ export async function calendarOf(view: View): Promise<WorkingCalendar> {
   return { known, days }
 }
 
+/** Whether a principal may bring in a year. */
+export function mayArrange(catalogue: Catalogue, principal: Principal): boolean {
+  return scope(principal, catalogue.register(registerId), 'write').rows === 'all'
+}
+
+/** Refuses in words whoever may not, before anything is read of what he sends. */
+export function refuseStranger(catalogue: Catalogue, principal: Principal): void {
+  if (!mayArrange(catalogue, principal)) throw new Forbidden(`您无权修改“${catalogue.register(registerId).label}”，请由办公室或系统管理员导入`)
+}
+
 /** Where the arrangement of a year comes from, and the document that is cited for it. */
 export async function yearOf(view: View, year: number): Promise<{ year: number; origin: 'own' | 'published' | 'unknown'; document: string | null }> {
   const register = view.catalogue.register(registerId)
@@ -56,7 +66,7 @@ export async function yearChanges(view: View, year: CalendarYear): Promise<YearC
 /** Brings in the arrangement of a year in one act: it replaces what the register held for that year. Returns the days written. */
 export async function bringInYear(database: Database, principal: Principal, year: CalendarYear): Promise<{ days: number; act: number | null }> {
   const register = database.catalogue.register(registerId)
-  if (scope(principal, register, 'write').rows !== 'all') throw new Forbidden(`您无权修改“${register.label}”，请由办公室或系统管理员导入`)
+  refuseStranger(database.catalogue, principal)
   const days = specialDays(year)
   const done = await act(database, principal, { verb: 'import', reason: `导入${year.year}年工作日历`, source: year.document }, async (writer) => {
     const wanted = [...days.keys()]

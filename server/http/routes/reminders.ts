@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { readHolidayNotice } from '#formats/holiday-notice'
-import { addMonths, isDay, scope, type DueState } from '#kernel'
+import { addMonths, isDay, type DueState } from '#kernel'
 import { look, today, type View } from '#server/postgres/read/view'
-import { bringInYear, calendarOf, yearChanges, yearOf } from '#server/reminders/calendar'
+import { bringInYear, calendarOf, mayArrange, refuseStranger, yearChanges, yearOf } from '#server/reminders/calendar'
 import type { Window } from '#server/reminders/due'
 import { daysOf, dueList, type DueAsked } from '#server/reminders/list'
-import { Forbidden } from '#server/records/save'
 import { principalOf, type House } from '../house.ts'
 import type { CalendarYearView, DueList, NoticeReading } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
@@ -26,7 +25,7 @@ export function reminderRoutes(app: FastifyInstance, house: House): void {
     const year = numberQuery(query, 'year', Number(today().slice(0, 4)), 2200)
     if (year < 1990) throw new HttpProblem(400, '年度请填 1990 到 2200 之间的年份')
     return look(database, principalOf(request), momentQuery(query), async (view) => ({
-      ...await yearOf(view, year), mayWrite: scope(view.principal, database.catalogue.register('working-days'), 'write').rows === 'all' && view.knownAt === null,
+      ...await yearOf(view, year), mayWrite: mayArrange(view.catalogue, view.principal) && view.knownAt === null,
       days: [...daysOf(await calendarOf(view), { from: `${year}-01-01`, to: `${year}-12-31` }).values()].map(({ day, working, name, certain }) => ({ day, working, name, certain })),
     }))
   })
@@ -39,7 +38,7 @@ export function reminderRoutes(app: FastifyInstance, house: House): void {
   })
   app.post('/api/working-calendar', async (request) => {
     const principal = principalOf(request)
-    if (scope(principal, database.catalogue.register('working-days'), 'write').rows !== 'all') throw new Forbidden('您无权修改工作日历，请由办公室或系统管理员导入')
+    refuseStranger(database.catalogue, principal)
     const body = notice.parse(request.body)
     const read = readHolidayNotice(body.text, body.year)
     if (read.problems.length > 0) throw new HttpProblem(422, `通知有几处要先核对：${read.problems.join('；')}`)
