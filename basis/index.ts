@@ -2,3 +2,4 @@
 export * from './code-sets/index.ts'
 export * from './mechanisms.ts'
 export * from './working-calendar/published-years.ts'
+export { clauses, legalDocuments } from './law/index.ts'

@@ -52,6 +52,9 @@ import { regulationsIssued } from '../domains/plan/regulations-library/regulatio
 import { expertsEngaged } from '../domains/talent/talent-pool/experts-engaged.indicator.ts'
 import { highLevelTalentIntroduced } from '../domains/talent/talent-pool/high-level-talent-introduced.indicator.ts'
 import { annual } from '../domains/plan/annual-report/annual.report.ts'
+import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
+import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
+import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
 
 export const registry: Registry = {
   registers: [
@@ -111,5 +114,12 @@ export const registry: Registry = {
   ],
   reports: [
     { area: 'plan', mechanism: 'annual-report', declaration: annual },
+  ],
+  questions: [
+    { area: 'cadres', mechanism: 'appointments', declaration: promotion },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
+  ],
+  rules: [
+    { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
   ],
 }

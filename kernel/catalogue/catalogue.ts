@@ -4,6 +4,8 @@ import type { Indicator } from '../indicator/indicator.ts'
 import type { Register } from '../register/register.ts'
 import type { Report } from '../report/report.ts'
 import { contradiction } from '../report/token.ts'
+import type { Question } from '../rule/question.ts'
+import type { Rule } from '../rule/rule.ts'
 
 /** A declaration and the place in the contents page where it stands. */
 export interface Placed<T> {
@@ -16,6 +18,8 @@ export interface Registry {
   readonly registers: readonly Placed<Register>[]
   readonly indicators: readonly Placed<Indicator>[]
   readonly reports: readonly Placed<Report>[]
+  readonly questions: readonly Placed<Question>[]
+  readonly rules: readonly Placed<Rule>[]
 }
 
 /** All declarations of the house, found by id. */
@@ -24,6 +28,8 @@ export interface Catalogue {
   readonly registers: ReadonlyMap<string, Register>
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly reports: ReadonlyMap<string, Report>
+  readonly questions: ReadonlyMap<string, Question>
+  readonly rules: ReadonlyMap<string, Rule>
   readonly codeSets: ReadonlyMap<string, CodeSet>
   register(id: string): Register
   codeSet(field: CodeField): CodeSet
@@ -36,6 +42,8 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
   const registers = byId(registry.registers.map((p) => p.declaration), 'register')
   const indicators = byId(registry.indicators.map((p) => p.declaration), 'indicator')
   const reports = byId(registry.reports.map((p) => p.declaration), 'report')
+  const questions = byId(registry.questions.map((p) => p.declaration), 'question')
+  const rules = byId(registry.rules.map((p) => p.declaration), 'rule')
   const sets = byId(codeSets, 'code set')
   const inline = new WeakMap<object, CodeSet>()
   const referring = new Map<string, { register: Register; field: string }[]>()
@@ -55,6 +63,7 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
     for (const name of Object.keys(count.where ?? {})) if (counted?.fields[name]?.type !== 'code') throw new Error(`${register.id}: ${count.register}.${name} is no code`)
   }
   for (const register of registers.values()) checkDeadlines(register, registers)
+  checkRules(rules, questions, registers)
   const labels = new Set<string>()
   for (const { id, label } of indicators.values()) {
     // Texts name a figure by its label.
@@ -72,7 +81,7 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
     if (problem) throw new Error(`report ${report.id}: ${problem}`)
   }
   return {
-    registry, registers, indicators, reports, codeSets: sets,
+    registry, registers, indicators, reports, questions, rules, codeSets: sets,
     register(id) {
       const found = registers.get(id)
       if (!found) throw new Error(`no register ${id}`)
@@ -106,6 +115,31 @@ function checkDeadlines(register: Register, registers: ReadonlyMap<string, Regis
     const length = after && Object.values(after)[0]
     if (typeof length === 'string' && register.fields[length]?.type !== 'integer') throw new Error(`${where}: ${length} is no whole number`)
     if (closedBy !== undefined && !register.fields[closedBy]) throw new Error(`${where}: no field ${closedBy}`)
+  }
+}
+
+/** A rule answers questions that exist, about the same subject, from fields that exist and refer to it. */
+function checkRules(rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<string, Question>, registers: ReadonlyMap<string, Register>): void {
+  for (const rule of rules.values()) for (const id of rule.questions) {
+    const asked = questions.get(id)
+    if (!asked) throw new Error(`rule ${rule.id}: no question ${id}`)
+    if (rule.about !== null && rule.about !== asked.about) throw new Error(`rule ${rule.id} is about ${rule.about}, question ${id} about ${asked.about}`)
+  }
+  for (const declared of [...rules.values(), ...questions.values()]) for (const [name, query] of Object.entries(declared.facts)) {
+    const where = `${declared.id}, fact ${name}`
+    const register = registers.get(query.register)
+    const by = query.by === null ? null : register?.fields[query.by]
+    if (!register || (by === null ? query.register !== declared.about : by?.type !== 'reference' || by.register !== declared.about)) throw new Error(`${where}: ${query.register}.${query.by ?? 'id'} is not about ${declared.about ?? 'anything'}`)
+    for (const path of query.fields) followed(registers, register, path.split('.'), where)
+  }
+}
+
+function followed(registers: ReadonlyMap<string, Register>, register: Register, path: readonly string[], where: string): void {
+  let owner: Register | undefined = register
+  for (const [i, step] of path.entries()) {
+    const field: Field | undefined = owner?.fields[step]
+    if (!field) throw new Error(`${where}: no field ${path.join('.')}`)
+    if (i < path.length - 1) owner = field.type === 'reference' ? registers.get(field.register) : undefined
   }
 }
 

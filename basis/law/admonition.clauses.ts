@@ -1,0 +1,11 @@
+import { clauses } from './clauses.ts'
+
+/** 提醒、函询、诫勉（TX）. */
+export const admonitionClauses = clauses('admonition-rules-2015', {
+  'TX-JM1': {
+    label: '诫勉影响期', status: 'S', strength: 'rigid',
+    text: '受到诫勉的，取消当年年度考核、本任期考核评优和评选各类先进的资格，六个月内不得提拔或者重用；六个月后对改正情况跟踪了解。',
+    exceptions: '各地对影响期的口径不尽一致，期限以本地确认的为准。',
+    parameters: { months: { label: '诫勉影响期', unit: '个月', values: [{ from: '2015-07-01', value: 6 }] } },
+  },
+})

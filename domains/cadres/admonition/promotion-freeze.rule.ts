@@ -1,0 +1,26 @@
+import { all, allow, completes, forbid, fromDay, exactly, rowsOf, rule, unknown, used } from '#kernel'
+import { admonition } from './admonition.register.ts'
+
+/** 诫勉影响期：期内不得提拔或者重用，届满当日解除。决定中另写明届满日的，以决定为准。 */
+export const promotionFreeze = rule('promotion-freeze', {
+  label: '诫勉影响期内不得提拔或者重用',
+  clauses: ['TX-JM1'],
+  about: 'person',
+  facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn']) },
+  questions: ['promotion', 'rank-promotion'],
+  decide({ on, facts: { admonitions }, law }) {
+    const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null)
+    const decisions = given.map((a) => {
+      const decidedOn = a.decidedOn ?? ''
+      const until = a.effectEndsOn ?? completes(decidedOn, law.number('months', { on: decidedOn })).earliest
+      const facts = [used(admonitions, a, 'decidedOn', ...(a.effectEndsOn ? ['effectEndsOn'] : []))]
+      return fromDay(on, exactly(decidedOn), allow('此前未受诫勉'), fromDay(on, exactly(until),
+        forbid(`${decidedOn} 受到诫勉，影响期到 ${until} 届满`, { facts }),
+        allow(`${decidedOn} 受到的诫勉，影响期已于 ${until} 届满`, { facts })))
+    })
+    if (decisions.length > 0) return all(...decisions, ...(admonitions.complete ? [] : [notChecked]))
+    return admonitions.complete ? allow('没有诫勉记录') : notChecked
+  },
+})
+
+const notChecked = unknown('诫勉台账是否完整，尚无人声明', { register: 'admonition' })

@@ -1,0 +1,138 @@
+import type { Field } from '../field/field.ts'
+
+/**
+ * Law as data: documents with the days on which they are in force, their clauses, and the numbers that rules take from
+ * them. A rule cites clauses; an article number is shown only where somebody has compared it with the text (`verified`).
+ */
+export interface LegalDocument {
+  readonly id: string
+  /** Without 《》. */
+  readonly title: string
+  readonly issuer: string
+  /** 文号, where it was published. */
+  readonly number?: string
+  readonly issuedOn?: string
+  /** First day in force. */
+  readonly from: string
+  /** First day no longer in force. */
+  readonly to?: string
+  /** The document it took the place of. */
+  readonly replaces?: string
+  /** The day on which somebody last looked whether it is still in force. */
+  readonly checkedOn: string
+  readonly source?: string
+}
+
+/**
+ * How far a clause's wording is known: `V` compared with the published text; `S` from a secondary source; `O` from the former
+ * version; `M` from memory. Only V is in force by itself: the others stay off until an officer of the tenant confirms text and
+ * date by an act, and then cite the document only.
+ */
+export type ClauseStatus = 'V' | 'S' | 'O' | 'M'
+
+/** `rigid` 刚性; `general` 一般、原则上: a departure is possible with a recorded reason; `judgement` 由有权机关认定; `procedure` 程序; `reckoning` 计算口径. */
+export type ClauseStrength = 'rigid' | 'general' | 'judgement' | 'procedure' | 'reckoning'
+
+/** A number that a clause sets, or that it leaves to the place: its values by the day from which they hold. */
+export interface Parameter {
+  readonly label: string
+  readonly unit: string
+  /** In order of `from`; empty where the national text gives none (a local value is confirmed by the tenant). */
+  readonly values: readonly { readonly from: string; readonly value: number }[]
+}
+
+export interface Clause {
+  /** The catalogue's number: TX-JM1. */
+  readonly id: string
+  readonly document: string
+  /** 第二十四条第一款（六）; none where it is not known. */
+  readonly article?: string
+  readonly articleVerified: boolean
+  readonly status: ClauseStatus
+  readonly strength: ClauseStrength
+  /** One line by which officers call it. */
+  readonly label: string
+  /** What it says, in our words. */
+  readonly text: string
+  readonly exceptions?: string
+  readonly parameters?: Readonly<Record<string, Parameter>>
+}
+
+/** What an officer of the tenant confirmed by an act: the clause is in force from then, with these numbers. */
+export interface Confirmation {
+  readonly clause: string
+  /** First day on which it counts. */
+  readonly from: string
+  /** First day on which it no longer does. */
+  readonly to: string | null
+  /** Numbers that differ from the catalogue's. */
+  readonly parameters: Readonly<Record<string, number>>
+  /** Row of the register of confirmations, for whoever wants to open it. */
+  readonly row: string
+}
+
+/** What is shown of a clause wherever it decides something. */
+export interface Citation {
+  readonly clause: string
+  /** 《…条例》第二十四条; the document's name alone where the number is not verified. */
+  readonly text: string
+  /** True where an officer's act, not the catalogue, put it in force. */
+  readonly confirmed: boolean
+}
+
+/** The law as it stands for one tenant: catalogue and confirmations. */
+export interface Law {
+  /** Whether a clause decides anything on that day. */
+  inForce(clause: string, on: string): boolean
+  /** A number set by a clause on the day of the act; null where neither the catalogue nor an officer gives one. */
+  number(clause: string, parameter: string, on: string): number | null
+  cite(clause: string, on: string): Citation
+  /** Days on which what it says, or whether it counts, turns into something else. */
+  turns(clause: string): readonly string[]
+  clause(id: string): Clause
+  document(id: string): LegalDocument
+}
+
+export function lawOf(documents: readonly LegalDocument[], clauses: readonly Clause[], confirmations: readonly Confirmation[]): Law {
+  const documentOf = new Map(documents.map((d) => [d.id, d]))
+  const clauseOf = new Map(clauses.map((c) => [c.id, c]))
+  const clause = (id: string): Clause => found(clauseOf.get(id), `clause ${id}`)
+  const document = (id: string): LegalDocument => found(documentOf.get(id), `document ${id}`)
+  const confirmation = (id: string, on: string): Confirmation | undefined => confirmations.find((c) => c.clause === id && c.from <= on && (c.to === null || on < c.to))
+  return {
+    clause, document,
+    inForce(id, on) {
+      const { status, document: name } = clause(id)
+      const { from, to } = document(name)
+      if (confirmation(id, on)) return true
+      return status === 'V' && from <= on && (to === undefined || on < to)
+    },
+    number(id, parameter, on) {
+      const own = confirmation(id, on)?.parameters[parameter]
+      if (own !== undefined) return own
+      const values = clause(id).parameters?.[parameter]?.values ?? []
+      return values.filter((v) => v.from <= on).at(-1)?.value ?? null
+    },
+    turns(id) {
+      const { document: name, parameters = {} } = clause(id)
+      const { from, to } = document(name)
+      const own = confirmations.filter((c) => c.clause === id).flatMap((c) => [c.from, ...(c.to === null ? [] : [c.to])])
+      return [...new Set([from, ...(to === undefined ? [] : [to]), ...own, ...Object.values(parameters).flatMap((p) => p.values.map((v) => v.from))])].sort()
+    },
+    cite(id, on) {
+      const { document: name, article, articleVerified, status } = clause(id)
+      const number = article && articleVerified && status === 'V' ? article : ''
+      return { clause: id, text: `《${document(name).title}》${number}`, confirmed: confirmation(id, on) !== undefined }
+    },
+  }
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`no ${what}`)
+  return value
+}
+
+/** The field by which a confirmed number is asked for. */
+export function parameterField({ label, unit }: Parameter): Field {
+  return { type: 'decimal', label, unit, optional: true }
+}

@@ -1,0 +1,73 @@
+import { addMonths, earliest, latest, precisionOf, type ImpreciseDate } from '../field/imprecise-date.ts'
+
+/** A day that is known only to lie between two, both included; one day where they are equal. */
+export interface DayRange { readonly earliest: string; readonly latest: string }
+
+export function exactly(day: string): DayRange {
+  return { earliest: day, latest: day }
+}
+
+/**
+ * The day on which `months` full months from a date are completed. A date known to the month counts by 足月: the month itself
+ * completes the term, on its first day. One known to the year leaves a range.
+ */
+export function completes(date: ImpreciseDate, months: number): DayRange {
+  if (precisionOf(date) === 'month') return exactly(addMonths(earliest(date), months))
+  return { earliest: addMonths(earliest(date), months), latest: addMonths(latest(date), months) }
+}
+
+/** The first day of a date that may be known to the month: by 足月 the month begins it. */
+export function begins(date: ImpreciseDate): DayRange {
+  return precisionOf(date) === 'month' ? exactly(earliest(date)) : { earliest: earliest(date), latest: latest(date) }
+}
+
+export interface Stretch { readonly since: ImpreciseDate | null; readonly until: ImpreciseDate | null }
+
+/**
+ * The day on which stretches, overlaps counted once, add up to `months` full months, looking no further than they run: null
+ * where they never do. Open stretches go on. Stretches without a beginning cannot be counted and make the range reach on:
+ * callers ask for the missing date first.
+ */
+export function accumulates(stretches: readonly Stretch[], months: number): DayRange | null {
+  const soonest = accumulated(stretches, months, (d) => begins(d).earliest, (d) => begins(d).latest)
+  const surest = accumulated(stretches, months, (d) => begins(d).latest, (d) => begins(d).earliest)
+  if (soonest === null) return null
+  return { earliest: soonest, latest: surest ?? '9999-12-31' }
+}
+
+function accumulated(stretches: readonly Stretch[], months: number, from: (d: ImpreciseDate) => string, to: (d: ImpreciseDate) => string): string | null {
+  const spans = stretches.flatMap(({ since, until }) => (since === null ? [] : [{ from: from(since), to: until === null ? null : to(until) }]))
+    .filter((s) => s.to === null || s.from < s.to).sort((a, b) => a.from.localeCompare(b.from))
+  let left = { months, days: 0 }
+  let end = ''
+  for (const span of spans) {
+    const start = span.from > end ? span.from : end
+    if (span.to !== null && span.to <= start) continue
+    const done = plus(start, left)
+    if (span.to === null || done <= span.to) return done
+    left = remaining(start, span.to, left)
+    end = span.to
+  }
+  return null
+}
+
+interface Term { readonly months: number; readonly days: number }
+
+function plus(day: string, { months, days }: Term): string {
+  return new Date(Date.parse(`${addMonths(day, months)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** What is left of a term after the full months and days from `start` to `end`. */
+function remaining(start: string, end: string, term: Term): Term {
+  let months = (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7))
+  if (addMonths(start, months) > end) months -= 1
+  const days = Math.round((Date.parse(end) - Date.parse(addMonths(start, months))) / 86_400_000)
+  // A month in parts counts as thirty days, as service years are added up.
+  const total = term.months * 30 + term.days - months * 30 - days
+  return { months: Math.floor(total / 30), days: ((total % 30) + 30) % 30 }
+}
+
+/** Earlier of two days that may be missing. */
+export function sooner(...days: readonly (string | null | undefined)[]): string | null {
+  return days.filter((d): d is string => typeof d === 'string').sort()[0] ?? null
+}
