@@ -55,6 +55,7 @@ import { annual } from '../domains/plan/annual-report/annual.report.ts'
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
+import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 
 export const registry: Registry = {
   registers: [
@@ -121,5 +122,8 @@ export const registry: Registry = {
   ],
   rules: [
     { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
+  ],
+  procedures: [
+    { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },
   ],
 }

@@ -2,6 +2,11 @@ import { clauses } from './clauses.ts'
 
 /** 提醒、函询、诫勉（TX）. */
 export const admonitionClauses = clauses('admonition-rules-2015', {
+  'TX-HX': {
+    label: '函询回复期限', status: 'S', strength: 'procedure',
+    text: '被函询人在收到函询通知后的规定期限内书面回复；问题说明不清的，可以再次函询或者由组织了解。',
+    parameters: { workingDays: { label: '书面回复期限', unit: '个工作日', values: [{ from: '2015-07-01', value: 15 }] } },
+  },
   'TX-JM1': {
     label: '诫勉影响期', status: 'S', strength: 'rigid',
     text: '受到诫勉的，取消当年年度考核、本任期考核评优和评选各类先进的资格，六个月内不得提拔或者重用；六个月后对改正情况跟踪了解。',

@@ -3,7 +3,9 @@ import type { CodeField, Field } from '../field/field.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Register } from '../register/register.ts'
 import type { Report } from '../report/report.ts'
+import type { Procedure } from '../procedure/procedure.ts'
 import { contradiction } from '../report/token.ts'
+import { registersOf } from '../procedure/cases.ts'
 import type { Question } from '../rule/question.ts'
 import type { Rule } from '../rule/rule.ts'
 
@@ -20,6 +22,7 @@ export interface Registry {
   readonly reports: readonly Placed<Report>[]
   readonly questions: readonly Placed<Question>[]
   readonly rules: readonly Placed<Rule>[]
+  readonly procedures: readonly Placed<Procedure>[]
 }
 
 /** All declarations of the house, found by id. */
@@ -30,6 +33,8 @@ export interface Catalogue {
   readonly reports: ReadonlyMap<string, Report>
   readonly questions: ReadonlyMap<string, Question>
   readonly rules: ReadonlyMap<string, Rule>
+  /** Versions of each procedure, the oldest first. */
+  readonly procedures: ReadonlyMap<string, readonly Procedure[]>
   readonly codeSets: ReadonlyMap<string, CodeSet>
   register(id: string): Register
   codeSet(field: CodeField): CodeSet
@@ -37,8 +42,18 @@ export interface Catalogue {
   referring(id: string): readonly { readonly register: Register; readonly field: string }[]
 }
 
+/** The registers in which the cases of the procedures are kept, placed where the procedures are. */
+function caseRegisters(procedures: readonly Placed<Procedure>[], versions: ReadonlyMap<string, readonly Procedure[]>): Placed<Register>[] {
+  return [...versions.values()].flatMap((list) => {
+    const place = procedures.find((p) => p.declaration.id === list[0]?.id)
+    return place ? registersOf(list).map((declaration) => ({ area: place.area, mechanism: place.mechanism, declaration })) : []
+  })
+}
+
 /** Builds the catalogue and checks that declarations agree; throws on a contradiction, which the first test finds. */
-export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Catalogue {
+export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Catalogue {
+  const procedures = versionsOf(declared.procedures.map((p) => p.declaration))
+  const registry: Registry = { ...declared, registers: [...declared.registers, ...caseRegisters(declared.procedures, procedures)] }
   const registers = byId(registry.registers.map((p) => p.declaration), 'register')
   const indicators = byId(registry.indicators.map((p) => p.declaration), 'indicator')
   const reports = byId(registry.reports.map((p) => p.declaration), 'report')
@@ -64,6 +79,7 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
   }
   for (const register of registers.values()) checkDeadlines(register, registers)
   checkRules(rules, questions, registers)
+  checkProcedures(procedures, rules, questions, registers)
   const labels = new Set<string>()
   for (const { id, label } of indicators.values()) {
     // Texts name a figure by its label.
@@ -81,7 +97,7 @@ export function catalogue(registry: Registry, codeSets: readonly CodeSet[]): Cat
     if (problem) throw new Error(`report ${report.id}: ${problem}`)
   }
   return {
-    registry, registers, indicators, reports, questions, rules, codeSets: sets,
+    registry, registers, indicators, reports, questions, rules, procedures, codeSets: sets,
     register(id) {
       const found = registers.get(id)
       if (!found) throw new Error(`no register ${id}`)
@@ -132,6 +148,32 @@ function checkRules(rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<str
     if (!register || (by === null ? query.register !== declared.about : by?.type !== 'reference' || by.register !== declared.about)) throw new Error(`${where}: ${query.register}.${query.by ?? 'id'} is not about ${declared.about ?? 'anything'}`)
     for (const path of query.fields) followed(registers, register, path.split('.'), where)
   }
+}
+
+/** Guards ask what can be asked, materials and documents have names of their own, and what is written only by a procedure names one. */
+function checkProcedures(procedures: ReadonlyMap<string, readonly Procedure[]>, rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<string, Question>, registers: ReadonlyMap<string, Register>): void {
+  for (const { id, version, acts, items } of [...procedures.values()].flat()) for (const [name, act] of Object.entries(acts)) {
+    const where = `procedure ${id} ${version}, act ${name}`
+    for (const guard of act.guards ?? []) {
+      const asked = guard.question === undefined ? rules.get(guard.rule ?? '') : questions.get(guard.question)
+      if (!asked) throw new Error(`${where}: no rule or question ${guard.question ?? guard.rule}`)
+      const subject = items?.fields[items.subject]
+      if (guard.per === 'item' && asked.about !== null && !guard.about && (subject?.type !== 'reference' || subject.register !== asked.about)) throw new Error(`${where}: ${asked.id} is about ${asked.about}`)
+    }
+  }
+  for (const register of registers.values()) for (const { procedure } of register.byProcedure ?? []) if (!procedures.has(procedure)) throw new Error(`register ${register.id}: no procedure ${procedure}`)
+}
+
+/** Versions by procedure, the oldest first; one day has one version. */
+function versionsOf(procedures: readonly Procedure[]): Map<string, readonly Procedure[]> {
+  const found = new Map<string, readonly Procedure[]>()
+  for (const one of [...procedures].sort((a, b) => a.from.localeCompare(b.from))) {
+    const before = found.get(one.id) ?? []
+    const last = before.at(-1)
+    if (last && (last.version === one.version || last.to === undefined || last.to > one.from)) throw new Error(`procedure ${one.id}: versions ${last.version} and ${one.version} are in force together`)
+    found.set(one.id, [...before, one])
+  }
+  return found
 }
 
 function followed(registers: ReadonlyMap<string, Register>, register: Register, path: readonly string[], where: string): void {

@@ -1,6 +1,7 @@
 import type { Field, Fields, Row } from '../field/field.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { WriteVerb } from '../history/series.ts'
+import type { Predicate } from '../predicate/predicate.ts'
 import type { Role } from '../scope/scope.ts'
 
 /**
@@ -27,6 +28,12 @@ export interface Belonging { readonly register: string; readonly their: string; 
 
 /** Rows of `register` that hold, whose reference `by` is a node of the tree, and whose code fields have one of the values of `where`: a number and the list that it opens. */
 export interface Count { readonly label: string; readonly register: string; readonly by: string; readonly where?: Readonly<Record<string, readonly string[]>> }
+
+/**
+ * Rows that satisfy `where` are brought about by a procedure. Those of days before the tenant put it to use (`on`: the day of
+ * the row) may still be entered as history.
+ */
+export interface ByProcedure { readonly procedure: string; readonly where: Predicate; readonly what: string }
 
 export interface RegisterDefinition<F extends Fields> {
   readonly label: string
@@ -68,6 +75,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly organization?: readonly string[] | Belonging
   /** What falls due: shown in the calendar of reminders until it is done. */
   readonly deadlines?: readonly Deadline[]
+  /** Rows of a kind that only a procedure may write, once the tenant has put it to use: no screen, import or API brings them in otherwise. */
+  readonly byProcedure?: readonly ByProcedure[]
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
   /** `verbs` narrows single write verbs to some of those who may write; a verb not named is for all of them. */

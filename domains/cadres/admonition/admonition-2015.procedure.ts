@@ -1,0 +1,86 @@
+import { day, integer, longText, oneOf, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+
+const value = (state: CaseState, field: string): string | null => {
+  const found = state.fields[field]
+  return typeof found === 'string' ? found : null
+}
+
+/** 提醒、函询、诫勉、约谈：提出→审批→实施（函询限期回复）→整改→回访→办结。 */
+export const admonition2015 = procedure('admonition', '2015', {
+  label: '提醒函询诫勉',
+  from: '2015-07-01',
+  clauses: ['TX-JM1'],
+  number: '监督',
+  fields: {
+    measure: oneOf('处置方式', { remind: '提醒', inquire: '函询', admonish: '诫勉', talk: '约谈' }),
+    grounds: longText('事由', { sensitivity: 'confidential', visibleToSubject: true }),
+    evidence: longText('核实依据', { sensitivity: 'confidential' }),
+    decidingBody: text('决定机关', { maxLength: 120, visibleToSubject: true }),
+    approval: oneOf('审批意见', { agree: '同意', reject: '不同意' }),
+    decidedOn: day('决定日期', { visibleToSubject: true }),
+    method: oneOf('方式', { talk: '谈话', letter: '书面' }, { visibleToSubject: true }),
+    talkers: text('谈话人', { maxLength: 120 }),
+    talkerCount: integer('谈话人数', { min: 1, max: 20, unit: '人' }),
+    deliveredOn: day('谈话或送达日期', { visibleToSubject: true }),
+    effectEndsOn: day('影响期届满日', { visibleToSubject: true, hint: '决定另有规定的填写；不填的按本地确认的期限' }),
+    statement: longText('本人说明', { sensitivity: 'confidential', visibleToSubject: true }),
+    repliedOn: day('本人回复日期', { visibleToSubject: true }),
+    conclusion: oneOf('研判结论', { closed: '说明清楚，予以了结', rectify: '责令整改' }),
+    rectification: longText('整改要求', { visibleToSubject: true }),
+    reviewedOn: day('回访日期'),
+    corrected: oneOf('改正情况', { corrected: '已改正', partly: '改正不明显', not: '没有改正' }),
+  },
+  items: { label: '干部', unit: '人', subject: 'person', exclusive: false, fields: { person: ref('person', '干部') } },
+  stages: {
+    proposed: { label: '提出', deadline: { label: '提交审批', after: { workingDays: 10 }, notice: 3 } },
+    approval: { label: '审批', deadline: { label: '审批', after: { workingDays: 5 }, notice: 2 } },
+    carrying: { label: '实施', deadline: { label: '谈话或送达', after: { workingDays: 10 }, notice: 3 } },
+    reply: { label: '待本人回复', deadline: { label: '书面回复', from: 'deliveredOn', after: { workingDays: 15 }, notice: 3, clause: 'TX-HX', parameter: 'workingDays' } },
+    assessing: { label: '研判', deadline: { label: '研判', after: { workingDays: 10 }, notice: 3 } },
+    rectifying: { label: '整改与跟踪', deadline: { label: '回访', from: 'decidedOn', after: { months: 6 }, notice: 15, clause: 'TX-JM1', parameter: 'months' } },
+    done: { label: '办结', final: 'done' },
+    stopped: { label: '不予处置', final: 'stopped' },
+  },
+  start: 'proposed',
+  acts: {
+    propose: {
+      label: '提交审批', from: ['proposed'], to: 'approval', by: ['supervision', 'cadres'],
+      asks: ['measure', 'grounds', 'evidence', 'decidingBody'], changesItems: true,
+      materials: [{ id: 'evidence', label: '核实材料' }],
+    },
+    decide: {
+      label: '审批', from: ['approval'], to: { field: 'approval', to: { agree: 'carrying', reject: 'stopped' } }, by: ['leader'],
+      asks: ['approval', 'decidedOn'],
+    },
+    inquire: {
+      label: '发出函询', from: ['carrying'], to: 'reply', by: ['supervision', 'cadres'], asks: ['deliveredOn'],
+      materials: [{ id: 'letter', label: '函询通知书' }],
+      documents: [{ id: 'letter', label: '函询通知书', perItem: true, title: '函询通知书', paragraphs: ['{item.person}同志：', '经研究，现就以下事项向你函询：{grounds}', '请在收到本通知之日起于规定期限内书面说明。'], issuer: '{decidingBody}' }],
+    },
+    talk: {
+      label: '登记谈话或送达', from: ['carrying'], to: 'rectifying', by: ['supervision', 'cadres'],
+      asks: ['method', 'talkers', 'talkerCount', 'deliveredOn', 'effectEndsOn?', 'statement?', 'rectification?'],
+      materials: [{ id: 'record', label: '谈话记录或送达回证' }],
+      documents: [{ id: 'record', label: '谈话记录', perItem: true, title: '{measure}谈话记录', paragraphs: ['谈话对象：{item.person}', '谈话人：{talkers}', '时间：{deliveredOn}', '事由：{grounds}', '本人说明：{statement}', '整改要求：{rectification}'] }],
+      effects: registered,
+    },
+    reply: { label: '书面回复', from: ['reply'], to: 'assessing', by: ['subject', 'supervision', 'cadres'], asks: ['statement', 'repliedOn'], materials: [{ id: 'reply', label: '书面说明', waivable: true }] },
+    conclude: { label: '作出研判', from: ['assessing'], to: { field: 'conclusion', to: { closed: 'done', rectify: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['conclusion', 'rectification?'], effects: registered },
+    review: { label: '登记回访', from: ['rectifying'], to: { field: 'corrected', to: { corrected: 'done', partly: 'rectifying', not: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'corrected'] },
+  },
+  escalateTo: ['leader'],
+  access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },
+  check: ({ fields }) => (fields.measure === 'admonish' && fields.method === 'talk' && typeof fields.talkerCount === 'number' && fields.talkerCount < 2
+    ? [{ field: 'talkerCount', message: '诫勉谈话须由两人以上进行，请核对谈话人' }] : []),
+})
+
+/** 登记入提醒函询诫勉台账：每人一条。 */
+function registered(state: CaseState): Effect[] {
+  return state.items.map(({ fields }) => ({
+    do: 'create', register: 'admonition',
+    values: {
+      person: fields.person ?? null, measure: value(state, 'measure'), decidedOn: value(state, 'decidedOn'), grounds: value(state, 'grounds'), evidence: value(state, 'evidence'),
+      decidingBody: value(state, 'decidingBody'), talker: value(state, 'talkers'), statement: value(state, 'statement'), repliedOn: value(state, 'repliedOn'), effectEndsOn: value(state, 'effectEndsOn'),
+    },
+  }))
+}

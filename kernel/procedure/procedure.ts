@@ -1,0 +1,222 @@
+import type { Duration } from '../deadline/deadline.ts'
+import type { Field, Fields, Row, Value } from '../field/field.ts'
+import type { Problem } from '../register/register.ts'
+import type { Role } from '../scope/scope.ts'
+
+/**
+ * A procedure (流程): a table of stages and of the acts that lead from one to the next. Declared once; the storage of its
+ * cases, the inbox, reminders and escalation, the documents of its steps and the printed bundle come from the declaration.
+ *
+ * A version is a file of its own (`rank-promotion-2019.procedure.ts`) with the days on which cases are opened by it. A case
+ * keeps the version it was opened by. A version that has landed is sealed: changing it fails the build.
+ *
+ * What a case holds are rows of registers derived from it (`cases.ts`), so that lists, history, search and figures work on
+ * cases as on everything else; nobody writes those rows but the procedure itself.
+ */
+export interface Procedure {
+  /** Versions of one procedure share it. */
+  readonly id: string
+  readonly version: string
+  /** 选拔任用、职级晋升. */
+  readonly label: string
+  /** First day on which cases are opened by this version, and the first on which no longer. */
+  readonly from: string
+  readonly to?: string
+  readonly clauses: readonly string[]
+  /** How cases are numbered: 选任 gives 选任〔2026〕12号. */
+  readonly number: string
+  /** Fields of the case; which act asks for which is told there. All are optional until an act asks for them. */
+  readonly fields: Fields
+  /** Values that the machine reckons from fields of the case, for guards: working days of a notice. */
+  readonly reckoned?: Readonly<Record<string, Reckoning>>
+  /** Those whom one case carries together, all or none; none where the case is about no row of a register. */
+  readonly items?: Items
+  readonly stages: Readonly<Record<string, Stage>>
+  /** The first stage. */
+  readonly start: string
+  readonly acts: Readonly<Record<string, StepAct>>
+  readonly access: { readonly read: readonly Role[]; readonly open: readonly Role[] }
+  /** Whom a case is told to when its time has run out and nobody moved. */
+  readonly escalateTo: readonly Role[]
+  /** Contradictions inside a case, before any act: more votes than voters. Field names of items are `items.field`. */
+  readonly check?: (state: CaseState) => readonly Problem[]
+}
+
+export type Reckoning = { readonly label: string; readonly workingDays: readonly [from: string, to: string] }
+
+export interface Items {
+  /** 人选、晋升人员. */
+  readonly label: string
+  readonly unit: string
+  /** The reference field to whom or what it is about: `person`. */
+  readonly subject: string
+  readonly fields: Fields
+  /** Nobody stands in two open cases of this procedure. */
+  readonly exclusive?: boolean
+  /** Rows of the subject that a case relies on: when another act changes them meanwhile, the case has to be checked anew before it takes effect. */
+  readonly relies?: readonly { readonly register: string; readonly by: string }[]
+}
+
+export interface Stage {
+  readonly label: string
+  /** A stage that ends the case. */
+  readonly final?: 'done' | 'stopped'
+  /** Time allowed in the stage. */
+  readonly deadline?: StageDeadline
+}
+
+export interface StageDeadline {
+  readonly label: string
+  /** From entering the stage, or from a date field of the case. */
+  readonly from?: string
+  readonly after: Duration
+  /** Yellow from so many days before. */
+  readonly notice: number
+  readonly clause?: string
+  /** A number of the clause in place of the one in `after`, where an officer of the tenant confirmed it. */
+  readonly parameter?: string
+  /** What it means when nobody moved: an act that the machine then carries out (视为同意); without it the case turns red and is escalated. */
+  readonly lapse?: string
+}
+
+/** Who may carry out an act: a role, whoever opened the case, or the person it is about himself. */
+export type Actor = Role | 'opener' | 'subject'
+
+export interface StepAct {
+  /** On the button: 提交考察材料. */
+  readonly label: string
+  readonly from: readonly string[]
+  /** The next stage; by the value of a code field where that decides (`{ field, to: { agree: 'publicity', defer: 'deliberation' } }`). */
+  readonly to: string | { readonly field: string; readonly to: Readonly<Record<string, string>> }
+  readonly by: readonly Actor[]
+  /** Fields of the case that the form asks for; a `?` at the end makes one optional. */
+  readonly asks?: readonly string[]
+  /** Fields of each item that the form asks for. */
+  readonly asksOfItems?: readonly string[]
+  /** Items may be added and taken out by this act. */
+  readonly changesItems?: boolean
+  readonly materials?: readonly Material[]
+  readonly guards?: readonly Guard[]
+  /** Others who have to have agreed before: each of these roles, on the record. */
+  readonly countersign?: readonly Role[]
+  readonly clause?: string
+  /** What it writes into registers, all in the one act of the house. Pure. */
+  readonly effects?: (state: CaseState) => readonly Effect[]
+  readonly documents?: readonly StepDocument[]
+  /** One sentence for the form. */
+  readonly hint?: string
+}
+
+export interface Material {
+  readonly id: string
+  readonly label: string
+  /** One file for each item, else one for the case. */
+  readonly perItem?: boolean
+  /** May be waived by name and reason; else it has to be there. */
+  readonly waivable?: boolean
+  readonly optional?: boolean
+  readonly clause?: string
+}
+
+/**
+ * Rules that an act has to pass: a question or a single rule, for each item or for the case. `given` names, for each value
+ * the rule is told, the field of the item or the case (or the reckoned value) it comes from.
+ */
+export interface Guard {
+  readonly question?: string
+  readonly rule?: string
+  readonly per: 'item' | 'case'
+  /** The register row a rule about neither the item's subject nor nothing is asked of: a reference field (unit). */
+  readonly about?: string
+  readonly given?: Readonly<Record<string, string>>
+}
+
+/** What pure code of a declaration sees of a case. */
+export interface CaseState {
+  readonly id: string
+  readonly number: string
+  /** The day of the act. */
+  readonly on: string
+  readonly fields: Row
+  readonly items: readonly ItemState[]
+  readonly law: { number(clause: string, parameter: string): number | null }
+}
+export interface ItemState { readonly id: string; readonly fields: Row }
+
+/** A value of a row written, or the id of a row that an earlier effect of the same act made. */
+export type EffectValue = Value | { readonly made: string }
+export type EffectValues = Readonly<Record<string, EffectValue>>
+
+/**
+ * `create` adds a row; `begin` lets a dated series change from `values.since` on (the row that held ends there); `correct`
+ * fills fields of a row that exists. `as` names the row made for later effects.
+ */
+export type Effect =
+  | { readonly do: 'create' | 'begin'; readonly register: string; readonly values: EffectValues; readonly as?: string }
+  | { readonly do: 'correct'; readonly register: string; readonly id: EffectValue; readonly values: EffectValues }
+
+export const made = (name: string): { readonly made: string } => ({ made: name })
+
+/**
+ * The document an act brings forth: `{field}` stands for the value of a field in words, `{item.field}` inside what is
+ * repeated for each item, `{number}`, `{on}` for the case's number and the day.
+ */
+export interface StepDocument {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  /** One document for each item. */
+  readonly perItem?: boolean
+  /** Paragraphs; one that starts with `*` is repeated for each item. */
+  readonly paragraphs: readonly string[]
+  /** A table of the items. */
+  readonly table?: readonly { readonly label: string; readonly value: string }[]
+  /** Signature at the end: who issues it. */
+  readonly issuer?: string
+}
+
+export type ProcedureDefinition = Omit<Procedure, 'id' | 'version'>
+
+/** Declares one version of a procedure; throws on a declaration that contradicts itself. */
+export function procedure(id: string, version: string, definition: ProcedureDefinition): Procedure {
+  const where = `procedure ${id} ${version}`
+  const fail = (what: string): never => { throw new Error(`${where}: ${what}`) }
+  const { stages, acts, start, fields, items } = definition
+  if (!stages[start]) fail(`no stage ${start}`)
+  for (const [name, act] of Object.entries(acts)) {
+    const targets = typeof act.to === 'string' ? [act.to] : Object.values(act.to.to)
+    for (const stage of [...act.from, ...targets]) if (!stages[stage]) fail(`act ${name}: no stage ${stage}`)
+    if (typeof act.to !== 'string' && fields[act.to.field]?.type !== 'code') fail(`act ${name}: ${act.to.field} is no code`)
+    for (const stage of act.from) if (stages[stage]?.final) fail(`act ${name}: ${stage} is final`)
+    for (const asked of act.asks ?? []) if (!fields[asked.replace(/\?$/, '')]) fail(`act ${name} asks for ${asked}`)
+    for (const asked of act.asksOfItems ?? []) if (!items?.fields[asked.replace(/\?$/, '')]) fail(`act ${name} asks of items for ${asked}`)
+    for (const guard of act.guards ?? []) {
+      if (!guard.question === !guard.rule) fail(`act ${name}: a guard is a question or a rule`)
+      if (guard.per === 'item' && !items) fail(`act ${name}: no items to guard`)
+      for (const source of Object.values(guard.given ?? {})) if (!sourceField(definition, source)) fail(`act ${name}: nothing called ${source}`)
+    }
+  }
+  for (const [name, stage] of Object.entries(stages)) {
+    if (!stage.final && !Object.values(acts).some((act) => act.from.includes(name))) fail(`nothing leads out of ${name}`)
+    if (stage.deadline?.lapse && !acts[stage.deadline.lapse]) fail(`stage ${name}: no act ${stage.deadline.lapse}`)
+    if (stage.deadline?.from && !fields[stage.deadline.from]) fail(`stage ${name}: no field ${stage.deadline.from}`)
+  }
+  if (items && items.fields[items.subject]?.type !== 'reference') fail(`${items.subject} is no reference`)
+  return { ...definition, id, version }
+}
+
+function sourceField(definition: ProcedureDefinition, name: string): Field | Reckoning | undefined {
+  return definition.items?.fields[name] ?? definition.fields[name] ?? definition.reckoned?.[name]
+}
+
+/** The stage an act leads to, given the values of the case; null where the deciding value is missing. */
+export function stageAfter(act: StepAct, values: Row): string | null {
+  if (typeof act.to === 'string') return act.to
+  const value = values[act.to.field]
+  return typeof value === 'string' ? act.to.to[value] ?? null : null
+}
+
+/** Whether a name of `asks` is optional, and the field it means. */
+export function asked(name: string): { readonly field: string; readonly optional: boolean } {
+  return name.endsWith('?') ? { field: name.slice(0, -1), optional: true } : { field: name, optional: false }
+}
