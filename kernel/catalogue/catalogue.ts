@@ -145,8 +145,12 @@ function checkRules(rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<str
     const where = `${declared.id}, fact ${name}`
     const register = registers.get(query.register)
     const by = query.by === null ? null : register?.fields[query.by]
-    if (!register || (by === null ? query.register !== declared.about : by?.type !== 'reference' || by.register !== declared.about)) throw new Error(`${where}: ${query.register}.${query.by ?? 'id'} is not about ${declared.about ?? 'anything'}`)
-    for (const path of query.fields) followed(registers, register, path.split('.'), where)
+    if (query.through) {
+      const between = registers.get(query.through.register)
+      const [ours, others] = [between?.fields[query.through.by], between?.fields[query.through.field]]
+      if (ours?.type !== 'reference' || ours.register !== declared.about || others?.type !== 'reference' || by?.type !== 'reference' || by.register !== others.register) throw new Error(`${where}: ${query.through.register}.${query.through.field} does not lead to ${query.register}.${query.by ?? 'id'}`)
+    } else if (!register || (by === null ? query.register !== declared.about : by?.type !== 'reference' || by.register !== declared.about)) throw new Error(`${where}: ${query.register}.${query.by ?? 'id'} is not about ${declared.about ?? 'anything'}`)
+    if (register) for (const path of query.fields) followed(registers, register, path.split('.'), where)
   }
 }
 

@@ -41,6 +41,16 @@ export interface Parameter {
   readonly values: readonly { readonly from: string; readonly value: number }[]
 }
 
+/** The clause as it stood in a document that has been replaced: acts of its time follow it. */
+export interface FormerClause {
+  readonly document: string
+  readonly article?: string
+  readonly articleVerified: boolean
+  readonly status: ClauseStatus
+  /** Where it said something else. */
+  readonly text?: string
+}
+
 export interface Clause {
   /** The catalogue's number: TX-JM1. */
   readonly id: string
@@ -55,6 +65,9 @@ export interface Clause {
   /** What it says, in our words. */
   readonly text: string
   readonly exceptions?: string
+  /** Other documents that say the same, cited after the first. */
+  readonly also?: readonly { readonly document: string; readonly article?: string; readonly articleVerified: boolean }[]
+  readonly former?: readonly FormerClause[]
   readonly parameters?: Readonly<Record<string, Parameter>>
 }
 
@@ -99,13 +112,30 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
   const clause = (id: string): Clause => found(clauseOf.get(id), `clause ${id}`)
   const document = (id: string): LegalDocument => found(documentOf.get(id), `document ${id}`)
   const confirmation = (id: string, on: string): Confirmation | undefined => confirmations.find((c) => c.clause === id && c.from <= on && (c.to === null || on < c.to))
+  const stands = (name: string, on: string): boolean => {
+    const { from, to } = document(name)
+    return from <= on && (to === undefined || on < to)
+  }
+  /** The version of a clause whose document stood on that day; the present one where none did. */
+  const versionOf = (id: string, on: string): Clause | FormerClause => {
+    const now = clause(id)
+    return stands(now.document, on) ? now : now.former?.find((f) => stands(f.document, on)) ?? now
+  }
+  // Asked for every rule and every person: the answer depends on the clause alone.
+  const turnsOf = new Map<string, readonly string[]>()
+  const reckonTurns = (id: string): string[] => {
+    const { document: name, parameters = {}, former = [] } = clause(id)
+    const days = [name, ...former.map((f) => f.document)].map(document).flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])])
+    const own = confirmations.filter((c) => c.clause === id).flatMap((c) => [c.from, ...(c.to === null ? [] : [c.to])])
+    return [...new Set([...days, ...own, ...Object.values(parameters).flatMap((p) => p.values.map((v) => v.from))])].sort()
+  }
+  const words = (name: string, article: string | undefined, shown: boolean): string => `《${document(name).title}》${article !== undefined && shown ? article : ''}`
   return {
     clause, document,
     inForce(id, on) {
-      const { status, document: name } = clause(id)
-      const { from, to } = document(name)
       if (confirmation(id, on)) return true
-      return status === 'V' && from <= on && (to === undefined || on < to)
+      const { status, document: name } = versionOf(id, on)
+      return status === 'V' && stands(name, on)
     },
     number(id, parameter, on) {
       const own = confirmation(id, on)?.parameters[parameter]
@@ -114,15 +144,16 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
       return values.filter((v) => v.from <= on).at(-1)?.value ?? null
     },
     turns(id) {
-      const { document: name, parameters = {} } = clause(id)
-      const { from, to } = document(name)
-      const own = confirmations.filter((c) => c.clause === id).flatMap((c) => [c.from, ...(c.to === null ? [] : [c.to])])
-      return [...new Set([from, ...(to === undefined ? [] : [to]), ...own, ...Object.values(parameters).flatMap((p) => p.values.map((v) => v.from))])].sort()
+      let turns = turnsOf.get(id)
+      if (turns === undefined) turnsOf.set(id, turns = reckonTurns(id))
+      return turns
     },
     cite(id, on) {
-      const { document: name, article, articleVerified, status } = clause(id)
-      const number = article && articleVerified && status === 'V' ? article : ''
-      return { clause: id, text: `《${document(name).title}》${number}`, confirmed: confirmation(id, on) !== undefined }
+      const now = clause(id)
+      const { document: name, article, articleVerified, status } = versionOf(id, on)
+      const also = name === now.document ? (now.also ?? []).filter((a) => stands(a.document, on)) : []
+      const text = [words(name, article, articleVerified && status === 'V'), ...also.map((a) => words(a.document, a.article, a.articleVerified && status === 'V'))].join('、')
+      return { clause: id, text, confirmed: confirmation(id, on) !== undefined }
     },
   }
 }

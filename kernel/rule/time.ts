@@ -51,14 +51,14 @@ function accumulated(stretches: readonly Stretch[], months: number, from: (d: Im
   return null
 }
 
-interface Term { readonly months: number; readonly days: number }
+export interface Elapsed { readonly months: number; readonly days: number }
 
-function plus(day: string, { months, days }: Term): string {
+function plus(day: string, { months, days }: Elapsed): string {
   return new Date(Date.parse(`${addMonths(day, months)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** What is left of a term after the full months and days from `start` to `end`. */
-function remaining(start: string, end: string, term: Term): Term {
+function remaining(start: string, end: string, term: Elapsed): Elapsed {
   let months = (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7))
   if (addMonths(start, months) > end) months -= 1
   const days = Math.round((Date.parse(end) - Date.parse(addMonths(start, months))) / 86_400_000)
@@ -70,4 +70,34 @@ function remaining(start: string, end: string, term: Term): Term {
 /** Earlier of two days that may be missing. */
 export function sooner(...days: readonly (string | null | undefined)[]): string | null {
   return days.filter((d): d is string => typeof d === 'string').sort()[0] ?? null
+}
+
+/** Full months and days of stretches up to a day, overlaps counted once; dates known to the month begin with it. */
+export function lasting(stretches: readonly Stretch[], on: string): Elapsed {
+  let end = ''
+  let sum = { months: 0, days: 0 }
+  const spans = stretches.flatMap(({ since, until }) => (since === null ? [] : [{ from: begins(since).earliest, to: until === null ? on : sooner(begins(until).latest, on) ?? on }]))
+    .sort((a, b) => a.from.localeCompare(b.from))
+  for (const { from, to } of spans) {
+    const start = from > end ? from : end
+    if (to <= start) continue
+    const { months, days } = between(start, to)
+    sum = { months: sum.months + months + Math.floor((sum.days + days) / 30), days: (sum.days + days) % 30 }
+    end = to
+  }
+  return sum
+}
+
+/** Full months and the days left over from one day to a later one. */
+export function between(from: string, to: string): Elapsed {
+  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  if (addMonths(from, months) > to) months -= 1
+  return { months, days: Math.round((Date.parse(to) - Date.parse(addMonths(from, months))) / 86_400_000) }
+}
+
+/** 1年9个月; days only where there is no full month, unless `exact`: 2个月15天. */
+export function termText({ months, days = 0 }: { readonly months: number; readonly days?: number }, exact = false): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  const whole = `${years > 0 ? `${String(years)}年` : ''}${rest > 0 ? `${String(rest)}个月` : ''}`
+  return whole === '' || (exact && days > 0) ? `${whole}${String(days)}天` : whole
 }
