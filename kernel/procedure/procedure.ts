@@ -139,20 +139,24 @@ export interface CaseState {
   readonly on: string
   readonly fields: Row
   readonly items: readonly ItemState[]
+  /** Rows that earlier acts of the case made, by the names they gave them. */
+  readonly made: Readonly<Record<string, string>>
   readonly law: { number(clause: string, parameter: string): number | null }
 }
-export interface ItemState { readonly id: string; readonly fields: Row }
+/** `name` is the title of the row it is about: 张三. */
+export interface ItemState { readonly id: string; readonly name: string; readonly fields: Row }
 
-/** A value of a row written, or the id of a row that an earlier effect of the same act made. */
+/** A value of a row written, or the id of a row that an earlier effect of the case made. */
 export type EffectValue = Value | { readonly made: string }
 export type EffectValues = Readonly<Record<string, EffectValue>>
 
 /**
- * `create` adds a row; `begin` lets a dated series change from `values.since` on (the row that held ends there); `correct`
- * fills fields of a row that exists. `as` names the row made for later effects.
+ * `create` adds a row; `put` adds it or corrects the one that has its (first unique) key; `begin` lets a dated series change
+ * from `values.since` on (the row that held ends there); `correct` fills fields of a row that exists. `as` names the row made
+ * for later effects, of this act and of later ones.
  */
 export type Effect =
-  | { readonly do: 'create' | 'begin'; readonly register: string; readonly values: EffectValues; readonly as?: string }
+  | { readonly do: 'create' | 'put' | 'begin'; readonly register: string; readonly values: EffectValues; readonly as?: string }
   | { readonly do: 'correct'; readonly register: string; readonly id: EffectValue; readonly values: EffectValues }
 
 export const made = (name: string): { readonly made: string } => ({ made: name })
