@@ -1,8 +1,16 @@
 import type { Clause, LegalDocument } from '#kernel'
 import { admonitionClauses } from './admonition.clauses.ts'
+import { avoidanceClauses } from './avoidance.clauses.ts'
+import { civilServantClauses } from './civil-servants.clauses.ts'
 import { documents } from './documents.ts'
+import { mobilityClauses } from './mobility.clauses.ts'
+import { personalMattersClauses } from './personal-matters.clauses.ts'
+import { retirementClauses } from './retirement.clauses.ts'
+import { selectionClauses } from './selection.clauses.ts'
 
 /** Every clause that a rule may cite. */
-export const clauses: readonly Clause[] = [...admonitionClauses]
+export const clauses: readonly Clause[] = [
+  ...selectionClauses, ...civilServantClauses, ...avoidanceClauses, ...personalMattersClauses, ...mobilityClauses, ...admonitionClauses, ...retirementClauses,
+]
 
 export const legalDocuments: readonly LegalDocument[] = documents
