@@ -28,7 +28,7 @@ describe.each(tables)('$rule.label', ({ rule, cases }) => {
     const verdict = judge(rule, law, facts, given, input.on)
     expect({ outcome: verdict.outcome, reasons: verdict.reasons.map((r) => r.text) }).toMatchObject({ outcome })
     if (changesOn !== undefined) expect(verdict.changesOn).toBe(changesOn)
-    const at = (day: string) => decideOn(rule, law, facts, given, day)
+    const at = (day: string) => decideOn(rule, law, facts, given, day, input.on)
     const end = verdict.changesOn ?? '2060-01-01'
     const span = Math.min(Math.round((Date.parse(end) - Date.parse(input.on)) / 86_400_000), 40_000)
     // Days in between, drawn at random and reproducibly.

@@ -10,6 +10,11 @@ export type Given = Row
 export interface Asked<Q extends FactQueries> {
   /** The day asked about. */
   readonly on: string
+  /**
+   * The day of the question, up to which facts can be known. Later days are walked with the same facts to find when the answer
+   * changes: what only time can bring (next year's assessment) is then not missing, and nothing adverse is presumed to come.
+   */
+  readonly known: string
   readonly facts: FactsOf<Q>
   readonly given: Given
   readonly law: RuleLaw
@@ -110,13 +115,13 @@ function following(turns: readonly string[], day: string): string | null {
 }
 
 /** A rule's own decision on a day; silent where its first clause is not in force, unknown where a local number is missing. */
-export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string): Decision {
+export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string, known = on): Decision {
   const [clause = ''] = rule.clauses
   const turns = rule.clauses.flatMap((c) => law.turns(c))
   if (!law.inForce(clause, on)) return { ...notConcerned, turns }
   try {
     const decision = rule.decide({
-      on, facts: facts as never, given,
+      on, known, facts: facts as never, given,
       law: {
         inForce: (id) => law.inForce(id, on),
         number(parameter, options = {}) {
@@ -136,7 +141,7 @@ export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, un
 
 /** A verdict on a day, with all it takes to explain it. */
 export function judge(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string): Verdict {
-  const at = (day: string): Decision => decideOn(rule, law, facts, given, day)
+  const at = (day: string): Decision => decideOn(rule, law, facts, given, day, on)
   const { turns: _, ...now } = at(on)
   const change = firstChange(at, on, at(on))
   const cited = [...new Set([rule.clauses[0] ?? '', ...now.reasons.flatMap((r) => r.clause ?? [])])]
@@ -144,8 +149,8 @@ export function judge(rule: Rule, law: Law, facts: Readonly<Record<string, unkno
 }
 
 /** Several rules at once: the gravest outcome, every reason. */
-export function decideAll(rules: readonly Rule[], law: Law, facts: (rule: Rule) => Readonly<Record<string, unknown>>, given: Given, on: string): Decision {
-  return all(...rules.map((rule) => decideOn(rule, law, facts(rule), given, on)))
+export function decideAll(rules: readonly Rule[], law: Law, facts: (rule: Rule) => Readonly<Record<string, unknown>>, given: Given, on: string, known = on): Decision {
+  return all(...rules.map((rule) => decideOn(rule, law, facts(rule), given, on, known)))
 }
 
 /** A given value as text; null where it is not given. */
