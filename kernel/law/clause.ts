@@ -8,6 +8,8 @@ export interface LegalDocument {
   readonly id: string
   /** Without 《》. */
   readonly title: string
+  /** True where its exact title is not known and `title` only describes it: shown without 《》. */
+  readonly described?: boolean
   readonly issuer: string
   /** 文号, where it was published. */
   readonly number?: string
@@ -129,7 +131,7 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
     const own = confirmations.filter((c) => c.clause === id).flatMap((c) => [c.from, ...(c.to === null ? [] : [c.to])])
     return [...new Set([...days, ...own, ...Object.values(parameters).flatMap((p) => p.values.map((v) => v.from))])].sort()
   }
-  const words = (name: string, article: string | undefined, shown: boolean): string => `《${document(name).title}》${article !== undefined && shown ? article : ''}`
+  const words = (name: string, article: string | undefined, shown: boolean): string => `${titleOf(document(name))}${article !== undefined && shown ? article : ''}`
   return {
     clause, document,
     inForce(id, on) {
@@ -156,6 +158,11 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
       return { clause: id, text, confirmed: confirmation(id, on) !== undefined }
     },
   }
+}
+
+/** A document's name as it is cited. */
+export function titleOf({ title, described = false }: LegalDocument): string {
+  return described ? title : `《${title}》`
 }
 
 function found<T>(value: T | undefined, what: string): T {
