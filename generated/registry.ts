@@ -52,9 +52,16 @@ import { regulationsIssued } from '../domains/plan/regulations-library/regulatio
 import { expertsEngaged } from '../domains/talent/talent-pool/experts-engaged.indicator.ts'
 import { highLevelTalentIntroduced } from '../domains/talent/talent-pool/high-level-talent-introduced.indicator.ts'
 import { annual } from '../domains/plan/annual-report/annual.report.ts'
+import { nomination } from '../domains/cadres/appointments/nomination.question.ts'
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
+import { lastAssessment } from '../domains/cadres/appointments/last-assessment.rule.ts'
+import { schooling } from '../domains/cadres/appointments/schooling.rule.ts'
+import { serviceAndGrassroots } from '../domains/cadres/appointments/service-and-grassroots.rule.ts'
+import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
+import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
+import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 
 export const registry: Registry = {
@@ -117,11 +124,18 @@ export const registry: Registry = {
     { area: 'plan', mechanism: 'annual-report', declaration: annual },
   ],
   questions: [
+    { area: 'cadres', mechanism: 'appointments', declaration: nomination },
     { area: 'cadres', mechanism: 'appointments', declaration: promotion },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
   ],
   rules: [
     { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
+    { area: 'cadres', mechanism: 'appointments', declaration: lastAssessment },
+    { area: 'cadres', mechanism: 'appointments', declaration: schooling },
+    { area: 'cadres', mechanism: 'appointments', declaration: serviceAndGrassroots },
+    { area: 'cadres', mechanism: 'appointments', declaration: stepByStep },
+    { area: 'cadres', mechanism: 'appointments', declaration: tenure },
+    { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
   ],
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },

@@ -72,14 +72,18 @@ export function graver(a: Outcome, b: Outcome): Outcome {
   return gravity.indexOf(a) >= gravity.indexOf(b) ? a : b
 }
 
-/** All of several conditions: the gravest outcome, with every reason. */
+/** All of several conditions: the gravest outcome, with every reason; what two of them say alike is said once. */
 export function all(...decisions: readonly Decision[]): Decision {
   return {
     outcome: decisions.reduce<Outcome>((worst, d) => graver(worst, d.outcome), 'allow'),
-    reasons: decisions.flatMap((d) => d.reasons),
-    asks: decisions.flatMap((d) => d.asks),
+    reasons: once(decisions.flatMap((d) => d.reasons), (r) => `${r.outcome} ${r.text} ${r.clause ?? ''}`),
+    asks: once(decisions.flatMap((d) => d.asks), (a) => `${a.text} ${a.register ?? ''} ${a.field ?? ''} ${a.given ?? ''}`),
     turns: [...new Set(decisions.flatMap((d) => d.turns))].sort(),
   }
+}
+
+function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return items.length < 2 ? items : [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
 }
 
 /** One of several ways is enough: the mildest outcome; its reasons, or every reason where none lets it pass. */

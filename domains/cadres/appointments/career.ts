@@ -1,0 +1,46 @@
+import { begins, earliest, rowsOf, used, type Fact, type FactUsed, type RuleLaw, type Stretch } from '#kernel'
+import { appointment } from './appointment.register.ts'
+import { height } from './level-ladder.ts'
+
+/** What rules read of a career; one query for all of them, so that it is loaded once. */
+export const career = rowsOf(appointment, 'person', ['category', 'kind', 'level', 'since', 'until', 'change', 'post', 'unit', 'unit.name', 'unit.kind', 'unit.level'])
+
+export type Career = typeof career extends { readonly row?: infer R } ? Fact<NonNullable<R>> : never
+export type Post = Career['rows'][number]
+
+const beside = new Set(['concurrent', 'secondment', 'inner'])
+
+/** Main posts: concurrent ones, secondments and what lies inside a post are not counted. */
+export function mainPosts(posts: Career): readonly Post[] {
+  return posts.rows.filter((p) => p.category === 'work' && !beside.has(p.kind ?? 'main'))
+}
+
+/** The main post held on a day, the highest where the records have several; null where none is recorded. */
+export function presentPost(posts: Career, on: string): Post | null {
+  let found: Post | null = null
+  for (const post of posts.rows) {
+    if (post.category !== 'work' || beside.has(post.kind ?? 'main') || post.since === null) continue
+    if (earliest(post.since) > on || (post.until !== null && begins(post.until).latest <= on)) continue
+    if (found === null || (height(post.level) ?? 0) > (height(found.level) ?? 0)) found = post
+  }
+  return found
+}
+
+/** From when a post counts (任职时间起算): the day recorded as taking office. */
+export function countsFrom(post: Post, _law: RuleLaw): string | null {
+  return post.since
+}
+
+/** Posts as stretches of time that count. */
+export function stretches(posts: readonly Post[], law: RuleLaw): Stretch[] {
+  return posts.map((p) => ({ since: countsFrom(p, law), until: p.until }))
+}
+
+export function usedPosts(posts: Career, rows: readonly Post[], ...fields: readonly string[]): FactUsed[] {
+  return rows.map((r) => used(posts, r, ...(fields.length > 0 ? fields : ['level', 'since', 'until'])))
+}
+
+/** Days on which a post begins or ends, for the turns of an answer that depends on who holds what. */
+export function postTurns(posts: Career): string[] {
+  return posts.rows.flatMap((p) => [...(p.since === null ? [] : [earliest(p.since)]), ...(p.until === null ? [] : [begins(p.until).latest])])
+}

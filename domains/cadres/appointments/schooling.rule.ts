@@ -1,0 +1,37 @@
+import { allow, caution, earliest, rowsOf, rule, unknown, used } from '#kernel'
+import { education } from '#domains/cadres/cadre-records'
+import { career } from './career.ts'
+import { atLeast } from './level-ladder.ts'
+import { isDecision, promotionStep } from './promotion-step.ts'
+
+/** 学历由高到低：研究生、大学本科、大学专科；中专以下不在其列。 */
+const steps: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['研究生', new Set(['1', '11', '12', '1A', '1B'])],
+  ['大学本科', new Set(['2', '21', '22', '23'])],
+  ['大学专科', new Set(['3', '31', '32', '33', '34'])],
+]
+/** 文化程度：一般应大学专科以上，厅局级以上一般应大学本科以上。 */
+export const schooling = rule('schooling', {
+  label: '拟任职务的文化程度',
+  clauses: ['XR-08-4'],
+  about: 'person',
+  facts: { schools: rowsOf(education, 'person', ['level', 'graduatedOn']), career },
+  questions: ['promotion', 'nomination'],
+  decide({ on, facts: { schools, career: posts }, given }) {
+    const step = promotionStep(posts, given, on)
+    if (isDecision(step)) return step
+    const wanted = atLeast(step.to, '1A22') ? 1 : 2
+    const done = schools.rows.filter((s) => s.graduatedOn === null || earliest(s.graduatedOn) <= on)
+    const turns = schools.rows.flatMap((s) => (s.graduatedOn === null ? [] : [earliest(s.graduatedOn)]))
+    const at = steps.findIndex(([, codes]) => done.some((s) => codes.has(s.level ?? '')))
+    const best = steps[at]
+    if (best) {
+      const facts = done.filter((s) => best[1].has(s.level ?? '')).map((s) => used(schools, s, 'level'))
+      if (at <= wanted) return allow(`已有${best[0]}学历`, { facts, turns })
+      if (schools.complete) return caution(`最高学历为${best[0]}，一般应为大学本科以上`, { facts, turns })
+    } else if (schools.complete) {
+      return caution(`没有${steps[wanted]?.[0] ?? ''}以上学历，一般应当具有`, { facts: done.map((s) => used(schools, s, 'level')), turns })
+    }
+    return unknown(`没有${steps[wanted]?.[0] ?? ''}以上学历的记录，学历记录是否完整尚未声明`, { register: 'education', field: 'level' }, { turns })
+  },
+})
