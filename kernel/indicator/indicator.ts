@@ -109,8 +109,8 @@ function mentionsPeriod(p: Predicate): boolean {
   switch (p.op) {
     case 'in-period': return true
     case 'and': case 'or': return p.of.some(mentionsPeriod)
-    case 'not': return mentionsPeriod(p.of)
-    case 'exists': return mentionsPeriod(p.where)
+    case 'not': case 'sure': case 'possible': return mentionsPeriod(p.of)
+    case 'exists': case 'related': return mentionsPeriod(p.where)
     default: return false
   }
 }

@@ -23,7 +23,11 @@ export type Predicate =
   /** Text begins with. */
   | { readonly op: 'starts'; readonly path: Path; readonly value: string }
   /** Full years from the date at `path` to asOf, both bounds included. A date that leaves them open does not satisfy it. */
-  | { readonly op: 'years'; readonly path: Path; readonly from?: number | undefined; readonly to?: number | undefined }
+  | { readonly op: 'years'; readonly path: Path; readonly from?: number | undefined; readonly to?: number | undefined
+    /** A year alone satisfies it where all it may mean does; without, a year alone never does, as in bands of a pivot. */
+    readonly whole?: true | undefined }
+  /** The day at `path` against the as-of day: ahead of it (`>`), or come (`<=`). */
+  | { readonly op: 'as-of'; readonly path: Path; readonly than: '<=' | '>' }
   /** The day at `path` lies in the period asked for (and not after asOf). */
   | { readonly op: 'in-period'; readonly path: Path }
   /** The row was true (span) or existed (entity) or had happened (event) on asOf. */
@@ -32,6 +36,35 @@ export type Predicate =
   | { readonly op: 'held'; readonly from: string; readonly to: string }
   /** A row of another register exists with equal fields, itself holding on asOf when it is a span. */
   | { readonly op: 'exists'; readonly register: string; readonly match: readonly { readonly their: string; readonly our: Path }[]; readonly where: Predicate }
+  | Related
+  /** Certainly true of the row, whatever imprecise dates and missing facts turn out to be. */
+  | { readonly op: 'sure'; readonly of: Predicate }
+  /** True of the row, or would be if imprecise dates and missing facts turned out to be so. */
+  | { readonly op: 'possible'; readonly of: Predicate }
+
+/**
+ * Rows of another register that refer to ours through `via`, in time: that satisfy `where`, `when` it is asked for, in such a
+ * number and for so long. Nothing after the as-of day counts. Without `count` and `lasting` one row is enough.
+ */
+export interface Related {
+  readonly op: 'related'
+  readonly register: string
+  readonly via: string
+  readonly where: Predicate
+  readonly when: When
+  /** So many full months (足月) at least: each unbroken stretch counted by itself, days that two rows share once; `total` adds the stretches up, `longest` takes one (with `now`: the one that goes on). */
+  readonly lasting?: { readonly months: number; readonly how: 'total' | 'longest' } | undefined
+  /** So many rows, both bounds included. */
+  readonly count?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
+  /** Also rows that only may satisfy it; set by `possibly` and by nothing else. */
+  readonly possible?: true | undefined
+}
+
+/**
+ * `now`: what holds on the as-of day; `ever`: by then; the last full `years` up to then; the last `calendarYears` that are over,
+ * and what has passed of the year under way; between two days, both included.
+ */
+export type When = 'now' | 'ever' | { readonly years: number } | { readonly calendarYears: number } | { readonly from: string; readonly to: string }
 
 export const always: Predicate = { op: 'and', of: [] }
 
@@ -61,6 +94,10 @@ export interface Term {
   within(when: typeof period): Predicate
   atLeast(value: Literal): Predicate
   atMost(value: Literal): Predicate
+  /** The day lies after the as-of day. */
+  ahead(): Predicate
+  /** Text contains. */
+  contains(value: string): Predicate
   empty(): Predicate
   given(): Predicate
   /** Follows a reference to a field of the row referred to. */
@@ -79,6 +116,8 @@ export function term(path: Path): Term {
     within: () => ({ op: 'in-period', path }),
     atLeast: (value) => ({ op: 'compare', path, than: '>=', value }),
     atMost: (value) => ({ op: 'compare', path, than: '<=', value }),
+    ahead: () => ({ op: 'as-of', path, than: '>' }),
+    contains: (value) => ({ op: 'contains', path, value }),
     empty: () => ({ op: 'empty', path }),
     given: () => not({ op: 'empty', path }),
     to: (field) => term([...path, field]),

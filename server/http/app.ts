@@ -18,6 +18,7 @@ import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { rosterRoutes } from './routes/rosters.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { findRoutes } from './routes/find.ts'
 import { finderRoutes } from './routes/finder.ts'
 import { homeRoutes } from './routes/home.ts'
 import { metaRoutes } from './routes/meta.ts'
@@ -64,7 +65,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     recordRoutes,
     duplicateRoutes,
     treeRoutes,
-    finderRoutes,
+    finderRoutes, findRoutes,
     writeRoutes,
     compareRoutes,
     exchangeRoutes,

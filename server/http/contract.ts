@@ -12,6 +12,7 @@ export type * from './contract/preview.ts'
 export type * from './contract/compare.ts'
 export type * from './contract/duplicates.ts'
 export type * from './contract/finder.ts'
+export type * from './contract/find.ts'
 export type * from './contract/trees.ts'
 
 export type * from './contract/acts.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { and, fieldAt, isDay, isImpreciseDate, not, scope, type Catalogue, type Field, type Literal, type Predicate, type Principal, type Register } from '#kernel'
+import { and, fieldAt, isDay, isImpreciseDate, not, scope, type Catalogue, type Field, type Literal, type Predicate, type Principal, type Register, type Related } from '#kernel'
 import { HttpProblem } from './errors.ts'
 
 const literal = z.union([z.string().max(500), z.number(), z.boolean()])
@@ -7,6 +7,8 @@ const path = z.array(z.string().max(60)).min(1).max(5)
 const values = z.array(literal).max(1000)
 const years = z.number().int().min(0).max(200).optional()
 const day = z.string().refine(isDay)
+const some = z.number().int().min(1).max(100)
+const when = z.union([z.enum(['now', 'ever']), z.strictObject({ years: some }), z.strictObject({ calendarYears: some }), z.strictObject({ from: day, to: day })])
 /** Conditions that a list may be asked with. */
 const predicate: z.ZodType<Predicate> = z.lazy(() => z.union([
   z.object({ op: z.enum(['and', 'or']), of: z.array(predicate).max(50) }),
@@ -21,6 +23,13 @@ const predicate: z.ZodType<Predicate> = z.lazy(() => z.union([
   z.object({ op: z.literal('held'), from: day, to: day }),
   z.object({ op: z.literal('holds') }),
   z.object({ op: z.literal('found'), text: z.string().max(200) }),
+  z.object({ op: z.literal('as-of'), path, than: z.enum(['<=', '>']) }),
+  z.object({ op: z.enum(['sure', 'possible']), of: predicate }),
+  z.object({
+    op: z.literal('related'), register: z.string().max(60), via: z.string().max(60), where: predicate, when,
+    lasting: z.strictObject({ months: z.number().int().min(1).max(1200), how: z.enum(['total', 'longest']) }).optional(),
+    count: z.strictObject({ from: z.number().int().min(1).max(1000).optional(), to: z.number().int().min(0).max(1000).optional() }).optional(),
+  }),
   z.object({ op: z.literal('exists'), register: z.string().max(60), match: z.array(z.object({ their: z.string().max(60), our: path })).length(1), where: predicate }),
 ])) as z.ZodType<Predicate>
 const deepest = 12
@@ -32,9 +41,10 @@ const deepest = 12
  */
 export function readFilter(catalogue: Catalogue, principal: Principal, register: Register, text: string): Predicate {
   let parsed: Predicate
-  try { parsed = predicate.parse(JSON.parse(text)) } catch { throw new HttpProblem(400, '筛选条件不对，请清除筛选后重试') }
+  try { parsed = predicate.parse(JSON.parse(text)) } catch { throw wrong() }
   return guarded(catalogue, principal, register, parsed, 0)
 }
+const wrong = (): HttpProblem => new HttpProblem(400, '筛选条件不对，请清除筛选后重试')
 
 function guarded(catalogue: Catalogue, principal: Principal, register: Register, p: Predicate, depth: number): Predicate {
   if (depth > deepest) throw new HttpProblem(400, '筛选条件套得太深，请拆开')
@@ -42,6 +52,7 @@ function guarded(catalogue: Catalogue, principal: Principal, register: Register,
   switch (p.op) {
     case 'and': case 'or': return { op: p.op, of: p.of.map((q) => go(q)) }
     case 'not': return not(go(p.of))
+    case 'sure': case 'possible': return { op: p.op, of: go(p.of) }
     case 'in-period': throw new HttpProblem(400, '筛选条件不对')
     case 'holds': return p
     case 'held': {
@@ -52,7 +63,16 @@ function guarded(catalogue: Catalogue, principal: Principal, register: Register,
       if (!register.search) throw new HttpProblem(400, `“${register.label}”不能按文字查找`)
       return p
     }
-    case 'exists': return related(catalogue, principal, register, p, go)
+    case 'exists': {
+      const [match] = p.match
+      if (!match || match.our.join('.') !== 'id') throw wrong()
+      return { ...p, where: ofOthers(catalogue, principal, register, p.register, match.their, p.where, go) }
+    }
+    case 'related': {
+      const where = ofOthers(catalogue, principal, register, p.register, p.via, p.where, go)
+      checkTimes(catalogue.register(p.register), p)
+      return { ...p, where }
+    }
     default: {
       checkLeaf(catalogue, principal, register, p)
       return reached(catalogue, principal, register, p)
@@ -60,14 +80,20 @@ function guarded(catalogue: Catalogue, principal: Principal, register: Register,
   }
 }
 
-/** Rows of another register that refer to this one, or that this one refers to: seen ones only. */
-function related(catalogue: Catalogue, principal: Principal, register: Register, p: Extract<Predicate, { op: 'exists' }>, go: (q: Predicate, at: Register) => Predicate): Predicate {
-  const other = catalogue.registers.get(p.register)
-  const [match] = p.match
-  const field = match ? other?.fields[match.their] : undefined
-  if (!other || !match || field?.type !== 'reference' || field.register !== register.id || match.our.join('.') !== 'id') throw new HttpProblem(400, '筛选条件不对，请清除筛选后重试')
-  checkSeen(catalogue, principal, other, [match.their])
-  return { ...p, where: and([go(p.where, other), ...visible(principal, other)]) }
+/** What is asked of rows of another register whose field `via` refers to this one: seen ones only. */
+function ofOthers(catalogue: Catalogue, principal: Principal, register: Register, id: string, via: string, where: Predicate, go: (q: Predicate, at: Register) => Predicate): Predicate {
+  const other = catalogue.registers.get(id)
+  const field = other?.fields[via]
+  if (!other || field?.type !== 'reference' || field.register !== register.id) throw wrong()
+  checkSeen(catalogue, principal, other, [via])
+  return and([go(where, other), ...visible(principal, other)])
+}
+
+/** Lengths are of what has a beginning and an end; days and numbers stand in their order. */
+function checkTimes(other: Register, { when: asked, lasting, count }: Related): void {
+  if (lasting && other.time !== 'span' && !other.lifetime) throw new HttpProblem(400, `“${other.label}”没有起止，不能问满多久`)
+  if (typeof asked === 'object' && 'from' in asked && asked.from > asked.to) throw new HttpProblem(400, `起日 ${asked.from} 晚于止日 ${asked.to}，请对调`)
+  if (count?.from !== undefined && count.to !== undefined && count.from > count.to) throw new HttpProblem(400, `条数至少 ${count.from}、至多 ${count.to}，请对调`)
 }
 
 function visible(principal: Principal, register: Register): Predicate[] {
@@ -75,7 +101,7 @@ function visible(principal: Principal, register: Register): Predicate[] {
   return typeof rows === 'string' ? [] : [rows]
 }
 
-type Leaf = Extract<Predicate, { path: readonly string[] }>
+type Leaf = Extract<Predicate, { readonly path: readonly string[] }>
 
 /** Follows the path step by step, through rows that the asker may see. */
 function reached(catalogue: Catalogue, principal: Principal, register: Register, p: Leaf): Predicate {
@@ -105,6 +131,7 @@ function apt(catalogue: Catalogue, p: Leaf, field: Field | null, owner: Register
     case 'contains': case 'starts': return field?.type === 'text' && fits(field, p.value)
     case 'years': return (field?.type === 'date' || field?.type === 'day') && field.years !== undefined && (p.from ?? 0) <= (p.to ?? 200)
     case 'under': return (field?.type === 'code' || (field?.type === 'reference' ? catalogue.register(field.register) : owner).tree !== undefined) && p.values.every((v) => fits(field, v))
+    case 'as-of': return field?.type === 'date' || field?.type === 'day'
     case 'compare': return field !== null && ordered.has(field.type) && fits(field, p.value)
     case 'in': return field?.type !== 'structured' && p.values.every((v) => fits(field, v))
     case 'equals': return field?.type !== 'structured' && fits(field, p.value)

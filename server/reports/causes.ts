@@ -78,7 +78,8 @@ async function follow({ view, base, suspects }: Search, register: Register, ids:
 function flatten(p: Predicate): Predicate[] {
   switch (p.op) {
     case 'and': case 'or': return p.of.flatMap(flatten)
-    case 'not': return flatten(p.of)
+    case 'not': case 'sure': case 'possible': return flatten(p.of)
+    case 'related': return [{ op: 'exists', register: p.register, match: [{ their: p.via, our: ['id'] }], where: p.where }]
     default: return [p]
   }
 }

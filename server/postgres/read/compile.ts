@@ -1,8 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { codesUnder, columnName, fieldAt, nextDay, type Field, type Literal, type Path, type Predicate, type Register } from '#kernel'
+import { codesUnder, columnName, fieldAt, nextDay, possibly, surely, type Field, type Literal, type Path, type Predicate, type Register, type Related } from '#kernel'
 import { beginsBy, beginsFrom, compareDates, liesWithin } from './days.ts'
 import { foundBy } from './found.ts'
 import { heldBetween, yearsBetween } from './in-time.ts'
+import { relatedRows } from './related.ts'
 import { isUnder } from './subtree.ts'
 import { relation, type View } from './view.ts'
 
@@ -33,6 +34,13 @@ export function compile(view: View, register: Register, alias: string, predicate
       case 'found': return foundBy(view, register, column(alias, 'id'), p.text)
       case 'held': return heldBetween(register, alias, p)
       case 'exists': return existing(view, register, alias, p, period)
+      case 'related': {
+        if (p.count?.to !== undefined) return go(withinCount(p, p.count.to))
+        const next = freshAlias()
+        return relatedRows(view, alias, p, next, compile(view, view.catalogue.register(p.register), next, p.where, period))
+      }
+      case 'sure': return go(surely(p.of))
+      case 'possible': return go(possibly(p.of))
       // Nothing at the end of the path: also where a reference on the way is empty.
       case 'empty': return p.path.length === 1 ? through(view, register, alias, p.path, (_, at, name, field) => isEmpty(at, name, field))
         : sql<SqlBool>`not ${through(view, register, alias, p.path, (_, at, name, field) => sql<SqlBool>`not ${isEmpty(at, name, field)}`)}`
@@ -40,6 +48,13 @@ export function compile(view: View, register: Register, alias: string, predicate
     }
   }
   return go(predicate)
+}
+
+/** Rows enough, and not more than `most`. */
+function withinCount({ count, lasting, ...p }: Related, most: number): Predicate {
+  const enough = { ...p, count: { from: count?.from ?? 1 }, ...(lasting ? { lasting } : {}) }
+  const tooMany: Predicate = { op: 'not', of: { ...p, count: { from: most + 1 } } }
+  return { op: 'and', of: count?.from || lasting ? [enough, tooMany] : [tooMany] }
 }
 
 function joined(parts: readonly Condition[], separator: string): Condition {
@@ -73,6 +88,10 @@ function leaf(view: View, register: Register, alias: string, name: string, field
     case 'compare': {
       if (field?.type === 'date') return compareDates(value, p.than, String(p.value))
       return sql<SqlBool>`${value} ${sql.raw(p.than)} ${typed(field, p.value)}`
+    }
+    case 'as-of': {
+      if (field?.type === 'date') return compareDates(value, p.than, view.asOf)
+      return sql<SqlBool>`${value} ${sql.raw(p.than)} ${view.asOf}::date`
     }
     case 'in-period': {
       if (!period) throw new Error('a condition on the period needs a period')

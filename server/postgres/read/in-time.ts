@@ -15,12 +15,12 @@ function yearsBefore(asOf: string, years: number): string {
  * Full years from a date to asOf lie in the bounds, counted as `fullYears` of the kernel does: a month known alone
  * completes its year from its first day. Written as comparisons of the stored text, which keep their index.
  */
-export function yearsBetween(view: View, value: RawBuilder<unknown>, field: Field | null, p: { readonly from?: number | undefined; readonly to?: number | undefined }): Condition {
+export function yearsBetween(view: View, value: RawBuilder<unknown>, field: Field | null, p: { readonly from?: number | undefined; readonly to?: number | undefined; readonly whole?: true | undefined }): Condition {
   const text = field?.type === 'day' ? sql`${value}::text` : value
   const parts = [sql`${text} <= ${yearsBefore(view.asOf, p.from ?? 0)}`]
   if (p.to !== undefined) parts.push(sql`${text} > ${yearsBefore(view.asOf, p.to + 1)}`)
-  // A year alone leaves its full years open, except on the last day of a year.
-  if (field?.type === 'date' && !view.asOf.endsWith('-12-31')) parts.push(sql`length(${text}) > 4`)
+  // A year alone leaves its full years open, except on the last day of a year; as a bound it is open in one year only.
+  if (field?.type === 'date' && !view.asOf.endsWith('-12-31')) parts.push(p.whole ? sql`${text} <> ${yearsBefore(view.asOf, p.from ?? 0).slice(0, 4)}` : sql`length(${text}) > 4`)
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`
 }
 

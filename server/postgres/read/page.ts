@@ -77,9 +77,9 @@ function blind(where: Predicate | undefined): boolean {
   switch (where?.op) {
     case undefined: case 'holds': case 'held': return false
     case 'and': case 'or': return where.of.some(blind)
-    case 'not': return blind(where.of)
-    case 'equals': case 'in': case 'empty': case 'compare': case 'years': case 'in-period': return where.path.length > 1
-    case 'under': case 'starts': case 'contains': case 'found': case 'exists': return true
+    case 'not': case 'sure': case 'possible': return blind(where.of)
+    case 'equals': case 'in': case 'empty': case 'compare': case 'years': case 'as-of': case 'in-period': return where.path.length > 1
+    case 'under': case 'starts': case 'contains': case 'found': case 'exists': case 'related': return true
   }
 }
 

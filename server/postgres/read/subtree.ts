@@ -30,8 +30,8 @@ const NAMED = 3000
 export async function gathered(view: View, register: Register, p: Predicate): Promise<Predicate> {
   switch (p.op) {
     case 'and': case 'or': return { op: p.op, of: await Promise.all(p.of.map((q) => gathered(view, register, q))) }
-    case 'not': return { op: 'not', of: await gathered(view, register, p.of) }
-    case 'exists': return { ...p, where: await gathered(view, view.catalogue.register(p.register), p.where) }
+    case 'not': case 'sure': case 'possible': return { op: p.op, of: await gathered(view, register, p.of) }
+    case 'exists': case 'related': return { ...p, where: await gathered(view, view.catalogue.register(p.register), p.where) }
     case 'under': {
       const at = fieldAt(view.catalogue, register, p.path)
       if (at.field?.type === 'code') return p
