@@ -63,6 +63,15 @@ import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
 import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
+import { underEffect } from '../domains/cadres/admonition/under-effect.condition.ts'
+import { divisionDeputy } from '../domains/cadres/appointments/division-deputy.condition.ts'
+import { divisionHead } from '../domains/cadres/appointments/division-head.condition.ts'
+import { sectionDeputy } from '../domains/cadres/appointments/section-deputy.condition.ts'
+import { sectionHead } from '../domains/cadres/appointments/section-head.condition.ts'
+import { townHead } from '../domains/cadres/appointments/town-head.condition.ts'
+import { townService } from '../domains/cadres/appointments/town-service.condition.ts'
+import { excellent } from '../domains/cadres/cadre-records/excellent.condition.ts'
+import { fullTimeBachelor } from '../domains/cadres/cadre-records/full-time-bachelor.condition.ts'
 
 export const registry: Registry = {
   registers: [
@@ -139,5 +148,16 @@ export const registry: Registry = {
   ],
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },
+  ],
+  conditions: [
+    { area: 'cadres', mechanism: 'admonition', declaration: underEffect },
+    { area: 'cadres', mechanism: 'appointments', declaration: divisionDeputy },
+    { area: 'cadres', mechanism: 'appointments', declaration: divisionHead },
+    { area: 'cadres', mechanism: 'appointments', declaration: sectionDeputy },
+    { area: 'cadres', mechanism: 'appointments', declaration: sectionHead },
+    { area: 'cadres', mechanism: 'appointments', declaration: townHead },
+    { area: 'cadres', mechanism: 'appointments', declaration: townService },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: excellent },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: fullTimeBachelor },
   ],
 }

@@ -86,6 +86,11 @@ const finder = createRoute({
   validateSearch: params('q', 'under'),
   component: lazyRouteComponent(() => import('./pages/finder/page.tsx')),
 })
+const find = createRoute({
+  getParentRoute: () => shell, path: '/find/$register',
+  validateSearch: params('filter', 'off', 'part', 'sort', 'columns', 'scheme'),
+  component: lazyRouteComponent(() => import('./pages/find/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section', 'against', 'years', 'unit'),
@@ -113,7 +118,7 @@ const plan = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -1,3 +1,4 @@
+import type { KnownCondition } from '../condition/condition.ts'
 import type { CodeSet } from '../code-set/code-set.ts'
 import type { CodeField, Field } from '../field/field.ts'
 import type { Indicator } from '../indicator/indicator.ts'
@@ -23,6 +24,7 @@ export interface Registry {
   readonly questions: readonly Placed<Question>[]
   readonly rules: readonly Placed<Rule>[]
   readonly procedures: readonly Placed<Procedure>[]
+  readonly conditions: readonly Placed<KnownCondition>[]
 }
 
 /** All declarations of the house, found by id. */

@@ -47,8 +47,8 @@ type RelatedRows = Extract<Predicate, { op: 'related' }>
 function atLeast({ count, ...p }: RelatedRows): Predicate[] {
   return count?.from || p.lasting ? [{ ...p, ...(count?.from ? { count: { from: count.from } } : {}) }] : []
 }
-function moreThan({ lasting: _, ...p }: RelatedRows, most: number): Predicate {
-  return { ...p, count: { from: most + 1 } }
+function moreThan(p: RelatedRows, most: number): Predicate {
+  return { ...p, lasting: undefined, count: { from: most + 1 } }
 }
 
 function openAt(path: Path | undefined, p: Predicate): Predicate {

@@ -7,7 +7,7 @@
  * `knownAt=N` (act number, default the newest). Lists, cards, figures and exports agree for the same pair.
  */
 import type { SigningState } from './contract/signing.ts'
-import type { Field, Row, Value, Role, WriteVerb } from '#kernel'
+import type { Field, KnownCondition, Row, Value, Role, WriteVerb } from '#kernel'
 export type * from './contract/preview.ts'
 export type * from './contract/compare.ts'
 export type * from './contract/duplicates.ts'
@@ -46,6 +46,8 @@ export interface Meta {
   mechanisms: { slug: string; label: string; area: string }[]
   /** Code sets by key: items in order. Fields say which by `codeSet`. */
   codeSets: Record<string, { code: string; label: string; parent?: string }[]>
+  /** What people are often looked for by, under its own name. */
+  conditions: KnownCondition[]
   verbs: Record<string, string>
   demonstration: boolean
 }
@@ -84,6 +86,8 @@ export interface RegisterMeta {
   occurrence: string | null
   /** Whether rows hold for some time: spans, and what is set up and abolished. */
   lasts?: boolean
+  /** Spans: how one says that somebody holds, held, does not hold or never held what a row says. */
+  said?: { now: string; ever: string; notNow: string; never: string }
   title: string[]
   tree: string | null
   /** Trees: what is counted at each node. */

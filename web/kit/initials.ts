@@ -11,7 +11,8 @@ async function load(): Promise<Spell> {
   loaded = (text) => {
     const known = cache.get(text)
     if (known !== undefined) return known
-    const parts = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    // Signs between characters are not typed.
+    const parts = pinyin(text.replace(/[^\p{L}\p{N}]/gu, ''), { toneType: 'none', type: 'array', nonZh: 'consecutive' })
     const spelled = `${parts.map((p) => p.charAt(0)).join('')} ${parts.join('')}`.toLowerCase()
     cache.set(text, spelled)
     return spelled

@@ -24,6 +24,7 @@ export const appointment = register('appointment', {
     document: ref('documents', '任免文件', { optional: true }),
     text: longText('简历原文', { optional: true }),
   },
+  said: { now: '现任', ever: '曾任', notNow: '现未任', never: '未曾任' },
   title: ['person', 'post', 'since'],
   unique: [['person', 'since', 'post']],
   exclusive: { by: ['person'], where: { field: 'kind', value: 'main' } },

@@ -18,6 +18,7 @@ export const ranks = register('ranks', {
     document: ref('documents', '文件', { optional: true }),
     note: longText('备注', { optional: true }),
   },
+  said: { now: '现任', ever: '曾任', notNow: '现未任', never: '未曾任' },
   title: ['person', 'rank', 'since'],
   unique: [['person', 'since']],
   exclusive: { by: ['person'] },

@@ -20,6 +20,7 @@ export const villageCadres = register('village-cadres', {
     decision: ref('decisions', '决定', { optional: true }),
     document: ref('documents', '文件', { optional: true }),
   },
+  said: { now: '现任', ever: '曾任', notNow: '现未任', never: '未曾任' },
   title: ['person', 'village', 'position'],
   unique: [['person', 'village', 'position', 'since']],
   exclusive: { by: ['person', 'village', 'position'] },

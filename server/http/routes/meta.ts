@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { areas, mechanisms, systemArea } from '#basis'
-import { mayUse, occurrenceField, pictureField, scope, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type Principal, type Register } from '#kernel'
+import { mayUse, occurrenceField, pictureField, scope, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type KnownCondition, type Principal, type Register } from '#kernel'
 import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
 import { principalOf, type House } from '../house.ts'
+import { readFilter } from '../filter.ts'
 import type { FieldMeta, IndicatorMeta, Meta, RegisterMeta } from '../contract.ts'
 
 export function metaRoutes(app: FastifyInstance, house: House): void {
@@ -21,7 +22,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
     return {
       id: r.id, label: r.label, area: p.area, mechanism: p.mechanism, time: r.time, unit: r.unit, about: r.about ?? null, subject: r.subject ?? null,
       occurrence: occurrenceField(r), lasts: r.time === 'span' || r.lifetime !== undefined, title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
-      ...shapes(readable.map((x) => x.declaration), r),
+      ...(r.said ? { said: r.said } : {}), ...shapes(readable.map((x) => x.declaration), r),
       sort: [...(r.sort ?? [])], filters: (r.filters ?? []).filter((f) => !withheld.has(f)), searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => ({ ...fieldMeta(catalogue, r, name, field, codeSets), ...(withheld.has(name) ? { withheld: true as const } : {}) })),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
       mayWrite: scope(principal, r, 'write').rows !== 'none', verbs: writeVerbs.filter((verb) => mayUse(principal, r, verb)), series: r.time === 'span' && r.exclusive ? [...r.exclusive.by] : null, formats: r.about === 'self' ? ['xlsx', 'pdf', 'lrmx', 'lrm'] : ['xlsx', 'pdf'], imports: importEndings(r),
@@ -33,8 +34,16 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
     areas: [...areas, systemArea].map(({ slug, label }) => ({ slug, label })), registers,
     indicators: indicators.map((p) => indicatorMeta(catalogue, p.area, p.mechanism, p.declaration)),
     reports: (indicators.length === 0 ? [] : catalogue.registry.reports).map((p) => ({ id: p.declaration.id, label: p.declaration.label, area: p.area, mechanism: p.mechanism })),
-    mechanisms: mechanisms.map(({ slug, label, area }) => ({ slug, label, area })), codeSets, verbs: { ...verbs }, demonstration,
+    mechanisms: mechanisms.map(({ slug, label, area }) => ({ slug, label, area })), codeSets, conditions: catalogue.registry.conditions.map((p) => p.declaration).filter((c) => mayAsk(catalogue, principal, c)), verbs: { ...verbs }, demonstration,
   }
+}
+
+/** A condition is offered to whoever sees all that it asks. */
+function mayAsk(catalogue: Catalogue, principal: Principal, { register, via, where, when }: KnownCondition): boolean {
+  const field = catalogue.register(register).fields[via]
+  if (field?.type !== 'reference') return false
+  try { readFilter(catalogue, principal, catalogue.register(field.register), JSON.stringify({ op: 'related', register, via, where, when })) } catch { return false }
+  return true
 }
 
 /** Screens of their own that a declaration brings with it: a tree, lookalikes, pictures. */

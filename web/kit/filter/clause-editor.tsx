@@ -4,6 +4,7 @@ import { useState, type ReactNode, type Ref } from 'react'
 import type { Meta, RegisterMeta } from '#server/http/contract'
 import { findRegister, useMeta } from '../session.ts'
 import { isCondition, isGroup, isHeld, isRelated, type Clause, type Condition, type Group, type Held, type Related, type Test } from './clause.ts'
+import { TimeFields, timeReady } from './related-time.tsx'
 import { PathPicker } from './path-picker.tsx'
 import { reach } from './paths.ts'
 import { useNames } from './names.ts'
@@ -15,11 +16,13 @@ interface ClauseEditorProps {
   register: RegisterMeta
   initial?: Clause | undefined
   form?: Ref<HTMLFormElement>
+  /** Word on the button; 筛选 unless told. */
+  done?: string
   onDone: (clause: Clause) => void
 }
 
 /** Sets one clause: a condition on a field, the time a row held, rows that refer here, or several of these joined. */
-export function ClauseEditor({ register, initial, form, onDone }: ClauseEditorProps): ReactNode {
+export function ClauseEditor({ register, initial, form, done = '筛选', onDone }: ClauseEditorProps): ReactNode {
   const meta = useMeta()
   const [draft, setDraft] = useState<Clause | null>(initial ?? null)
   const [mode, setMode] = useState<Mode | null>(initial && isCondition(initial) ? modeOf(initial) : null)
@@ -29,7 +32,7 @@ export function ClauseEditor({ register, initial, form, onDone }: ClauseEditorPr
     setDraft(next.clause)
     setMode(next.mode)
   }
-  if (draft && isGroup(draft)) return <GroupEditor register={register} form={form} group={draft} onChange={setDraft} onDone={onDone} />
+  if (draft && isGroup(draft)) return <GroupEditor register={register} form={form} group={draft} done={done} onChange={setDraft} onDone={onDone} />
   return (
     <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); if (ready) onDone(ready) }}>
       <PathPicker register={register} more value={draft ? pathOf(draft) : undefined} onChange={choose} />
@@ -38,7 +41,7 @@ export function ClauseEditor({ register, initial, form, onDone }: ClauseEditorPr
       {draft && isRelated(draft) && <RelatedFields draft={draft} onChange={setDraft} />}
       <div className="clause-foot">
         {ready && <Button size="small" type="text" onClick={() => setDraft({ join: 'any', of: [ready] })}>与别的条件并列（或）…</Button>}
-        <Button type="primary" htmlType="submit" disabled={!ready}>筛选</Button>
+        <Button type="primary" htmlType="submit" disabled={!ready}>{done}</Button>
       </div>
     </form>
   )
@@ -48,7 +51,8 @@ function pathOf(c: Clause): string | undefined {
   return isCondition(c) ? c.field : isHeld(c) ? '*' : isRelated(c) ? `>${c.register}:${c.via}` : undefined
 }
 
-function startClause(meta: Meta, register: RegisterMeta, path: string): { clause: Clause | null; mode: Mode | null } {
+/** The clause that a chosen path begins with, not yet complete. */
+export function startClause(meta: Meta, register: RegisterMeta, path: string): { clause: Clause | null; mode: Mode | null } {
   if (path === '*') return { clause: { held: { from: '', to: '' } }, mode: null }
   if (path.startsWith('>')) {
     const [other = '', via = ''] = path.slice(1).split(':')
@@ -71,7 +75,7 @@ function tidy(meta: Meta, register: RegisterMeta, c: Clause): Clause | null {
     if (!from || !to || !isDay(from) || !isDay(to)) return null
     return { ...c, held: from <= to ? { from, to } : { from: to, to: from } }
   }
-  return c
+  return isRelated(c) && c.time && !timeReady(c.time) ? null : c
 }
 
 function ConditionFields({ register, draft, mode, onMode, onChange }: { register: RegisterMeta; draft: Condition; mode: Mode; onMode: (mode: Mode) => void; onChange: (next: Condition) => void }): ReactNode {
@@ -85,7 +89,7 @@ function ConditionFields({ register, draft, mode, onMode, onChange }: { register
     <>
       <div className="clause-how">
         <Select<Mode> value={mode} aria-label="怎样比较" options={modes.map((m) => ({ value: m, label: m === 'years' ? field.years : modeLabels[m] }))} onChange={onMode} />
-        {mode !== 'is' && mode !== 'empty' && mode !== 'given' && <Checkbox checked={draft.not === true} onChange={(e) => onChange(negated(draft, e.target.checked))}>取反</Checkbox>}
+        {mode !== 'is' && mode !== 'empty' && mode !== 'given' && mode !== 'ahead' && mode !== 'come' && <Checkbox checked={draft.not === true} onChange={(e) => onChange(negated(draft, e.target.checked))}>取反</Checkbox>}
       </div>
       <TestValue field={field} mode={mode} test={draft} titles={titles} onChange={(test) => onChange({ ...test, field: draft.field, ...(draft.not ? { not: true } : {}) })} />
     </>
@@ -111,18 +115,24 @@ function HeldFields({ draft, onChange }: { draft: Held; onChange: (next: Held) =
 }
 
 function RelatedFields({ draft, onChange }: { draft: Related; onChange: (next: Related) => void }): ReactNode {
-  const other = findRegister(useMeta(), draft.register)
+  const meta = useMeta()
+  const other = findRegister(meta, draft.register)
   if (!other) return null
+  const known = meta.conditions.find((k) => k.id === draft.known)
+  const { ended: _, ...untimed } = draft
   return (
     <>
+      {known && <p className="clause-known"><b>{known.label}</b>{known.note && <span className="tertiary">{known.note}</span>}</p>}
       <Radio.Group size="small" value={draft.not === true} options={[{ value: false, label: '有' }, { value: true, label: '没有' }]} onChange={(e) => onChange(negated(draft, Boolean(e.target.value)))} />
       <ClauseList register={other} of={draft.of} onChange={(of) => onChange({ ...draft, of })} />
-      {other.lasts && <Checkbox checked={draft.ended === true} onChange={(e) => onChange({ register: draft.register, via: draft.via, of: draft.of, ...(draft.not ? { not: true } : {}), ...(e.target.checked ? { ended: true } : {}) })}>含已失效的{other.label}</Checkbox>}
+      {draft.time ? <TimeFields other={other} time={draft.time} onChange={(time) => onChange({ ...draft, time })} />
+        : <Button size="small" type="link" onClick={() => onChange({ ...untimed, time: { when: other.lasts && !draft.ended ? 'now' : 'ever' } })}>问何时、多久、几条…</Button>}
+      {other.lasts && !draft.time && <Checkbox checked={draft.ended === true} onChange={(e) => onChange({ register: draft.register, via: draft.via, of: draft.of, ...(draft.not ? { not: true } : {}), ...(e.target.checked ? { ended: true } : {}) })}>含已失效的{other.label}</Checkbox>}
     </>
   )
 }
 
-function GroupEditor({ register, form, group, onChange, onDone }: { register: RegisterMeta; form?: Ref<HTMLFormElement> | undefined; group: Group; onChange: (next: Group) => void; onDone: (clause: Clause) => void }): ReactNode {
+function GroupEditor({ register, form, group, done, onChange, onDone }: { done: string; register: RegisterMeta; form?: Ref<HTMLFormElement> | undefined; group: Group; onChange: (next: Group) => void; onDone: (clause: Clause) => void }): ReactNode {
   const [only] = group.of
   return (
     <form ref={form} className="clause-editor" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); if (only) onDone(group.of.length === 1 && !group.not ? only : group) }}>
@@ -131,7 +141,7 @@ function GroupEditor({ register, form, group, onChange, onDone }: { register: Re
         <Checkbox checked={group.not === true} onChange={(e) => onChange(negated(group, e.target.checked))}>取反</Checkbox>
       </div>
       <ClauseList register={register} of={group.of} onChange={(of) => onChange({ ...group, of })} />
-      <div className="clause-foot"><Button type="primary" htmlType="submit" disabled={!only}>筛选</Button></div>
+      <div className="clause-foot"><Button type="primary" htmlType="submit" disabled={!only}>{done}</Button></div>
     </form>
   )
 }

@@ -1,3 +1,6 @@
+import type { When } from '#kernel'
+import { readTime, writtenTime } from './clause-time.ts'
+
 /**
  * Conditions of a list as a person sets them and as the address carries them. All clauses of a list hold together;
  * a group joins several by 任一 or 全部; a related clause asks for rows of another register that refer to this one.
@@ -17,6 +20,8 @@ export type Test =
   | { op: 'this'; part: CalendarPart }
   /** Full years to the as-of day. */
   | { op: 'years'; from?: number; to?: number }
+  /** The day lies ahead of the as-of day, or has come. */
+  | { op: 'ahead' | 'come' }
   | { op: 'empty' | 'given' }
 
 /** `field` is a path through references: `person.birth`. */
@@ -26,8 +31,12 @@ export interface Held { held: { from: string; to: string }; not?: true }
 /** Words as in the search box. */
 export interface Searched { search: string }
 export interface Group { join: 'any' | 'all'; not?: true; of: Clause[] }
-/** There is (or is not) a row of `register` whose field `via` refers here and that fits; with `ended`, also one no longer in force. */
-export interface Related { register: string; via: string; ended?: true; not?: true; of: Clause[] }
+/**
+ * There is (or is not) a row of `register` whose field `via` refers here and that fits; with `ended`, also one no longer in force.
+ * `time` asks when, for how long and how often; `known` is a condition that is declared under a name.
+ */
+export interface Related { register: string; via: string; ended?: true; not?: true; known?: string; time?: RelatedTime; of: Clause[] }
+export interface RelatedTime { when: When; lasting?: { months: number; how: 'total' | 'longest' }; count?: { from?: number; to?: number } }
 export type Clause = Condition | Held | Searched | Group | Related
 
 export const isCondition = (c: Clause): c is Condition => 'field' in c
@@ -42,7 +51,8 @@ export function reachesBeyond(clauses: readonly Clause[]): boolean {
 
 /**
  * The address form: `[["sex","in","2"],["person.birth","between","1970","1980"],["|",[…],[…]]]`. A `!` before the
- * comparison (or the sign of a group) denies it; `*` is the row's own time, `?` its words, `>` a related row.
+ * comparison (or the sign of a group) denies it; `*` is the row's own time, `?` its words, `>` a related row, `~` one asked for
+ * in time: `["~","appointment","person","ever","t36","2-","town-head",…]`.
  */
 export function clausesParam(clauses: readonly Clause[]): string | undefined {
   return clauses.length === 0 ? undefined : JSON.stringify(clauses.map(written))
@@ -50,6 +60,7 @@ export function clausesParam(clauses: readonly Clause[]): string | undefined {
 
 function written(c: Clause): unknown[] {
   if (isGroup(c)) return [`${c.not ? '!' : ''}${c.join === 'any' ? '|' : '&'}`, ...c.of.map(written)]
+  if (isRelated(c) && c.time) return [`${c.not ? '!' : ''}~`, c.register, c.via, ...writtenTime(c.time), c.known ?? '', ...c.of.map(written)]
   if (isRelated(c)) return [`${c.not ? '!' : ''}${c.ended ? '>>' : '>'}`, c.register, c.via, ...c.of.map(written)]
   if (isHeld(c)) return ['*', `${c.not ? '!' : ''}held`, c.held.from, c.held.to]
   if ('search' in c) return ['?', 'search', c.search]
@@ -65,7 +76,7 @@ function argumentsOf(c: Test): string[] {
     case 'recent': return [String(c.count), c.unit]
     case 'this': return [c.part]
     case 'years': return [c.from === undefined ? '' : String(c.from), c.to === undefined ? '' : String(c.to)]
-    case 'empty': case 'given': return []
+    case 'empty': case 'given': case 'ahead': case 'come': return []
   }
 }
 
@@ -89,6 +100,12 @@ function read(item: unknown, depth: number): Clause[] {
   if (sign === '|' || sign === '&') {
     const of = rest.flatMap((r) => read(r, depth + 1))
     return of.length > 0 ? [{ join: sign === '|' ? 'any' : 'all', ...not, of }] : []
+  }
+  if (sign === '~') {
+    const [register, via, when, lasting, count, known, ...of] = rest
+    const time = readTime(when, lasting, count)
+    if (typeof register !== 'string' || typeof via !== 'string' || !time || typeof known !== 'string') return []
+    return [{ register, via, time, ...(known ? { known } : {}), ...not, of: of.flatMap((r) => read(r, depth + 1)) }]
   }
   if (sign === '>' || sign === '>>') {
     const [register, via, ...of] = rest
@@ -119,7 +136,7 @@ function readTest(op: string, args: readonly string[]): Test | null {
     case 'recent': return isWhole(a) && Number(a) > 0 && (b === 'd' || b === 'm' || b === 'y') ? { op, count: Number(a), unit: b } : null
     case 'this': return a === 'month' || a === 'quarter' || a === 'year' ? { op, part: a } : null
     case 'years': return isWhole(a) || isWhole(b) ? { op, ...(isWhole(a) ? { from: Number(a) } : {}), ...(isWhole(b) ? { to: Number(b) } : {}) } : null
-    case 'empty': case 'given': return { op }
+    case 'empty': case 'given': case 'ahead': case 'come': return { op }
     default: return null
   }
 }

@@ -63,8 +63,9 @@ export function usable(meta: Meta, register: RegisterMeta, clauses: readonly Cla
     }
     if (isRelated(c)) {
       const other = findRegister(meta, c.register)
-      if (!other || findField(other, c.via)?.register !== at.id) {
-        dropped.push(other?.label ?? c.register)
+      const known = c.known === undefined ? undefined : meta.conditions.find((k) => k.id === c.known && k.register === c.register && k.via === c.via)
+      if (!other || findField(other, c.via)?.register !== at.id || (c.known !== undefined && !known)) {
+        dropped.push(c.known ?? other?.label ?? c.register)
         return []
       }
       const before = dropped.length

@@ -20,6 +20,12 @@ function clausePredicate(meta: Meta, register: RegisterMeta, c: Clause, today: s
     const of = c.of.map((inner) => clausePredicate(meta, register, inner, today))
     return denied(c.not, c.join === 'any' ? or(...of) : and(of))
   }
+  if (isRelated(c) && c.time) {
+    const other = findRegister(meta, c.register)
+    const known = meta.conditions.find((k) => k.id === c.known)
+    const where = and([...(known ? [known.where] : []), ...(other ? c.of.map((inner) => clausePredicate(meta, other, inner, today)) : [])])
+    return denied(c.not, { op: 'related', register: c.register, via: c.via, where, ...c.time })
+  }
   if (isRelated(c)) {
     const other = findRegister(meta, c.register)
     const where = and([...(other ? c.of.map((inner) => clausePredicate(meta, other, inner, today)) : []), ...(c.ended || (other && beyond(c.of)) ? [] : [holds])])
@@ -41,6 +47,7 @@ function conditionPredicate(field: FieldMeta | null, c: Condition, today: string
     case 'empty': return { op: 'empty', path }
     case 'given': return not({ op: 'empty', path })
     case 'years': return { op: 'years', path, ...(c.from === undefined ? {} : { from: c.from }), ...(c.to === undefined ? {} : { to: c.to }) }
+    case 'ahead': case 'come': return { op: 'as-of', path, than: c.op === 'ahead' ? '>' : '<=' }
     case 'between': return within(field, path, c.from, c.to)
     case 'recent': return within(field, path, back(today, c.count, c.unit), today)
     case 'this': return within(field, path, ...calendarPart(today, c.part))

@@ -46,7 +46,7 @@ export function TestValue({ field, mode, test, onChange, titles }: TestValueProp
             <span>至</span>
             <DateBound value={test.to} label="止，如 2025" onChange={(v) => onChange(bounds(test.from, v))} />
           </div>
-    case 'empty': case 'given': return null
+    case 'empty': case 'given': case 'ahead': case 'come': return null
   }
 }
 

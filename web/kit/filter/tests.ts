@@ -8,7 +8,7 @@ export type Mode = Test['op'] | 'on'
 
 export const modeLabels: Readonly<Record<Mode, string>> = {
   contains: '含有', equals: '等于', starts: '开头是', in: '是', under: '是（含下级）', is: '是否', on: '是（某年、月、日）', between: '介于', recent: '最近', this: '本期',
-  years: '年数', empty: '未填', given: '已填',
+  years: '年数', ahead: '还未到', come: '已到', empty: '未填', given: '已填',
 }
 
 /** What may be asked of a field, the usual first. `far`: reached through references, so that it may be missing. */
@@ -22,7 +22,7 @@ function ownModes(meta: Meta, field: FieldMeta): Mode[] {
     case 'text': return ['contains', 'equals', 'starts']
     case 'boolean': return ['is']
     case 'integer': case 'decimal': return ['between']
-    case 'day': case 'date': return [...(field.years ? ['years' as const] : []), 'between', 'on', 'recent', 'this']
+    case 'day': case 'date': return [...(field.years ? ['years' as const] : []), 'between', 'on', 'recent', 'this', 'ahead', 'come']
     case 'code': return meta.codeSets[field.codeSet ?? '']?.some((item) => item.parent) ? ['under', 'in'] : ['in']
     case 'reference': return findRegister(meta, field.register)?.tree ? ['in', 'under'] : ['in']
     case 'file': case 'structured': return []
@@ -43,7 +43,7 @@ export function startTest(mode: Mode, before?: Test): Test {
     case 'recent': return { op: 'recent', count: 3, unit: 'm' }
     case 'this': return { op: 'this', part: 'year' }
     case 'years': return { op: 'years' }
-    case 'empty': case 'given': return { op: mode }
+    case 'empty': case 'given': case 'ahead': case 'come': return { op: mode }
   }
 }
 

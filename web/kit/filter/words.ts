@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../format.ts'
 import { codeLabel, findField, findRegister } from '../session.ts'
 import { isCondition, isGroup, isHeld, isRelated, type Clause, type Condition } from './clause.ts'
 import { pathLabel, reach } from './paths.ts'
+import { timedText } from './words-in-time.ts'
 
 type Names = (id: string) => string
 
@@ -17,6 +18,7 @@ export function clauseText(meta: Meta, register: RegisterMeta, c: Clause, names:
     const inner = c.of.map((one) => clauseText(meta, register, one, names)).join(c.join === 'any' ? ' 或 ' : ' 且 ')
     return c.not ? `不符合（${inner}）` : `（${inner}）`
   }
+  if (isRelated(c) && c.time) return timedText(meta, register, c, c.time, (other, inner) => clauseText(meta, other, inner, names))
   if (isRelated(c)) {
     const other = findRegister(meta, c.register)
     if (!other) return c.register
@@ -42,6 +44,8 @@ function conditionText(meta: Meta, register: RegisterMeta, c: Condition, names: 
       return c.not ? `${label}不是“${c.value}”` : `${label}是“${c.value}”`
     case 'starts': return c.not ? `${label}不以“${c.value}”开头` : `${label}以“${c.value}”开头`
     case 'is': return `${label}：${c.value !== (c.not === true) ? '是' : '否'}`
+    case 'ahead': return c.not ? `${label}已到或未填` : `${label}还未到`
+    case 'come': return c.not ? `${label}还未到或未填` : `${label}已到`
     case 'empty': return c.not ? `${label}已填` : `${label}未填`
     case 'given': return c.not ? `${label}未填` : `${label}已填`
     case 'in': case 'under': {
@@ -63,8 +67,9 @@ function conditionText(meta: Meta, register: RegisterMeta, c: Condition, names: 
 }
 
 function yearsText(c: { from?: number; to?: number }, label: string): string {
-  if (c.from === undefined) return `${label}不满 ${(c.to ?? 0) + 1} 年`
-  if (c.to === undefined) return `${label}满 ${c.from} 年`
+  const unit = label.endsWith('年龄') ? '岁' : '年'
+  if (c.from === undefined) return unit === '岁' ? `${label} ${c.to ?? 0} 岁以下` : `${label}不满 ${(c.to ?? 0) + 1} 年`
+  if (c.to === undefined) return unit === '岁' ? `${label} ${c.from} 岁以上` : `${label}满 ${c.from} 年`
   return c.from === c.to ? `${label} ${c.from}` : `${label} ${c.from} 至 ${c.to}`
 }
 
