@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldMeta, Meta, RegisterMeta } from '#server/http/contract'
-import { clausesParam, parseClauses, type Clause } from './clause.ts'
+import { clausesParam, parseClauses, type Clause, type RelatedTime } from './clause.ts'
 import { usable } from './paths.ts'
 import { clausesPredicate } from './predicate.ts'
 import { clauseText } from './words.ts'
@@ -15,8 +15,9 @@ const person = make('person', '人员', [
   field('score', '分数', 'integer', { unit: '分' }), field('young', '优秀年轻干部', 'boolean'), field('unit', '单位', 'reference', { register: 'unit' }), field('phone', '电话', 'text', { withheld: true }),
 ])
 const unit = make('unit', '单位', [field('name', '名称', 'text'), field('kind', '类别', 'code', { codeSet: 'kind' })])
-const appointment = make('appointment', '任职', [field('person', '人员', 'reference', { register: 'person' }), field('post', '职务', 'text'), field('since', '任职时间', 'date')], { time: 'span', lasts: true })
-const meta: Meta = { areas: [], registers: [person, unit, appointment], indicators: [], reports: [], mechanisms: [], codeSets: { sex: [{ code: '1', label: '男' }, { code: '2', label: '女' }], kind: [{ code: 'a', label: '机关' }] }, verbs: {}, demonstration: false }
+const appointment = make('appointment', '任职', [field('person', '人员', 'reference', { register: 'person' }), field('post', '职务', 'text'), field('since', '任职时间', 'date')], { time: 'span', lasts: true, said: { now: '现任', ever: '曾任', notNow: '现未任', never: '未曾任' } })
+const meta: Meta = { areas: [], registers: [person, unit, appointment], indicators: [], reports: [], mechanisms: [], codeSets: { sex: [{ code: '1', label: '男' }, { code: '2', label: '女' }], kind: [{ code: 'a', label: '机关' }] }, verbs: {}, demonstration: false,
+  conditions: [{ id: 'head', label: '局长', absent: '非局长', register: 'appointment', via: 'person', where: { op: 'contains', path: ['post'], value: '局长' }, when: 'ever' }] }
 const today = '2026-05-31'
 
 const compare = (path: string[], than: string, value: unknown): object => ({ op: 'compare', path, than, value })
@@ -47,6 +48,22 @@ const cases: [Clause, unknown, string][] = [
     { op: 'not', of: { op: 'exists', register: 'appointment', match: [{ their: 'person', our: ['id'] }], where: { op: 'and', of: [{ op: 'contains', path: ['post'], value: '局长' }, { op: 'holds' }] } } }, '没有任职：职务含“局长”'],
 ]
 
+/** Asked for in time: the same clause with what is said of it. */
+const head = { op: 'contains', path: ['post'], value: '局长' }
+const related = (more: object, where: unknown[] = []): object => ({ op: 'related', register: 'appointment', via: 'person', where: where.length === 1 ? where[0] : { op: 'and', of: where }, ...more })
+const posts = (time: RelatedTime, more: object = {}): Clause => ({ register: 'appointment', via: 'person', time, of: [], ...more })
+const inTime: [Clause, unknown, string][] = [
+  [posts({ when: 'ever', lasting: { months: 36, how: 'total' } }, { known: 'head' }), related({ when: 'ever', lasting: { months: 36, how: 'total' } }, [head]), '曾任局长累计满 3 年'],
+  [posts({ when: 'now', lasting: { months: 30, how: 'longest' } }, { known: 'head' }), related({ when: 'now', lasting: { months: 30, how: 'longest' } }, [head]), '现任局长满 2 年 6 个月'],
+  [posts({ when: { years: 5 }, lasting: { months: 12, how: 'longest' }, count: { from: 2 } }), related({ when: { years: 5 }, lasting: { months: 12, how: 'longest' }, count: { from: 2 } }), '近 5 年曾任任职不少于 2 人连续满 1 年'],
+  [posts({ when: { calendarYears: 3 }, count: { from: 1, to: 2 } }), related({ when: { calendarYears: 3 }, count: { from: 1, to: 2 } }), '近 3 个年度曾任任职 1 至 2 人'],
+  [posts({ when: { from: '2025-01-01', to: '2025-12-31' }, count: { to: 1 } }), related({ when: { from: '2025-01-01', to: '2025-12-31' }, count: { to: 1 } }), '2025-01-01 至 2025-12-31 曾任任职不超过 1 人'],
+  [posts({ when: 'ever' }, { not: true, known: 'head' }), { op: 'not', of: related({ when: 'ever' }, [head]) }, '非局长'],
+  [posts({ when: 'now' }, { not: true, known: 'head' }), { op: 'not', of: related({ when: 'now' }, [head]) }, '现未任局长'],
+  [posts({ when: 'ever' }, { of: [{ field: 'since', op: 'ahead' }] }), related({ when: 'ever' }, [{ op: 'as-of', path: ['since'], than: '>' }]), '曾任任职（任职时间还未到）'],
+]
+cases.push(...inTime)
+
 describe('conditions of a list', () => {
   test.each(cases)('%j', (clause, predicate, words) => {
     expect(parseClauses(clausesParam([clause]))).toEqual([clause])
@@ -61,7 +78,7 @@ describe('conditions of a list', () => {
     expect(clausesParam([])).toBeUndefined()
   })
   test('an address written by hand does no harm', () => {
-    for (const text of ['{', '{}', '[1]', '[["name","drop"]]', '[["sex","in"]]', '[["birth","between","",""]]', '[["birth","recent","-1","m"]]', '[["*","held","x","y"]]', '[["|"]]', '[[">","appointment"]]']) expect(parseClauses(text)).toEqual([])
+    for (const text of ['{', '{}', '[1]', '[["name","drop"]]', '[["sex","in"]]', '[["birth","between","",""]]', '[["birth","recent","-1","m"]]', '[["*","held","x","y"]]', '[["|"]]', '[[">","appointment"]]', '[["~","appointment","person","soon","",""]]', '[["~","appointment","person","ever","t0","",""]]', '[["~","appointment","person","ever","","-",""]]']) expect(parseClauses(text)).toEqual([])
   })
   test('what may not be seen, or is not declared, is left out and named; a group goes with it', () => {
     const found = usable(meta, person, parseClauses('[["phone","contains","1"],["gone","is","1"],["unit.gone","given"],["sex","in","1"],["|",["phone","given"],["sex","in","2"]],[">","nowhere","x"]]'))

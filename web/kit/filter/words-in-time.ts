@@ -22,7 +22,7 @@ function saidOf(other: RegisterMeta, now: boolean, denied: boolean): string {
   return denied ? '没有' : '有'
 }
 
-export function sameWhen(a: When, b: When): boolean {
+function sameWhen(a: When, b: When): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
@@ -43,7 +43,7 @@ function extentText(other: RegisterMeta, { when, lasting, count }: RelatedTime):
 }
 
 /** 36 → 3 年, 30 → 2 年 6 个月. */
-export function monthsText(months: number): string {
+function monthsText(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12]
   return [...(years > 0 ? [`${years} 年`] : []), ...(rest > 0 ? [`${rest} 个月`] : [])].join(' ')
 }

@@ -13,7 +13,7 @@ import type { FindState } from './state.ts'
 const STEP = 50
 const MOST = 1000
 
-export function useFound(register: RegisterMeta, state: FindState, limit: number): ReturnType<typeof useQuery<FindPage>> {
+function useFound(register: RegisterMeta, state: FindState, limit: number): ReturnType<typeof useQuery<FindPage>> {
   const axes = useAxes()
   const asked: FindRequest = { conditions: state.asked.map((a) => a.where), part: state.part, limit, ...(state.search.sort ? { sort: state.search.sort } : {}) }
   return useQuery({ queryKey: ['data', 'find', register.id, asked, axes], queryFn: () => api.post<FindPage>(`/find/${register.id}`, asked, { ...axes }) })
