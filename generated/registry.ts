@@ -56,11 +56,23 @@ import { nomination } from '../domains/cadres/appointments/nomination.question.t
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
+import { coManager } from '../domains/cadres/appointments/co-manager.rule.ts'
+import { exceptionalApproval } from '../domains/cadres/appointments/exceptional-approval.rule.ts'
+import { fiveSteps } from '../domains/cadres/appointments/five-steps.rule.ts'
+import { fourChecks } from '../domains/cadres/appointments/four-checks.rule.ts'
+import { individualRecommendation } from '../domains/cadres/appointments/individual-recommendation.rule.ts'
+import { inspectionTeam } from '../domains/cadres/appointments/inspection-team.rule.ts'
 import { lastAssessment } from '../domains/cadres/appointments/last-assessment.rule.ts'
+import { meetingVote } from '../domains/cadres/appointments/meeting-vote.rule.ts'
+import { motion } from '../domains/cadres/appointments/motion.rule.ts'
+import { plenumVote } from '../domains/cadres/appointments/plenum-vote.rule.ts'
+import { publicity } from '../domains/cadres/appointments/publicity.rule.ts'
+import { recommendation } from '../domains/cadres/appointments/recommendation.rule.ts'
 import { schooling } from '../domains/cadres/appointments/schooling.rule.ts'
 import { serviceAndGrassroots } from '../domains/cadres/appointments/service-and-grassroots.rule.ts'
 import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
 import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
+import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 import { underEffect } from '../domains/cadres/admonition/under-effect.condition.ts'
@@ -139,11 +151,23 @@ export const registry: Registry = {
   ],
   rules: [
     { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
+    { area: 'cadres', mechanism: 'appointments', declaration: coManager },
+    { area: 'cadres', mechanism: 'appointments', declaration: exceptionalApproval },
+    { area: 'cadres', mechanism: 'appointments', declaration: fiveSteps },
+    { area: 'cadres', mechanism: 'appointments', declaration: fourChecks },
+    { area: 'cadres', mechanism: 'appointments', declaration: individualRecommendation },
+    { area: 'cadres', mechanism: 'appointments', declaration: inspectionTeam },
     { area: 'cadres', mechanism: 'appointments', declaration: lastAssessment },
+    { area: 'cadres', mechanism: 'appointments', declaration: meetingVote },
+    { area: 'cadres', mechanism: 'appointments', declaration: motion },
+    { area: 'cadres', mechanism: 'appointments', declaration: plenumVote },
+    { area: 'cadres', mechanism: 'appointments', declaration: publicity },
+    { area: 'cadres', mechanism: 'appointments', declaration: recommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: schooling },
     { area: 'cadres', mechanism: 'appointments', declaration: serviceAndGrassroots },
     { area: 'cadres', mechanism: 'appointments', declaration: stepByStep },
     { area: 'cadres', mechanism: 'appointments', declaration: tenure },
+    { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
   ],
   procedures: [

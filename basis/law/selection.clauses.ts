@@ -115,6 +115,10 @@ export const selectionClauses = clauses('selection-2019', {
     label: '讨论决定的到会和表决', status: 'V', strength: 'rigid', article: '第三十八条', verified: true,
     text: '讨论决定任免事项，必须有三分之二以上成员到会；与会成员逐一发表意见，主要负责人最后表态；表决以应到会成员超过半数同意形成决定。',
     exceptions: '意见分歧较大的暂缓表决；本人和亲属的任免应当回避。',
+    parameters: {
+      present: { label: '到会成员占应到会成员', unit: '/3', values: since(2) },
+      votes: { label: '同意票超过应到会成员的', unit: '/2', values: since(1) },
+    },
   },
   'XR-42': {
     label: '任前公示', status: 'V', strength: 'rigid', article: '第四十二条', verified: true,

@@ -2,7 +2,7 @@ import { all, allow, forbid, rowsOf, rule, unknown, used, type Decision } from '
 import { assessment } from '#domains/cadres/cadre-records'
 
 const low = new Map([['3', '基本称职'], ['4', '不称职']])
-const names = new Map([['1', '优秀'], ['2', '称职'], ['5', '不定等次']])
+const names = new Map([['1', '优秀'], ['2', '称职'], ['5', '不确定等次']])
 
 /**
  * 上一年年度考核为基本称职以下等次的，不得列为考察对象（2014 年条例为近三年）。结果未记的未知；问到以后年度的，尚未发生的考核不算缺。
@@ -25,7 +25,7 @@ export const lastAssessment = rule('last-assessment', {
       const facts = [used(grades, row, 'grade')]
       const grade = row.grade ?? ''
       const bad = low.get(grade)
-      return bad === undefined ? allow(`${year}年度考核${names.get(grade) ?? '未定等次'}`, { facts }) : forbid(`${year}年度考核为${bad}，不得列为考察对象`, { facts })
+      return bad === undefined ? allow(`${year}年度考核${names.get(grade) ?? '不确定等次'}`, { facts }) : forbid(`${year}年度考核为${bad}，不得列为考察对象`, { facts })
     }
     if (over.length === 0) return { outcome: 'allow', reasons: [], asks: [], turns: lastTurn(grades.rows, now) }
     const decided = all(...over.map(of))
