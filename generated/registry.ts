@@ -74,6 +74,11 @@ import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
 import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
+import { rankByStep } from '../domains/cadres/ranks/rank-by-step.rule.ts'
+import { rankCeiling } from '../domains/cadres/ranks/rank-ceiling.rule.ts'
+import { rankConditions } from '../domains/cadres/ranks/rank-conditions.rule.ts'
+import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.rule.ts'
+import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 import { underEffect } from '../domains/cadres/admonition/under-effect.condition.ts'
 import { divisionDeputy } from '../domains/cadres/appointments/division-deputy.condition.ts'
@@ -169,6 +174,11 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: tenure },
     { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankByStep },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankCeiling },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankConditions },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankPublicityDays },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankTenure },
   ],
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },

@@ -1,17 +1,17 @@
-import { code, question, rowsOf, type Row } from '#kernel'
-import { rankLadder } from './rank-ladder.ts'
-import { ranks } from './ranks.register.ts'
+import { code, question, type Row, yesNo } from '#kernel'
+import { career, presentPost } from '#domains/cadres/appointments'
+import { rankAbove, rankOfPost, rankPlace } from './rank-ladder.ts'
+import { held, presentRank } from './rank-service.ts'
 
-/** 晋升职级：未说明拟晋升职级的，按现职级的上一级。 */
+/** 晋升职级：未说明拟晋升职级的，按现职级的上一级；没有职级而任领导职务的，按该职务对应的职级。 */
 export const rankPromotion = question('rank-promotion', {
   label: '晋升职级',
   about: 'person',
-  given: { rank: code('拟晋升职级', 'rank') },
-  facts: { held: rowsOf(ranks, 'person', ['rank', 'since', 'until']) },
-  presume({ on, facts: { held } }): Row | null {
-    const now = held.rows.find((r) => (r.since ?? '9999') <= on && (r.until === null || r.until > on))
-    const at = rankLadder.findIndex((r) => r === now?.rank)
-    const above = at > 0 ? rankLadder[at - 1] : undefined
-    return above === undefined ? null : { rank: above }
+  given: { rank: code('拟晋升职级', 'rank'), qualified: yesNo('认定具备基本条件', { optional: true }) },
+  facts: { held, career },
+  presume({ on, facts }): Row | null {
+    const now = presentRank(facts.held, on)?.rank ?? null
+    const rank = rankPlace(now) === null ? rankOfPost(presentPost(facts.career, on)?.level ?? null) : rankAbove(now)
+    return rank === null ? null : { rank }
   },
 })
