@@ -1,7 +1,7 @@
 import { codeSets } from '#basis'
 
 /** 职级由高到低，逐级晋升（综合管理类）。 */
-export const rankLadder = ['11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C'] as const
+const rankLadder = ['11', '12', '13', '14', '15', '16', '17', '18', '19', '1A', '1B', '1C'] as const
 
 const places: ReadonlyMap<string, number> = new Map(rankLadder.map((rank, i) => [rank, i]))
 const names: ReadonlyMap<string, string> = new Map(codeSets.find((s) => s.id === 'rank')?.items.map((i) => [i.code, i.label]))
