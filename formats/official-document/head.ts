@@ -1,11 +1,12 @@
 import { BorderStyle, HeadingLevel, Paragraph } from 'docx'
 import type { FileChild } from 'docx'
+import { clean } from '#formats/docx'
 import { OfficialDocumentError } from './document.ts'
 import type { OfficialDocument } from './document.ts'
 import { textRuns } from './inline.ts'
 import { linePitch, lines, mm, textWidth } from './layout.ts'
 import { exactly, style } from './styles.ts'
-import { clean, documentNumber, measure } from './text.ts'
+import { documentNumber, measure } from './text.ts'
 
 /** Largest and smallest type of the 发文机关标志 in points: at most 15 mm wide, and still larger than the title. */
 const issuerPoints = { most: 42, least: 26 } as const

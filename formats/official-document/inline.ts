@@ -1,8 +1,8 @@
 import { Bookmark, CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, TextRun } from 'docx'
 import type { ICommentOptions, ParagraphChild } from 'docx'
+import { clean } from '#formats/docx'
 import type { Run } from './document.ts'
 import { style } from './styles.ts'
-import { clean } from './text.ts'
 
 /** Word allows 40 characters in a bookmark name; ten are kept for the occurrence number and `_`. */
 const longestStem = 30

@@ -1,11 +1,11 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { FileChild } from 'docx'
+import { clean } from '#formats/docx'
 import { OfficialDocumentError } from './document.ts'
 import type { Table as TableBlock, TableColumn } from './document.ts'
 import { textRuns } from './inline.ts'
 import { mm, textWidth } from './layout.ts'
 import { exactly, style } from './styles.ts'
-import { clean } from './text.ts'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 

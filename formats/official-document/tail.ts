@@ -10,12 +10,13 @@ import {
   VerticalPositionAlign,
 } from 'docx'
 import type { FileChild } from 'docx'
+import { clean } from '#formats/docx'
 import { OfficialDocumentError } from './document.ts'
 import type { OfficialDocument } from './document.ts'
 import { textRuns } from './inline.ts'
 import { characterPitch, characters, linePitch, lines, textWidth } from './layout.ts'
 import { exactly, style } from './styles.ts'
-import { chineseDate, clean, measure } from './text.ts'
+import { chineseDate, measure } from './text.ts'
 
 /** 附件说明: one blank line under the body, two characters in; later names stand under the first one. */
 function attachments(names: readonly string[], signed: boolean): Paragraph[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { makePdf, type PdfResult } from '#formats/pdf'
+import { clean } from '#formats/docx'
 import { OfficialDocumentError, type Block, type OfficialDocument, type Run } from './document.ts'
-import { chineseDate, clean, documentNumber } from './text.ts'
+import { chineseDate, documentNumber } from './text.ts'
 
 const template = readFileSync(new URL('official-document.typ', import.meta.url), 'utf8')
 

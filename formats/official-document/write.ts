@@ -1,15 +1,14 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import type { FileChild } from 'docx'
+import { clean, repack } from '#formats/docx'
 import type { Block, HeadingLevel as Level, OfficialDocument } from './document.ts'
 import { head } from './head.ts'
 import { Inline } from './inline.ts'
 import { charactersPerLine } from './layout.ts'
 import { pageNumbers, sheet } from './page.ts'
-import { repack } from './repack.ts'
 import { style, styles } from './styles.ts'
 import { table, tableGap } from './table.ts'
 import { tail } from './tail.ts'
-import { clean } from './text.ts'
 
 const headingStyle = {
   1: HeadingLevel.HEADING_1,

@@ -5,38 +5,57 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PdfJob, PdfResult } from './job.ts'
 import { PdfProblem } from './problem.ts'
 
-type Compiler = Pick<NodeCompiler, 'compile' | 'pdf' | 'evictCache'>
+type Compiler = Pick<NodeCompiler, 'compile' | 'pdf' | 'evictCache' | 'mapShadow' | 'resetShadow'>
 
 /** A compiler with its fonts, and the characters they are known to have. */
 interface Press { readonly compiler: Compiler; readonly known: Set<string>; readonly lacking: Set<string> }
 
+/** The compiler may read files below its workspace: an empty folder. */
+const workspace = join(tmpdir(), 'mingshi-press')
 const presses = new Map<string, Press>()
 
 /** PDF/A-2b: made to be filed, and the one standard under which the compiler tells characters that no font has. */
 const standard = { pdfStandard: 'a-2b' }
 
 /** Compiles a template with its data. Blocks; runs in a worker. Throws PdfProblem. */
-export async function compilePdf({ template, data, fontFolders }: PdfJob): Promise<PdfResult> {
+export async function compilePdf({ template, data, files = {}, fontFolders }: PdfJob): Promise<PdfResult> {
   const press = await pressFor(fontFolders)
   // Whoever is told to add a font adds it and tries again: fonts are then looked for anew.
   presses.delete(fontFolders.join('\n'))
   const missing = lackingOf(press, data, fontFolders)
   if (missing.length === 0) presses.set(fontFolders.join('\n'), press)
   const shown = { ...(missing.length > 0 ? replaced(data, new Set(missing)) : data), missing: missing.length > 0 ? lack : null }
-  const result = press.compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(shown) } })
+  const inputs = (damaged: readonly string[]) => ({ data: JSON.stringify({ ...shown, damaged }) })
+  for (const [name, bytes] of Object.entries(files)) press.compiler.mapShadow(join(workspace, name), Buffer.from(bytes))
+  let result = press.compiler.compile({ mainFileContent: template, inputs: inputs([]) })
+  // One picture that cannot be read spoils the whole file: it is found and left blank.
+  const damaged = result.hasError() ? Object.keys(files).filter((name) => press.compiler.compile({ mainFileContent: `#image("${name}")` }).hasError()) : []
+  if (damaged.length > 0) result = press.compiler.compile({ mainFileContent: template, inputs: inputs(damaged) })
   const document = result.result
-  if (!document || result.hasError()) throw new Error(`template: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? null)}`)
+  if (!document || result.hasError()) {
+    press.compiler.resetShadow()
+    throw new Error(`template: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? null)}`)
+  }
+  const substituted = substitutedIn(template, JSON.stringify(result.takeWarnings()?.shortDiagnostics ?? []))
   const pdf = new Uint8Array(press.compiler.pdf(document, standard))
+  press.compiler.resetShadow()
   press.compiler.evictCache(4)
-  return { pdf, missing }
+  return { pdf, missing, substituted, damaged }
 }
+
+/** Official fonts by the roles of prelude.typ, with the names under which any one of them serves. */
+const official = [
+  { role: 'fonts.title', font: '方正小标宋', names: ['fzxiaobiaosong-b05s', 'fzxiaobiaosong-b05', '方正小标宋简体', '方正小标宋_gbk'] }, { role: 'fonts.body', font: '仿宋_GB2312', names: ['fangsong_gb2312', '仿宋_gb2312', 'fangsong', '仿宋'] },
+  { role: 'fonts.hei', font: '黑体', names: ['simhei', '黑体'] }, { role: 'fonts.kai', font: '楷体_GB2312', names: ['kaiti_gb2312', '楷体_gb2312', 'kaiti', '楷体'] }, { role: 'fonts.song', font: '宋体', names: ['simsun', '宋体'] },
+] as const
+
+/** The compiler warns of every name it does not know, also where another serves. */
+const substitutedIn = (template: string, warnings: string): string[] => official.filter(({ role, names }) => template.split(role).length > 1 && names.every((name) => warnings.includes(`unknown font family: ${name}"`))).map(({ font }) => font)
 
 async function pressFor(fontFolders: readonly string[]): Promise<Press> {
   const key = fontFolders.join('\n')
   const there = presses.get(key)
   if (there) return there
-  // The compiler may read files below its workspace: an empty folder.
-  const workspace = join(tmpdir(), 'mingshi-press')
   mkdirSync(workspace, { recursive: true })
   let made: Compiler
   try {

@@ -20,7 +20,7 @@ const prelude = readFileSync(new URL('prelude.typ', import.meta.url), 'utf8')
  * a long list takes seconds, in which the server answers others. The data is never read as markup.
  * Rejects with PdfProblem where no Chinese font is installed, or the work takes too long.
  */
-export function makePdf(template: string, data: PdfJob['data'], fontFolders: readonly string[] = []): Promise<PdfResult> {
+export function makePdf(template: string, data: PdfJob['data'], fontFolders: readonly string[] = [], files: NonNullable<PdfJob['files']> = {}): Promise<PdfResult> {
   const thread = worker ?? start()
   if (resting) clearTimeout(resting)
   resting = null
@@ -29,7 +29,7 @@ export function makePdf(template: string, data: PdfJob['data'], fontFolders: rea
   return new Promise<PdfResult>((resolve, reject) => {
     const timer = setTimeout(() => { fail(new PdfProblem('内容太多，三分钟没有排完，请缩小范围，或改为导出 Excel、docx')) }, longest)
     pending.set(id, { resolve, reject, timer })
-    thread.postMessage({ id, job: { template: `${prelude}\n${template}`, data, fontFolders } satisfies PdfJob })
+    thread.postMessage({ id, job: { template: `${prelude}\n${template}`, data, files, fontFolders } satisfies PdfJob })
   })
 }
 

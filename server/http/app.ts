@@ -16,6 +16,7 @@ import { bulkRoutes } from './routes/bulk.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
+import { formRoutes } from './routes/forms.ts'
 import { rosterRoutes } from './routes/rosters.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { findRoutes } from './routes/find.ts'
@@ -69,6 +70,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     writeRoutes,
     compareRoutes,
     exchangeRoutes,
+    formRoutes,
     rosterRoutes,
     figureRoutes,
     reportRoutes,

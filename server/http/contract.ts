@@ -112,7 +112,7 @@ export interface RegisterMeta {
   /** Fields by which its rows form dated series, where writing one may move others; null where every row stands by itself. */
   series: string[] | null
   /** What may be exported here: workbooks, lists on paper (PDF); appointment forms, new (.lrmx) and old (.lrm with .pic). */
-  formats: ('xlsx' | 'pdf' | 'lrmx' | 'lrm')[]
+  formats: ('xlsx' | 'pdf' | 'form-docx' | 'form-pdf' | 'lrmx' | 'lrm')[]
   /** Endings of the files that an import takes, with the dot. */
   imports: string[]
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -11,8 +11,6 @@ import { storeFiles } from '#server/postgres/write/files'
 import { logExport } from '#server/exchange/access-log'
 import { writeRegister, writeTemplate } from '#server/exchange/export'
 import { importEndings, importRefusal, type ImportFile } from '#server/exchange/import'
-import { writeForms } from '#server/exchange/lrmx/write-forms'
-import { zipFolder } from '#server/exchange/lrmx/zip'
 import { find } from '#server/postgres/read/list'
 import { look } from '#server/postgres/read/view'
 import { principalOf, type House } from '../house.ts'
@@ -46,24 +44,6 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
       const rows = await writeRegister(view, register, listQuery(view, register, query), path, columns)
       await logExport(view.connection, principal, register, '导出工作簿', rows, query['purpose'])
     }))
-  })
-
-  for (const format of ['lrmx', 'lrm'] as const) app.get(`/api/registers/:register/export.${format}.zip`, async (request, reply) => {
-    const register = registerParam(database.catalogue, request)
-    const principal = principalOf(request)
-    if (register.about !== 'self') throw new HttpProblem(400, '任免审批表只能从“人员”导出')
-    const query = queryOf(request)
-    return sendFile(reply, '任免审批表.zip', 'application/zip', async (path) => {
-      const folder = await mkdtemp(join(tmpdir(), 'mingshi-forms-'))
-      try {
-        await look(database, principal, momentQuery(query), async (view) => {
-          const { count, warnings } = await writeForms(view, register, listQuery(view, register, query), folder, format)
-          if (warnings.length > 0) await writeFile(join(folder, '导出说明.txt'), `\ufeff${warnings.map((w) => `${w.file}：${w.message}`).join('\r\n')}\r\n`)
-          await logExport(view.connection, principal, register, '导出任免审批表', count, query['purpose'])
-        })
-        await zipFolder(folder, path)
-      } finally { await rm(folder, { recursive: true, force: true }) }
-    })
   })
 
   app.post('/api/registers/:register/imports', async (request, reply): Promise<ImportJob> => {

@@ -10,6 +10,7 @@ import { useHotkeys } from '../../kit/hotkeys.ts'
 import { useRefreshAll } from '../../kit/queries.ts'
 import { findField, findRegister, useMeta } from '../../kit/session.ts'
 import { useActNotices } from '../../kit/undo/notice.tsx'
+import { FormButton } from './form-button.tsx'
 import { RescindDialog } from './rescind-dialog.tsx'
 
 /** Verbs that write a new stretch into a dated series, in the order of the menu. */
@@ -73,6 +74,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
       <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => choose(key) }}>
         <Button size="small">更多<DownOutlined /></Button>
       </Dropdown>
+      {register.formats.includes('form-docx') && <FormButton register={register} id={record.row.id} name={record.row.title} />}
       <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
       {form && <RecordForm register={register} mode={form} record={record} onClose={closeForm} onSaved={(saved) => {
         closeForm()

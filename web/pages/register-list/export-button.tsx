@@ -10,14 +10,16 @@ import { selectedCount, selectionQuery, type Selection } from '../../kit/registe
 import type { ListState } from './list-state.ts'
 
 type Format = RegisterMeta['formats'][number]
-interface Choice { key: Format; label: string; path: string; ending: string }
+interface Choice { key: Format; label: string; path: string; ending: string; form?: boolean }
 const choices: Choice[] = [
   { key: 'xlsx', label: 'Excel 表', path: 'export.xlsx', ending: 'xlsx' },
   { key: 'pdf', label: 'PDF 名册', path: 'export.pdf', ending: 'pdf' },
-  { key: 'lrmx', label: '任免审批表（lrmx）', path: 'export.lrmx.zip', ending: 'zip' },
-  { key: 'lrm', label: '旧版任免审批表（lrm 和 pic）', path: 'export.lrm.zip', ending: 'zip' },
+  { key: 'form-docx', label: '任免审批表（docx，一人一份）', path: 'export.docx.zip', ending: 'zip', form: true },
+  { key: 'form-pdf', label: '任免审批表（PDF，合为一份）', path: 'export.forms.pdf', ending: 'pdf', form: true },
+  { key: 'lrmx', label: '任免审批表（lrmx）', path: 'export.lrmx.zip', ending: 'zip', form: true },
+  { key: 'lrm', label: '旧版任免审批表（lrm 和 pic）', path: 'export.lrm.zip', ending: 'zip', form: true },
 ]
-const isForm = (choice: Choice | null): boolean => choice !== null && choice.ending === 'zip'
+const isForm = (choice: Choice | null): boolean => choice?.form === true
 
 /** What is taken out of the house: the rows listed, or those ticked; a register with personal facts needs a purpose, which is recorded. */
 export function ExportButton({ register, state, selection }: { register: RegisterMeta; state: ListState; selection: Selection }): ReactNode {
