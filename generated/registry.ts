@@ -3,11 +3,16 @@ import type { Registry } from '#kernel'
 import { workingDays } from '../basis/working-calendar/working-days.register.ts'
 import { admonition } from '../domains/cadres/admonition/admonition.register.ts'
 import { appointment } from '../domains/cadres/appointments/appointment.register.ts'
+import { absence } from '../domains/cadres/cadre-records/absence.register.ts'
 import { appointmentForm } from '../domains/cadres/cadre-records/appointment-form.register.ts'
 import { assessment } from '../domains/cadres/cadre-records/assessment.register.ts'
 import { education } from '../domains/cadres/cadre-records/education.register.ts'
 import { familyMember } from '../domains/cadres/cadre-records/family-member.register.ts'
+import { professionalTitle } from '../domains/cadres/cadre-records/professional-title.register.ts'
 import { reward } from '../domains/cadres/cadre-records/reward.register.ts'
+import { sanction } from '../domains/cadres/cadre-records/sanction.register.ts'
+import { investigation } from '../domains/cadres/daily-supervision/investigation.register.ts'
+import { personalMatters } from '../domains/cadres/daily-supervision/personal-matters.register.ts'
 import { posts } from '../domains/cadres/posts/posts.register.ts'
 import { ranks } from '../domains/cadres/ranks/ranks.register.ts'
 import { debriefs } from '../domains/grassroots/debriefs/debriefs.register.ts'
@@ -95,11 +100,16 @@ export const registry: Registry = {
     { area: 'system', mechanism: 'working-calendar', declaration: workingDays },
     { area: 'cadres', mechanism: 'admonition', declaration: admonition },
     { area: 'cadres', mechanism: 'appointments', declaration: appointment },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: absence },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appointmentForm },
     { area: 'cadres', mechanism: 'cadre-records', declaration: assessment },
     { area: 'cadres', mechanism: 'cadre-records', declaration: education },
     { area: 'cadres', mechanism: 'cadre-records', declaration: familyMember },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: professionalTitle },
     { area: 'cadres', mechanism: 'cadre-records', declaration: reward },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: sanction },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: investigation },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: personalMatters },
     { area: 'cadres', mechanism: 'posts', declaration: posts },
     { area: 'cadres', mechanism: 'ranks', declaration: ranks },
     { area: 'grassroots', mechanism: 'debriefs', declaration: debriefs },

@@ -1,5 +1,60 @@
 -- Generated from the declarations. Do not edit: run `npm run generate`.
 
+create table "absence" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "kind" text not null,
+  "org_sent" boolean,
+  "note" text,
+  "document" uuid,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "absence" is '离岗情况';
+comment on column "absence"."since" is '离岗时间';
+comment on column "absence"."until" is '返岗时间';
+comment on column "absence"."person" is '人员';
+comment on column "absence"."kind" is '事由';
+comment on column "absence"."org_sent" is '组织选派';
+comment on column "absence"."note" is '说明';
+comment on column "absence"."document" is '批准文件';
+comment on column "absence"."valid_from" is '生效日';
+comment on column "absence"."valid_to" is '失效日（不含）';
+create table "absence_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "person" uuid not null,
+  "kind" text not null,
+  "org_sent" boolean,
+  "note" text,
+  "document" uuid,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "absence_history" is '离岗情况：历史，只增不改';
+create unique index "absence_person_kind_since_key" on "absence" (tenant, "person", "kind", "since");
+create index "absence_document_idx" on "absence" (tenant, "document");
+create index "absence_since_idx" on "absence" (tenant, "since");
+create index "absence_kind_since_idx" on "absence" (tenant, "kind", "since");
+alter table "absence" enable row level security;
+alter table "absence" force row level security;
+create policy tenant on "absence" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "absence" to mingshi_app;
+alter table "absence_history" enable row level security;
+alter table "absence_history" force row level security;
+create policy tenant on "absence_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "absence_history" to mingshi_app;
+
 create table "admonition" (
   tenant integer not null,
   id uuid not null,
@@ -316,7 +371,14 @@ create table "appointment" (
   "category" text not null,
   "kind" text,
   "level" text,
+  "position" uuid,
   "change" text,
+  "elected" boolean,
+  "exceptional" boolean,
+  "basis_kind" text,
+  "effective_on" date,
+  "trial_ends_on" date,
+  "trial_passed_on" date,
   "young" boolean,
   "frontline" boolean,
   "mechanism" text,
@@ -336,7 +398,14 @@ comment on column "appointment"."post" is '职务';
 comment on column "appointment"."category" is '类别';
 comment on column "appointment"."kind" is '任职性质';
 comment on column "appointment"."level" is '职务层次';
+comment on column "appointment"."position" is '职位';
 comment on column "appointment"."change" is '任用形式';
+comment on column "appointment"."elected" is '选举产生';
+comment on column "appointment"."exceptional" is '破格提拔';
+comment on column "appointment"."basis_kind" is '任职方式';
+comment on column "appointment"."effective_on" is '任职时间起算日';
+comment on column "appointment"."trial_ends_on" is '试用期届满日';
+comment on column "appointment"."trial_passed_on" is '试用期满考核合格日期';
 comment on column "appointment"."young" is '优秀年轻干部';
 comment on column "appointment"."frontline" is '一线脱贫干部';
 comment on column "appointment"."mechanism" is '运用三项机制';
@@ -358,7 +427,14 @@ create table "appointment_history" (
   "category" text not null,
   "kind" text,
   "level" text,
+  "position" uuid,
   "change" text,
+  "elected" boolean,
+  "exceptional" boolean,
+  "basis_kind" text,
+  "effective_on" date,
+  "trial_ends_on" date,
+  "trial_passed_on" date,
   "young" boolean,
   "frontline" boolean,
   "mechanism" text,
@@ -372,6 +448,7 @@ create table "appointment_history" (
 comment on table "appointment_history" is '任职：历史，只增不改';
 create unique index "appointment_person_since_post_key" on "appointment" (tenant, "person", "since", "post");
 create index "appointment_unit_idx" on "appointment" (tenant, "unit");
+create index "appointment_position_idx" on "appointment" (tenant, "position");
 create index "appointment_decision_idx" on "appointment" (tenant, "decision");
 create index "appointment_document_idx" on "appointment" (tenant, "document");
 create index "appointment_since_idx" on "appointment" (tenant, "since");
@@ -379,6 +456,7 @@ create index "appointment_level_since_idx" on "appointment" (tenant, "level", "s
 create index "appointment_kind_since_idx" on "appointment" (tenant, "kind", "since");
 create index "appointment_change_since_idx" on "appointment" (tenant, "change", "since");
 create index "appointment_mechanism_since_idx" on "appointment" (tenant, "mechanism", "since");
+create index "appointment_trial_ends_on_idx" on "appointment" (tenant, "trial_ends_on");
 alter table "appointment" enable row level security;
 alter table "appointment" force row level security;
 create policy tenant on "appointment" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
@@ -669,7 +747,9 @@ create table "education" (
   "degree" text,
   "school" text,
   "degree_school" text,
+  "enrolled_on" text collate "C",
   "graduated_on" text collate "C",
+  "verified" boolean,
   primary key (tenant, id)
 );
 comment on table "education" is '学历学位';
@@ -679,7 +759,9 @@ comment on column "education"."level" is '学历';
 comment on column "education"."degree" is '学位';
 comment on column "education"."school" is '毕业院校系及专业';
 comment on column "education"."degree_school" is '学位授予院校系及专业';
+comment on column "education"."enrolled_on" is '入学时间';
 comment on column "education"."graduated_on" is '毕业时间';
+comment on column "education"."verified" is '学历已认定';
 create table "education_history" (
   tenant integer not null,
   id uuid not null,
@@ -691,7 +773,9 @@ create table "education_history" (
   "degree" text,
   "school" text,
   "degree_school" text,
+  "enrolled_on" text collate "C",
   "graduated_on" text collate "C",
+  "verified" boolean,
   primary key (tenant, id, act_from)
 );
 comment on table "education_history" is '学历学位：历史，只增不改';
@@ -772,19 +856,29 @@ create table "family_member" (
   act_from bigint not null,
   "person" uuid not null,
   "relation" text not null,
+  "kin" text,
   "name" text not null,
   "birth" text collate "C",
   "political" text,
   "work" text,
+  "relative" uuid,
+  "abroad" text,
+  "abroad_since" text collate "C",
+  "deceased" boolean,
   primary key (tenant, id)
 );
 comment on table "family_member" is '家庭成员';
 comment on column "family_member"."person" is '人员';
 comment on column "family_member"."relation" is '称谓';
+comment on column "family_member"."kin" is '亲属关系';
 comment on column "family_member"."name" is '姓名';
 comment on column "family_member"."birth" is '出生年月';
 comment on column "family_member"."political" is '政治面貌';
 comment on column "family_member"."work" is '工作单位及职务';
+comment on column "family_member"."relative" is '本系统内人员';
+comment on column "family_member"."abroad" is '移居国（境）外情况';
+comment on column "family_member"."abroad_since" is '移居时间';
+comment on column "family_member"."deceased" is '已去世';
 create table "family_member_history" (
   tenant integer not null,
   id uuid not null,
@@ -792,14 +886,20 @@ create table "family_member_history" (
   act_to bigint not null,
   "person" uuid not null,
   "relation" text not null,
+  "kin" text,
   "name" text not null,
   "birth" text collate "C",
   "political" text,
   "work" text,
+  "relative" uuid,
+  "abroad" text,
+  "abroad_since" text collate "C",
+  "deceased" boolean,
   primary key (tenant, id, act_from)
 );
 comment on table "family_member_history" is '家庭成员：历史，只增不改';
 create unique index "family_member_person_relation_name_birth_key" on "family_member" (tenant, "person", "relation", "name", "birth");
+create index "family_member_relative_idx" on "family_member" (tenant, "relative");
 alter table "family_member" enable row level security;
 alter table "family_member" force row level security;
 create policy tenant on "family_member" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
@@ -904,6 +1004,54 @@ alter table "identity_judgements_history" enable row level security;
 alter table "identity_judgements_history" force row level security;
 create policy tenant on "identity_judgements_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "identity_judgements_history" to mingshi_app;
+
+create table "investigation" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "body" text not null,
+  "filed_on" date not null,
+  "closed_on" date,
+  "result" text,
+  "grounds" text,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "investigation" is '审查调查';
+comment on column "investigation"."person" is '干部';
+comment on column "investigation"."body" is '立案机关';
+comment on column "investigation"."filed_on" is '立案日期';
+comment on column "investigation"."closed_on" is '结案日期';
+comment on column "investigation"."result" is '结果';
+comment on column "investigation"."grounds" is '事由';
+comment on column "investigation"."document" is '通报文件';
+create table "investigation_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "body" text not null,
+  "filed_on" date not null,
+  "closed_on" date,
+  "result" text,
+  "grounds" text,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "investigation_history" is '审查调查：历史，只增不改';
+create unique index "investigation_person_body_filed_on_key" on "investigation" (tenant, "person", "body", "filed_on");
+create index "investigation_document_idx" on "investigation" (tenant, "document");
+create index "investigation_filed_on_idx" on "investigation" (tenant, "filed_on");
+alter table "investigation" enable row level security;
+alter table "investigation" force row level security;
+create policy tenant on "investigation" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "investigation" to mingshi_app;
+alter table "investigation_history" enable row level security;
+alter table "investigation_history" force row level security;
+create policy tenant on "investigation_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "investigation_history" to mingshi_app;
 
 create table "key_tasks" (
   tenant integer not null,
@@ -1181,15 +1329,19 @@ create table "person" (
   "ethnicity" text,
   "native_place" text,
   "birthplace" text,
+  "growth_place" text,
   "political" text,
   "party_joined" text collate "C",
   "work_started" text collate "C",
+  "hired_on" text collate "C",
   "health" text,
   "professional_title" text,
   "expertise" text,
   "current_post" text,
   "retirement_month" text collate "C",
   "age_limit_class" text,
+  "personnel_type" text,
+  "category" text,
   "managed_by" text,
   "phone" text,
   "photo" text,
@@ -1205,15 +1357,19 @@ comment on column "person"."identity_number" is '公民身份号码';
 comment on column "person"."ethnicity" is '民族';
 comment on column "person"."native_place" is '籍贯';
 comment on column "person"."birthplace" is '出生地';
+comment on column "person"."growth_place" is '成长地';
 comment on column "person"."political" is '政治面貌';
 comment on column "person"."party_joined" is '入党时间';
 comment on column "person"."work_started" is '参加工作时间';
+comment on column "person"."hired_on" is '录用时间';
 comment on column "person"."health" is '健康状况';
 comment on column "person"."professional_title" is '专业技术职务';
 comment on column "person"."expertise" is '熟悉专业有何专长';
 comment on column "person"."current_post" is '现任职务';
 comment on column "person"."retirement_month" is '到龄时间';
 comment on column "person"."age_limit_class" is '改革前任职年龄界限';
+comment on column "person"."personnel_type" is '退休类别';
+comment on column "person"."category" is '人员类别';
 comment on column "person"."managed_by" is '管理类别';
 comment on column "person"."phone" is '联系电话';
 comment on column "person"."photo" is '照片';
@@ -1231,15 +1387,19 @@ create table "person_history" (
   "ethnicity" text,
   "native_place" text,
   "birthplace" text,
+  "growth_place" text,
   "political" text,
   "party_joined" text collate "C",
   "work_started" text collate "C",
+  "hired_on" text collate "C",
   "health" text,
   "professional_title" text,
   "expertise" text,
   "current_post" text,
   "retirement_month" text collate "C",
   "age_limit_class" text,
+  "personnel_type" text,
+  "category" text,
   "managed_by" text,
   "phone" text,
   "photo" text,
@@ -1265,6 +1425,56 @@ alter table "person_history" enable row level security;
 alter table "person_history" force row level security;
 create policy tenant on "person_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "person_history" to mingshi_app;
+
+create table "personal_matters" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "year" integer not null,
+  "reported_on" date,
+  "checked_on" date,
+  "check_result" text,
+  "handling" text,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "personal_matters" is '个人有关事项报告';
+comment on column "personal_matters"."person" is '干部';
+comment on column "personal_matters"."year" is '报告年度';
+comment on column "personal_matters"."reported_on" is '报告日期';
+comment on column "personal_matters"."checked_on" is '查核日期';
+comment on column "personal_matters"."check_result" is '查核结果';
+comment on column "personal_matters"."handling" is '处理情况';
+comment on column "personal_matters"."document" is '文件';
+create table "personal_matters_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "year" integer not null,
+  "reported_on" date,
+  "checked_on" date,
+  "check_result" text,
+  "handling" text,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "personal_matters_history" is '个人有关事项报告：历史，只增不改';
+create unique index "personal_matters_person_year_key" on "personal_matters" (tenant, "person", "year");
+create index "personal_matters_document_idx" on "personal_matters" (tenant, "document");
+create index "personal_matters_reported_on_idx" on "personal_matters" (tenant, "reported_on");
+create index "personal_matters_year_idx" on "personal_matters" (tenant, "year");
+create index "personal_matters_check_result_year_idx" on "personal_matters" (tenant, "check_result", "year");
+alter table "personal_matters" enable row level security;
+alter table "personal_matters" force row level security;
+create policy tenant on "personal_matters" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "personal_matters" to mingshi_app;
+alter table "personal_matters_history" enable row level security;
+alter table "personal_matters_history" force row level security;
+create policy tenant on "personal_matters_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "personal_matters_history" to mingshi_app;
 
 create table "plan_sentences" (
   tenant integer not null,
@@ -1354,8 +1564,14 @@ create table "posts" (
   "unit" uuid not null,
   "title" text not null,
   "level" text,
+  "kind" text,
   "quota" integer,
   "leading" boolean,
+  "duties" text,
+  "function" text,
+  "local" boolean,
+  "requirements" text,
+  "term" integer,
   "established_on" text collate "C",
   "abolished_on" text collate "C",
   primary key (tenant, id)
@@ -1364,8 +1580,14 @@ comment on table "posts" is '职位';
 comment on column "posts"."unit" is '单位';
 comment on column "posts"."title" is '职位名称';
 comment on column "posts"."level" is '职务层次';
+comment on column "posts"."kind" is '职位类别';
 comment on column "posts"."quota" is '职数';
 comment on column "posts"."leading" is '领导职务';
+comment on column "posts"."duties" is '分管';
+comment on column "posts"."function" is '职能';
+comment on column "posts"."local" is '须地域回避';
+comment on column "posts"."requirements" is '任职条件';
+comment on column "posts"."term" is '任期';
 comment on column "posts"."established_on" is '设置时间';
 comment on column "posts"."abolished_on" is '撤销时间';
 create table "posts_history" (
@@ -1376,8 +1598,14 @@ create table "posts_history" (
   "unit" uuid not null,
   "title" text not null,
   "level" text,
+  "kind" text,
   "quota" integer,
   "leading" boolean,
+  "duties" text,
+  "function" text,
+  "local" boolean,
+  "requirements" text,
+  "term" integer,
   "established_on" text collate "C",
   "abolished_on" text collate "C",
   primary key (tenant, id, act_from)
@@ -1392,6 +1620,52 @@ alter table "posts_history" enable row level security;
 alter table "posts_history" force row level security;
 create policy tenant on "posts_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "posts_history" to mingshi_app;
+
+create table "professional_title" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "title" text not null,
+  "level" text not null,
+  "obtained_on" text collate "C" not null,
+  "series" text,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "professional_title" is '专业技术职务任职资格';
+comment on column "professional_title"."person" is '人员';
+comment on column "professional_title"."title" is '资格名称';
+comment on column "professional_title"."level" is '级别';
+comment on column "professional_title"."obtained_on" is '取得时间';
+comment on column "professional_title"."series" is '系列';
+comment on column "professional_title"."document" is '文件';
+create table "professional_title_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "title" text not null,
+  "level" text not null,
+  "obtained_on" text collate "C" not null,
+  "series" text,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "professional_title_history" is '专业技术职务任职资格：历史，只增不改';
+create unique index "professional_title_person_title_obtained_on_key" on "professional_title" (tenant, "person", "title", "obtained_on");
+create index "professional_title_document_idx" on "professional_title" (tenant, "document");
+create index "professional_title_obtained_on_idx" on "professional_title" (tenant, "obtained_on");
+create index "professional_title_level_obtained_on_idx" on "professional_title" (tenant, "level", "obtained_on");
+alter table "professional_title" enable row level security;
+alter table "professional_title" force row level security;
+create policy tenant on "professional_title" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "professional_title" to mingshi_app;
+alter table "professional_title_history" enable row level security;
+alter table "professional_title_history" force row level security;
+create policy tenant on "professional_title_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "professional_title_history" to mingshi_app;
 
 create table "ranks" (
   tenant integer not null,
@@ -1697,6 +1971,78 @@ alter table "reward_history" enable row level security;
 alter table "reward_history" force row level security;
 create policy tenant on "reward_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "reward_history" to mingshi_app;
+
+create table "sanction" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "person" uuid not null,
+  "kind" text not null,
+  "decided_on" date not null,
+  "effective_on" date,
+  "months" integer,
+  "effect_ends_on" date,
+  "restored_on" date,
+  "revoked_on" date,
+  "deciding_body" text not null,
+  "grounds" text not null,
+  "evidence" text,
+  "statement" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id)
+);
+comment on table "sanction" is '处分与组织处理';
+comment on column "sanction"."person" is '干部';
+comment on column "sanction"."kind" is '种类';
+comment on column "sanction"."decided_on" is '决定日期';
+comment on column "sanction"."effective_on" is '生效日期';
+comment on column "sanction"."months" is '期限';
+comment on column "sanction"."effect_ends_on" is '影响期届满日';
+comment on column "sanction"."restored_on" is '恢复党员权利日期';
+comment on column "sanction"."revoked_on" is '撤销日期';
+comment on column "sanction"."deciding_body" is '决定机关';
+comment on column "sanction"."grounds" is '事由';
+comment on column "sanction"."evidence" is '认定依据';
+comment on column "sanction"."statement" is '本人陈述';
+comment on column "sanction"."decision" is '决定';
+comment on column "sanction"."document" is '文件';
+create table "sanction_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "person" uuid not null,
+  "kind" text not null,
+  "decided_on" date not null,
+  "effective_on" date,
+  "months" integer,
+  "effect_ends_on" date,
+  "restored_on" date,
+  "revoked_on" date,
+  "deciding_body" text not null,
+  "grounds" text not null,
+  "evidence" text,
+  "statement" text,
+  "decision" uuid,
+  "document" uuid,
+  primary key (tenant, id, act_from)
+);
+comment on table "sanction_history" is '处分与组织处理：历史，只增不改';
+create unique index "sanction_person_kind_decided_on_key" on "sanction" (tenant, "person", "kind", "decided_on");
+create index "sanction_decision_idx" on "sanction" (tenant, "decision");
+create index "sanction_document_idx" on "sanction" (tenant, "document");
+create index "sanction_decided_on_idx" on "sanction" (tenant, "decided_on");
+create index "sanction_kind_decided_on_idx" on "sanction" (tenant, "kind", "decided_on");
+create index "sanction_effect_ends_on_idx" on "sanction" (tenant, "effect_ends_on");
+alter table "sanction" enable row level security;
+alter table "sanction" force row level security;
+create policy tenant on "sanction" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "sanction" to mingshi_app;
+alter table "sanction_history" enable row level security;
+alter table "sanction_history" force row level security;
+create policy tenant on "sanction_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "sanction_history" to mingshi_app;
 
 create table "talent_pool" (
   tenant integer not null,
@@ -2144,6 +2490,10 @@ alter table "written_numbers_history" force row level security;
 create policy tenant on "written_numbers_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "written_numbers_history" to mingshi_app;
 
+alter table "absence" add constraint "absence_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "absence" add constraint "absence_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
 alter table "admonition" add constraint "admonition_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "admonition" add constraint "admonition_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
@@ -2159,6 +2509,8 @@ alter table "admonition_steps" add constraint "admonition_steps_case_fkey" forei
 alter table "appointment" add constraint "appointment_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "appointment" add constraint "appointment_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "appointment" add constraint "appointment_position_fkey" foreign key (tenant, "position") references "posts" (tenant, id) deferrable initially deferred;
 
 alter table "appointment" add constraint "appointment_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
 
@@ -2192,6 +2544,12 @@ alter table "expert_engagement" add constraint "expert_engagement_document_fkey"
 
 alter table "family_member" add constraint "family_member_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
+alter table "family_member" add constraint "family_member_relative_fkey" foreign key (tenant, "relative") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "investigation" add constraint "investigation_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "investigation" add constraint "investigation_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
 alter table "key_tasks" add constraint "key_tasks_plan_fkey" foreign key (tenant, "plan") references "plans" (tenant, id) deferrable initially deferred;
 
 alter table "key_tasks" add constraint "key_tasks_parent_fkey" foreign key (tenant, "parent") references "key_tasks" (tenant, id) deferrable initially deferred;
@@ -2210,11 +2568,19 @@ alter table "party_organizations" add constraint "party_organizations_parent_fke
 
 alter table "party_organizations" add constraint "party_organizations_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
 
+alter table "personal_matters" add constraint "personal_matters_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "personal_matters" add constraint "personal_matters_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
 alter table "plan_sentences" add constraint "plan_sentences_plan_fkey" foreign key (tenant, "plan") references "plans" (tenant, id) deferrable initially deferred;
 
 alter table "plan_sentences" add constraint "plan_sentences_task_fkey" foreign key (tenant, "task") references "key_tasks" (tenant, id) deferrable initially deferred;
 
 alter table "posts" add constraint "posts_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "professional_title" add constraint "professional_title_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "professional_title" add constraint "professional_title_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
 
 alter table "ranks" add constraint "ranks_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
@@ -2239,6 +2605,12 @@ alter table "reward" add constraint "reward_person_fkey" foreign key (tenant, "p
 alter table "reward" add constraint "reward_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
 
 alter table "reward" add constraint "reward_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
+
+alter table "sanction" add constraint "sanction_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "sanction" add constraint "sanction_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
+
+alter table "sanction" add constraint "sanction_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
 
 alter table "talent_pool" add constraint "talent_pool_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 

@@ -58,6 +58,8 @@ export interface CodeField extends FieldBase {
   readonly type: 'code'
   readonly set?: string
   readonly codes?: Readonly<Record<string, string>>
+  /** Text field of the same row whose words give the code where it is left blank: the form has the word, the rules need the code. */
+  readonly readFrom?: string
 }
 /** The id (UUID) of a row of another register. */
 export interface ReferenceField extends FieldBase { readonly type: 'reference'; readonly register: string }
@@ -96,7 +98,7 @@ export function day(label: string, options: FieldOptions & Elapsing = {}): DayFi
 export function date(label: string, options: FieldOptions & Elapsing = {}): DateField {
   return { type: 'date', label, ...options }
 }
-export function code(label: string, set: string, options: FieldOptions = {}): CodeField {
+export function code(label: string, set: string, options: FieldOptions & Pick<CodeField, 'readFrom'> = {}): CodeField {
   return { type: 'code', label, set, ...options }
 }
 /** An inline code set: slug → Chinese term. */

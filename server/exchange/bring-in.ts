@@ -69,7 +69,7 @@ async function prepare(writer: Writer, group: Group, options: BringInOptions): P
   settleInFile(group)
   const shapes = new Shapes()
   // Rows already refused are checked all the same: one look at the workbook shows everything that is wrong in it.
-  for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(group.register, draft, shapes)
+  for (const draft of group.drafts) if (draft.parent?.outcome !== 'rejected') decide(writer.view.catalogue, group.register, draft, shapes)
   await refuseCollisions(writer.view, group)
   await options.recognised?.(writer, group)
   settleInFile(group)

@@ -1,4 +1,4 @@
-import { checkRow, type Register, type Row } from '#kernel'
+import { checkRow, readWords, type Catalogue, type Register, type Row } from '#kernel'
 import { complain, type Draft, type Shapes } from './draft.ts'
 import { changes } from './match.ts'
 
@@ -11,7 +11,8 @@ function merged(register: Register, values: Row, before: Row, shapes: Shapes): R
 }
 
 /** The whole row as it would be stored, checked; and whether it is new, changed or as it was. */
-export function decide(register: Register, draft: Draft, shapes: Shapes): void {
+export function decide(catalogue: Catalogue, register: Register, draft: Draft, shapes: Shapes): void {
+  Object.assign(draft.values, readWords(catalogue, register, draft.before ? { ...draft.before, ...draft.values } : draft.values))
   const after = draft.before ? merged(register, draft.values, draft.before, shapes) : draft.values
   const told = new Set(draft.notes.flatMap((n) => (n.field ? [n.field] : [])))
   for (const problem of checkRow(register, after)) if (!told.has(problem.field) || draft.outcome !== 'rejected') complain(draft, problem.field, problem.message, problem.warning === true)

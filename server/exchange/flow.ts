@@ -69,7 +69,7 @@ async function flow(writer: Writer, register: Register, first: IteratorResult<Dr
       inserting = insert()
       inserting.catch(() => undefined)
       for (const draft of group.drafts) if (draft.outcome !== 'rejected') draft.id ??= newId()
-      for (const draft of group.drafts) decide(register, draft, shapes)
+      for (const draft of group.drafts) decide(writer.view.catalogue, register, draft, shapes)
       await refuseCollisions(writer.view, group, earlier)
       insert = insertion(writer, register, whole(group.drafts, 'insert'))
       for (const row of whole(group.drafts, 'update')) updates.push(row)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { equal, scope, seriesFields, type Principal, type Register, type Row, type Value, type Verb } from '#kernel'
+import { equal, readWords, scope, seriesFields, type Principal, type Register, type Row, type Value, type Verb } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { find, type StoredRow } from '#server/postgres/read/list'
 import { referencedNames, valueText } from '#server/postgres/read/titles'
@@ -18,7 +18,7 @@ export async function createRow(database: Database, principal: Principal, regist
   assertMay(principal, register)
   const given = parseAll(database, register, values)
   const id = randomUUID()
-  const row: Row = Object.fromEntries(Object.keys(register.fields).map((f) => [f, given[f] ?? null]))
+  const row: Row = { ...Object.fromEntries(Object.keys(register.fields).map((f) => [f, given[f] ?? null])), ...readWords(database.catalogue, register, given) }
   await act(database, principal, { verb: 'create', reason }, async (writer) => {
     await insertWhole(writer, register, id, row)
   })

@@ -1,4 +1,4 @@
-import { code, date, longText, oneOf, ref, register, text, yesNo } from '#kernel'
+import { code, date, day, longText, oneOf, ref, register, text, yesNo, type Problem, type Row } from '#kernel'
 
 /** 任职：从任免决定或简历而来，一段一条。简历里的学习、待业等段落也在这里，类别不同。 */
 export const appointment = register('appointment', {
@@ -16,7 +16,14 @@ export const appointment = register('appointment', {
     category: oneOf('类别', { work: '任职', study: '学习', military: '服役', unemployed: '待业', other: '其他' }),
     kind: oneOf('任职性质', { main: '主职', concurrent: '兼任', secondment: '挂职', inner: '其间' }, { optional: true }),
     level: code('职务层次', 'post-level', { optional: true }),
+    position: ref('posts', '职位', { optional: true, hint: '同一职位的历次任职由此连起' }),
     change: oneOf('任用形式', { promote: '提拔', advance: '进一步使用', lateral: '平职调整', recruit: '录用调入', other: '其他' }, { optional: true }),
+    elected: yesNo('选举产生', { optional: true }),
+    exceptional: yesNo('破格提拔', { optional: true }),
+    basisKind: oneOf('任职方式', { 'party-decision': '党委（党组）决定', election: '选举', 'npc-appointment': '人大常委会任命', 'government-appointment': '政府任命' }, { optional: true }),
+    effectiveOn: day('任职时间起算日', { optional: true, hint: '决定、当选或任命之日；任职年限从这一天算起' }),
+    trialEndsOn: day('试用期届满日', { optional: true, hint: '试用期一年的，填满一年的那一天' }),
+    trialPassedOn: day('试用期满考核合格日期', { optional: true }),
     young: yesNo('优秀年轻干部', { optional: true }),
     frontline: yesNo('一线脱贫干部', { optional: true, aliases: ['脱贫攻坚一线干部'] }),
     mechanism: oneOf('运用三项机制', { encourage: '鼓励激励', tolerate: '容错纠错', mobility: '能上能下' }, { optional: true, aliases: ['三项机制'] }),
@@ -32,5 +39,16 @@ export const appointment = register('appointment', {
   sort: ['-since'],
   filters: ['unit', 'level', 'kind', 'change', 'mechanism'],
   organization: ['unit'],
+  check: checkTrial,
+  deadlines: [{ id: 'trial', label: '试用期届满', from: ['trialEndsOn'], closedBy: 'trialPassedOn', notice: 30, where: { op: 'holds' } }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'], verbs: { 'override-future': ['cadres'], rescind: ['cadres'] } },
 })
+
+function checkTrial(row: Row): Problem[] {
+  const at = (field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
+  const [since, ends, passed] = [at('since'), at('trialEndsOn'), at('trialPassedOn')]
+  return [
+    ...(since !== null && ends !== null && ends <= since ? [{ field: 'trialEndsOn', message: '试用期届满日不晚于任职时间，请核对' }] : []),
+    ...(passed !== null && ends === null ? [{ field: 'trialEndsOn', message: '已填试用期满考核合格日期，请补填试用期届满日' }] : []),
+  ]
+}

@@ -1,4 +1,4 @@
-import { code, date, oneOf, ref, register, text } from '#kernel'
+import { code, date, oneOf, ref, register, text, yesNo } from '#kernel'
 import { byAppointment } from '#domains/cadres/appointments'
 
 /** 学历学位：全日制、在职分开，同一个人同类可有多条。 */
@@ -15,7 +15,9 @@ export const education = register('education', {
     degree: code('学位', 'degree', { optional: true }),
     school: text('毕业院校系及专业', { optional: true, maxLength: 200, aliases: ['院校及专业'] }),
     degreeSchool: text('学位授予院校系及专业', { optional: true, maxLength: 200 }),
+    enrolledOn: date('入学时间', { optional: true }),
     graduatedOn: date('毕业时间', { optional: true }),
+    verified: yesNo('学历已认定', { optional: true, hint: '经学信网或档案审核认定的填“是”' }),
   },
   title: ['kind', 'level', 'school'],
   unique: [['person', 'kind', 'level', 'school']],

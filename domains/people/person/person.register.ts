@@ -1,4 +1,4 @@
-import { checkIdentityNumber, code, date, earliest, file, latest, longText, register, text, type Problem, type Row } from '#kernel'
+import { checkIdentityNumber, code, date, earliest, file, latest, longText, oneOf, register, text, type Problem, type Row } from '#kernel'
 import { byAppointment } from '#domains/cadres/appointments'
 
 /** 人员：一人一档的主索引。干部、党员、人才、村干部都指向同一个人。 */
@@ -15,15 +15,19 @@ export const person = register('person', {
     ethnicity: code('民族', 'ethnicity', { optional: true }),
     nativePlace: text('籍贯', { optional: true }),
     birthplace: text('出生地', { optional: true }),
+    growthPlace: text('成长地', { optional: true, hint: '地域回避看成长地，不只看籍贯' }),
     political: code('政治面貌', 'political-affiliation', { optional: true }),
     partyJoined: date('入党时间', { optional: true, years: '党龄' }),
     workStarted: date('参加工作时间', { optional: true, years: '工龄', aliases: ['参加工作'] }),
+    hiredOn: date('录用时间', { optional: true, aliases: ['录用日期'], hint: '录用为公务员（参公人员）的时间' }),
     health: code('健康状况', 'health', { optional: true }),
     professionalTitle: text('专业技术职务', { optional: true, aliases: ['职称'] }),
     expertise: text('熟悉专业有何专长', { optional: true, maxLength: 300, aliases: ['专长'] }),
     currentPost: text('现任职务', { optional: true, maxLength: 400, hint: '任免审批表上的全称' }),
     retirementMonth: date('到龄时间', { optional: true }),
     ageLimitClass: code('改革前任职年龄界限', 'age-limit-class', { optional: true }),
+    personnelType: oneOf('退休类别', { male: '男', 'female-cadre-55': '女干部（原55周岁）', 'female-worker-50': '女工人（原50周岁）' }, { optional: true, hint: '决定原法定退休年龄' }),
+    category: oneOf('人员类别', { civil: '公务员', reference: '参照公务员法管理人员', institution: '事业单位人员', enterprise: '国有企业人员', other: '其他' }, { optional: true }),
     managedBy: code('管理类别', 'management-authority', { optional: true }),
     phone: text('联系电话', { optional: true, sensitivity: 'personal', maxLength: 30, aliases: ['手机号码', '手机'] }),
     photo: file('照片', { optional: true, sensitivity: 'personal', accept: ['image/jpeg', 'image/png'], maxBytes: 5 * 1024 * 1024 }),

@@ -72,7 +72,7 @@ function formOf(view: View, person: StoredRow, children: Children, photo: Uint8A
   const rendered = render(view, person, children)
   const text = <K extends keyof LrmxForm>(key: K, holds: boolean): LrmxForm[K] => (then && holds ? then[key] : rendered[key])
   const fact = (field: string): boolean => facts !== null && (facts.person[field] ?? null) === (person[field] ?? null)
-  const rows = (id: ChildRegister): boolean => facts !== null && sameRows(view.catalogue.register(id), facts, id, children[id])
+  const rows = (id: ChildRegister): boolean => facts !== null && sameRows(facts, id, children[id])
   const formFact = (field: string): boolean => facts !== null && (facts.rows['appointment-form'][0]?.values[field] ?? null) === (stored?.[field] ?? null)
   return {
     ...rendered,
@@ -91,9 +91,9 @@ function formOf(view: View, person: StoredRow, children: Children, photo: Uint8A
   }
 }
 
-function sameRows(register: Register, facts: Facts, id: ChildRegister, rows: readonly StoredRow[]): boolean {
-  const a = facts.rows[id].map((r) => comparable(register, r.values)).sort()
-  const b = rows.map((r) => comparable(register, r)).sort()
+function sameRows(facts: Facts, id: ChildRegister, rows: readonly StoredRow[]): boolean {
+  const a = facts.rows[id].map((r) => comparable(id, r.values)).sort()
+  const b = rows.map((r) => comparable(id, r)).sort()
   return a.length === b.length && a.every((x, i) => x === b[i])
 }
 

@@ -1,5 +1,5 @@
 import { parseAgeLimit, parseAssessments, parseEducation, parsePartyJoined, parseResume, parseRewards, type LrmxForm } from '#formats/lrmx'
-import { parseValue, type Catalogue, type Register, type Value } from '#kernel'
+import { parseValue, type Catalogue, type Value } from '#kernel'
 
 /** Rows of one register read out of a form; values in stored form, references apart. */
 export interface FactRow { readonly values: Record<string, Value>; readonly unitText?: string; readonly notes: { readonly field: string; readonly message: string }[] }
@@ -118,9 +118,19 @@ function familyRow(f: LrmxForm['family'][number], unparsed: string[], read: (reg
   return [{ values: { relation: f.relation.slice(0, 20), name: f.name.slice(0, 36), birth: read('family-member', 'birth', f.birth, `${f.relation}出生年月`), political: f.political.slice(0, 40) || null, work: f.work.slice(0, 250) || null }, notes: [] }]
 }
 
-/** Fields in which two rows of a child register are compared: what the form can say. */
-export function comparable(register: Register, values: Readonly<Record<string, Value | undefined>>): string {
-  const skip = new Set(['person', 'decision', 'document', 'unit', 'level', 'change', 'young', 'frontline', 'mechanism', 'kind_main', 'received', 'unparsed'])
-  if (register.id === 'appointment') skip.add('kind')
-  return JSON.stringify(Object.keys(register.fields).filter((f) => !skip.has(f)).map((f) => values[f] ?? null))
+/** What a form can say of each kind of row, its own row apart. Everything else officers have added. */
+export const sayable: Readonly<Record<ChildRegister, readonly string[]>> = {
+  education: ['kind', 'level', 'degree', 'school', 'degreeSchool'],
+  appointment: ['since', 'until', 'post', 'category', 'text'],
+  reward: ['name', 'grantedOn', 'approvedBy', 'text'],
+  assessment: ['year', 'grade'],
+  'family-member': ['relation', 'name', 'birth', 'political', 'work'],
+  'appointment-form': ['proposedPost', 'dismissedPost', 'reason', 'reportingUnit', 'ageReferenceDate', 'filledOn', 'filledBy'],
+}
+/** Read along with what the form says, not said by it: whose row it is, the unit and the kind of a post, the code of a relation. */
+export const readAlong: readonly string[] = ['person', 'unit', 'kind', 'kin', 'received', 'unparsed']
+
+/** Two rows of a child register that say the same in what a form can say. */
+export function comparable(register: ChildRegister, values: Readonly<Record<string, Value | undefined>>): string {
+  return JSON.stringify(sayable[register].map((f) => values[f] ?? null))
 }

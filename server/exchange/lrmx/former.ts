@@ -4,23 +4,26 @@ import { list, type StoredRow } from '#server/postgres/read/list'
 import type { View } from '#server/postgres/read/view'
 import { complain, type Draft, type Group } from '../draft.ts'
 import { adopt } from '../match.ts'
-import { childRegisters, comparable, factsOf, type ChildRegister } from './facts.ts'
+import { childRegisters, comparable, factsOf, readAlong, sayable, type ChildRegister } from './facts.ts'
 
 /** A row that the person's former form said and that the new one no longer says. */
 export interface Superseded { readonly id: string; readonly person: Draft; readonly told: string }
 
 /** By what a fact is known again when its wording has changed: the same stretch of a career, the same relative. */
 const anchors: Partial<Record<ChildRegister, readonly string[]>> = { appointment: ['since', 'category'], 'family-member': ['relation', 'name'], education: ['kind', 'level'], reward: ['grantedOn'] }
-/** What officers add to a row that no form says. A row that carries it is not a mere line of a form any more. */
-const added = ['decision', 'document', 'change', 'level', 'young', 'frontline', 'mechanism']
+/** Whether officers have added to a row what no form says: it is not a mere line of a form any more. */
+function addedTo(register: ChildRegister, fields: Register['fields'], row: Row): boolean {
+  return Object.keys(fields).some((f) => !sayable[register].includes(f) && !readAlong.includes(f) && row[f] != null)
+}
 
 /**
  * A form read again for a person we have replaces what his former form said: a line whose wording changed becomes that
  * line, a line that is gone is withdrawn. Rows entered elsewhere, changed since, or resting on a decision stay.
  */
 export async function superseded(view: View, group: Group): Promise<Superseded[]> {
-  const register = group.register
-  if (!isChild(register.id) || register.id === 'appointment-form') return []
+  const { register } = group
+  const kind = register.id
+  if (!isChild(kind) || kind === 'appointment-form') return []
   const people = new Map(group.people?.flatMap((p) => (p.before && p.outcome !== 'rejected' ? [[p.before.id, p] as const] : [])) ?? [])
   if (people.size === 0) return []
   const mine = { op: 'in', path: ['person'], values: [...people.keys()] } as const
@@ -31,14 +34,14 @@ export async function superseded(view: View, group: Group): Promise<Superseded[]
     const person = people.get(String(form['person']))
     const then = form['received'] as unknown as LrmxForm | null
     if (!person || !then) continue
-    const said = new Set(factsOf(view.catalogue, { ...emptyForm, ...then, photo: null }).rows[register.id].map((r) => comparable(register, r.values)))
+    const said = new Set(factsOf(view.catalogue, { ...emptyForm, ...then, photo: null }).rows[kind].map((r) => comparable(kind, r.values)))
     const drafts = group.drafts.filter((d) => d.parent === person && d.outcome !== 'rejected')
     const kept = new Set(drafts.flatMap((d) => (d.before ? [d.before.id] : [])))
-    const left = rows.filter((r) => r['person'] === form['person'] && !kept.has(r.id) && said.has(comparable(register, r)))
+    const left = rows.filter((r) => r['person'] === form['person'] && !kept.has(r.id) && said.has(comparable(kind, r)))
     for (const row of left) {
-      const heir = heirOf(register.id, row, left, drafts.filter((d) => !d.before))
+      const heir = heirOf(kind, row, left, drafts.filter((d) => !d.before))
       if (heir) adopt(heir, row)
-      else if (added.some((f) => row[f] != null)) complain(person, null, `${told(register, row)}在新表中已没有，但已登记任免或文件，予以保留，请核对`, true)
+      else if (addedTo(kind, register.fields, row)) complain(person, null, `${told(register, row)}在新表中已没有，但已登记任免或文件，予以保留，请核对`, true)
       else gone.push({ id: row.id, person, told: told(register, row) })
     }
   }

@@ -1,0 +1,2 @@
+export * from './investigation.register.ts'
+export * from './personal-matters.register.ts'
