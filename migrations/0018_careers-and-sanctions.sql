@@ -59,29 +59,43 @@ alter table "appointment" add column "position" uuid;
 
 alter table "appointment_history" add column "position" uuid;
 
+comment on column "appointment"."position" is '职位';
+
 alter table "appointment" add column "elected" boolean;
 
 alter table "appointment_history" add column "elected" boolean;
+
+comment on column "appointment"."elected" is '选举产生';
 
 alter table "appointment" add column "exceptional" boolean;
 
 alter table "appointment_history" add column "exceptional" boolean;
 
+comment on column "appointment"."exceptional" is '破格提拔';
+
 alter table "appointment" add column "basis_kind" text;
 
 alter table "appointment_history" add column "basis_kind" text;
+
+comment on column "appointment"."basis_kind" is '任职方式';
 
 alter table "appointment" add column "effective_on" date;
 
 alter table "appointment_history" add column "effective_on" date;
 
+comment on column "appointment"."effective_on" is '任职时间起算日';
+
 alter table "appointment" add column "trial_ends_on" date;
 
 alter table "appointment_history" add column "trial_ends_on" date;
 
+comment on column "appointment"."trial_ends_on" is '试用期届满日';
+
 alter table "appointment" add column "trial_passed_on" date;
 
 alter table "appointment_history" add column "trial_passed_on" date;
+
+comment on column "appointment"."trial_passed_on" is '试用期满考核合格日期';
 
 create index "appointment_position_idx" on "appointment" (tenant, "position");
 
@@ -93,29 +107,43 @@ alter table "education" add column "enrolled_on" text collate "C";
 
 alter table "education_history" add column "enrolled_on" text collate "C";
 
+comment on column "education"."enrolled_on" is '入学时间';
+
 alter table "education" add column "verified" boolean;
 
 alter table "education_history" add column "verified" boolean;
+
+comment on column "education"."verified" is '学历已认定';
 
 alter table "family_member" add column "kin" text;
 
 alter table "family_member_history" add column "kin" text;
 
+comment on column "family_member"."kin" is '亲属关系';
+
 alter table "family_member" add column "relative" uuid;
 
 alter table "family_member_history" add column "relative" uuid;
+
+comment on column "family_member"."relative" is '本系统内人员';
 
 alter table "family_member" add column "abroad" text;
 
 alter table "family_member_history" add column "abroad" text;
 
+comment on column "family_member"."abroad" is '移居国（境）外情况';
+
 alter table "family_member" add column "abroad_since" text collate "C";
 
 alter table "family_member_history" add column "abroad_since" text collate "C";
 
+comment on column "family_member"."abroad_since" is '移居时间';
+
 alter table "family_member" add column "deceased" boolean;
 
 alter table "family_member_history" add column "deceased" boolean;
+
+comment on column "family_member"."deceased" is '已去世';
 
 create index "family_member_relative_idx" on "family_member" (tenant, "relative");
 
@@ -173,17 +201,25 @@ alter table "person" add column "growth_place" text;
 
 alter table "person_history" add column "growth_place" text;
 
+comment on column "person"."growth_place" is '成长地';
+
 alter table "person" add column "hired_on" text collate "C";
 
 alter table "person_history" add column "hired_on" text collate "C";
+
+comment on column "person"."hired_on" is '录用时间';
 
 alter table "person" add column "personnel_type" text;
 
 alter table "person_history" add column "personnel_type" text;
 
+comment on column "person"."personnel_type" is '退休类别';
+
 alter table "person" add column "category" text;
 
 alter table "person_history" add column "category" text;
+
+comment on column "person"."category" is '人员类别';
 
 create table "personal_matters" (
   tenant integer not null,
@@ -239,25 +275,37 @@ alter table "posts" add column "kind" text;
 
 alter table "posts_history" add column "kind" text;
 
+comment on column "posts"."kind" is '职位类别';
+
 alter table "posts" add column "duties" text;
 
 alter table "posts_history" add column "duties" text;
+
+comment on column "posts"."duties" is '分管';
 
 alter table "posts" add column "function" text;
 
 alter table "posts_history" add column "function" text;
 
+comment on column "posts"."function" is '职能';
+
 alter table "posts" add column "local" boolean;
 
 alter table "posts_history" add column "local" boolean;
+
+comment on column "posts"."local" is '须地域回避';
 
 alter table "posts" add column "requirements" text;
 
 alter table "posts_history" add column "requirements" text;
 
+comment on column "posts"."requirements" is '任职条件';
+
 alter table "posts" add column "term" integer;
 
 alter table "posts_history" add column "term" integer;
+
+comment on column "posts"."term" is '任期';
 
 create table "professional_title" (
   tenant integer not null,

@@ -37,7 +37,7 @@ function changes(before: Table, after: Table): string[] {
       for (const t of both(after.name)) statements.push(`alter table ${quote(t)} rename column ${quote(former.name)} to ${quote(column.name)};`)
     } else {
       if (column.required) throw new NeedsDecision(`${after.name}.${column.name} 是必填的新字段，已有的行没有值。请先声明为选填，或手写迁移补值。`)
-      statements.push(`alter table ${quote(after.name)} add column ${renderColumn(column)};`, `alter table ${quote(`${after.name}_history`)} add column ${renderColumn(column, true)};`)
+      statements.push(`alter table ${quote(after.name)} add column ${renderColumn(column)};`, `alter table ${quote(`${after.name}_history`)} add column ${renderColumn(column, true)};`, commentOn(after, column))
     }
   }
   const kept = new Set(after.columns.map((c) => c.name))
@@ -58,8 +58,9 @@ function alter(table: Table, before: Column, after: Column): string[] {
   const statements: string[] = []
   if (before.required && !after.required) for (const t of both(table.name)) statements.push(`alter table ${quote(t)} alter column ${quote(after.name)} drop not null;`)
   if (!before.required && after.required) throw new NeedsDecision(`${table.name}.${after.name} 由选填改为必填，已有的行可能没有值。请手写迁移。`)
-  if (before.comment !== after.comment) statements.push(`comment on column ${quote(table.name)}.${quote(after.name)} is '${after.comment.replaceAll("'", "''")}';`)
+  if (before.comment !== after.comment) statements.push(commentOn(table, after))
   return statements
 }
 
+const commentOn = (table: Table, column: Column): string => `comment on column ${quote(table.name)}.${quote(column.name)} is '${column.comment.replaceAll("'", "''")}';`
 const both = (table: string): string[] => [table, `${table}_history`]
