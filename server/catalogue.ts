@@ -1,5 +1,5 @@
 import { catalogue as build, identityJudgements, type CodeSet } from '#kernel'
-import { codeSets, mechanisms } from '#basis'
+import { clauses, codeSets, mechanisms } from '#basis'
 import { registry } from '#generated/registry'
 
 /** Mechanisms and indicators are chosen from lists like any other code. */
@@ -8,8 +8,11 @@ const indicatorSet: CodeSet = { id: 'indicators', label: '指标', standard: '�
 
 const registerSet: CodeSet = { id: 'registers', label: '台账', standard: '产品目录', items: [...registry.registers.map((p) => p.declaration), identityJudgements].map((r) => ({ code: r.id, label: r.label })) }
 
+/** Clauses are confirmed from a list. */
+const clauseSet: CodeSet = { id: 'clauses', label: '条款', standard: '条款目录', items: clauses.map((c) => ({ code: c.id, label: `${c.id} ${c.label}` })) }
+
 /** What the machine itself keeps stands beside the master index of people, where most of it is decided. */
 const kept = { area: 'people', mechanism: 'person', declaration: identityJudgements }
 
 /** All declarations of the house. */
-export const catalogue = build({ ...registry, registers: [...registry.registers, kept] }, [...codeSets, mechanismSet, indicatorSet, registerSet])
+export const catalogue = build({ ...registry, registers: [...registry.registers, kept] }, [...codeSets, mechanismSet, indicatorSet, registerSet, clauseSet])
