@@ -30,6 +30,7 @@ import { recordRoutes } from './routes/records.ts'
 import { reminderRoutes } from './routes/reminders.ts'
 import { reportStudioRoutes } from './routes/report-studio.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -83,6 +84,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reminderRoutes,
     viewRoutes,
     pivotRoutes,
+    ruleRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

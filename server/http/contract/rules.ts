@@ -1,0 +1,144 @@
+import type { Outcome, Row, Value, Field } from '#kernel'
+
+/** GET /api/rules?asOf&knownAt → RulesView: every clause by document, the rules that carry it out, whether it is in force on asOf, and what has been confirmed. */
+export interface RulesView {
+  asOf: string
+  documents: LegalDocumentView[]
+  /** May confirm and withdraw. */
+  mayConfirm: boolean
+}
+export interface LegalDocumentView {
+  id: string
+  title: string
+  issuer: string
+  number: string | null
+  issuedOn: string | null
+  from: string
+  to: string | null
+  checkedOn: string
+  clauses: ClauseView[]
+}
+export interface ClauseView {
+  id: string
+  label: string
+  text: string
+  exceptions: string | null
+  /** Shown only where it was compared with the published text. */
+  article: string | null
+  status: 'V' | 'S' | 'O' | 'M'
+  strength: 'rigid' | 'general' | 'judgement' | 'procedure' | 'reckoning'
+  inForce: boolean
+  /** What put it in force: the catalogue, an officer's act, or nothing. */
+  by: 'catalogue' | 'confirmation' | null
+  citation: string
+  parameters: ParameterView[]
+  rules: RuleView[]
+  /** Newest first. */
+  confirmations: ConfirmationView[]
+}
+export interface ParameterView {
+  name: string
+  label: string
+  unit: string
+  /** In force on asOf; null where neither the catalogue nor an officer gives one. */
+  value: number | null
+  /** Of the catalogue, by the day from which they hold. */
+  values: { from: string; value: number }[]
+}
+/** A rule that carries out a clause: `first` where the rule is in force with it. `hasCases`: GET /api/rules/:rule/cases → RuleCasesView. */
+export interface RuleView { id: string; label: string; first: boolean; about: string | null; questions: { id: string; label: string }[] }
+export interface ConfirmationView {
+  id: string
+  from: string
+  to: string | null
+  text: string
+  parameters: { name: string; label: string; unit: string; value: number }[]
+  source: string
+  issuedOn: string | null
+  document: { id: string; title: string } | null
+  confirmedBy: string
+  confirmedOn: string
+  act: number
+}
+
+/** POST /api/rules/confirm {clause, from, to?, text, parameters?, source, issuedOn?, document?, reason} → {id}; POST /api/rules/confirmations/:id/withdraw {on?, reason}: from a day on, or as never given. */
+export interface ConfirmBody {
+  clause: string
+  from: string
+  to?: string | null
+  text: string
+  parameters?: Record<string, number>
+  source: string
+  issuedOn?: string | null
+  document?: string | null
+  reason: string
+}
+
+/** POST /api/completeness {register, unit?, person?, completeTo, basis, document?, reason} → {id}. Withdrawn as any row is rescinded. */
+export interface StateCompleteBody { register: string; unit?: string | null; person?: string | null; completeTo: string; basis: string; document?: string | null; reason: string }
+
+/** GET /api/questions → every question that can be asked, and what has to be told with it. */
+export interface QuestionMeta {
+  id: string
+  label: string
+  about: string
+  given: { name: string; label: string; type: Field['type']; codeSet?: string; register?: string }[]
+  rules: number
+  /** Rules whose clause is not in force on asOf. */
+  off: number
+}
+
+/** GET /api/questions/:question/:subject?on&given.NAME=…&asOf&knownAt → AnswerView; GET /api/judgements/:register/:subject → AnswerView[]: every question about a subject. */
+export interface AnswerView {
+  question: string
+  label: string
+  subject: { register: string; id: string; title: string }
+  on: string
+  knownAt: number
+  /** Null where the question does not arise for the subject. */
+  outcome: Outcome | null
+  changesOn: string | null
+  becomes: Outcome | null
+  /** What was told or presumed, in words. */
+  given: { name: string; label: string; value: Value; text: string }[]
+  verdicts: VerdictView[]
+  /** Rules that say nothing because their clause has not been confirmed. */
+  off: { rule: string; label: string; clause: string }[]
+}
+export interface VerdictView {
+  rule: string
+  label: string
+  outcome: Outcome
+  changesOn: string | null
+  becomes: Outcome | null
+  reasons: ReasonView[]
+  citations: CitationView[]
+  asks: AskView[]
+}
+export interface ReasonView {
+  outcome: Outcome
+  text: string
+  /** True where it rests on what the asker may not read: the text says who keeps it. */
+  withheld: boolean
+  facts: FactView[]
+  clause: string
+}
+/** A row that a reason rests on. */
+export interface FactView { register: string; registerLabel: string; id: string; title: string; fields: { label: string; text: string }[]; readers: string }
+export interface CitationView { clause: string; text: string; label: string; wording: string; confirmed: boolean }
+/** Something missing, and how it can be given. */
+export interface AskView {
+  text: string
+  register: string | null
+  registerLabel: string | null
+  field: string | null
+  given: string | null
+  /** A register of which nobody has stated that it is complete, and which the asker may state complete. */
+  mayState: boolean
+  mayWrite: boolean
+}
+
+/** GET /api/rules/:rule/cases → the table that the manual prints. */
+export interface RuleCasesView { rule: string; label: string; columns: { key: string; label: string }[]; cases: { title: string; on: string; cells: Record<string, string>; outcome: Outcome; changesOn: string | null | undefined }[] }
+
+export type GivenRow = Row

@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { isDay, parseValue, type Given, type Question, type Value } from '#kernel'
+import { casesView } from '#server/rules/cases'
+import { rulesView } from '#server/rules/catalogue'
+import { stateComplete } from '#server/rules/completeness'
+import { confirmClause, withdrawConfirmation } from '#server/rules/confirm'
+import { answerView, offRules, sourcesOf } from '#server/rules/explain'
+import { judgePerson, questionNamed, rulesOf } from '#server/rules/judge'
+import { lawFor } from '#server/rules/law'
+import { find } from '#server/postgres/read/list'
+import { namesOf } from '#server/postgres/read/titles'
+import { look, type View } from '#server/postgres/read/view'
+import { NotFound } from '#server/records/save'
+import type { AnswerView, QuestionMeta, RuleCasesView, RulesView } from '../contract.ts'
+import { HttpProblem } from '../errors.ts'
+import { principalOf, type House } from '../house.ts'
+import { momentQuery, paramOf, queryOf, registerParam, type Query } from '../query.ts'
+
+const line = (max: number, what: string) => z.string({ error: `请填写${what}` }).trim().min(1, `请填写${what}`).max(max, `${what}不超过 ${max} 字`).transform((text) => text.replaceAll('\0', ''))
+const day = z.string().refine(isDay, '日期请写成 2026-01-31')
+const rowId = z.uuid({ error: '所选的记录不对，请重新选择' })
+const confirm = z.object({
+  clause: z.string().max(40), from: day, to: day.nullish(), text: line(4000, '确认的条文'), parameters: z.record(z.string().max(60), z.number({ error: '数值须填数字' })).optional(),
+  source: line(200, '依据文件'), issuedOn: day.nullish(), document: rowId.nullish(), reason: line(500, '事由'),
+})
+const withdraw = z.object({ on: day.nullish(), reason: line(500, '事由') })
+const state = z.object({ register: z.string().max(60), unit: rowId.nullish(), person: rowId.nullish(), completeTo: day, basis: line(1000, '依据'), document: rowId.nullish(), reason: line(500, '事由') })
+
+/** Law, confirmations, completeness, and what the rules answer. */
+export function ruleRoutes(app: FastifyInstance, { database }: House): void {
+  app.get('/api/rules', async (request): Promise<RulesView> => look(database, principalOf(request), momentQuery(queryOf(request)), rulesView))
+  app.get('/api/rules/:rule/cases', async (request): Promise<RuleCasesView> => look(database, principalOf(request), {}, (view) => casesView(view, paramOf(request, 'rule'))))
+  app.post('/api/rules/confirm', async (request, reply) => {
+    const { reason, to = null, issuedOn = null, document = null, parameters = {}, ...rest } = confirm.parse(request.body)
+    const id = await confirmClause(database, principalOf(request), { ...rest, to, issuedOn, document, parameters }, reason)
+    return reply.code(201).send({ id })
+  })
+  app.post('/api/rules/confirmations/:id/withdraw', async (request) => {
+    const { on = null, reason } = withdraw.parse(request.body)
+    await withdrawConfirmation(database, principalOf(request), paramOf(request, 'id'), on, reason)
+    return {}
+  })
+  app.post('/api/completeness', async (request, reply) => {
+    const { reason, unit = null, person = null, document = null, ...rest } = state.parse(request.body)
+    const id = await stateComplete(database, principalOf(request), { ...rest, unit, person, document }, reason)
+    return reply.code(201).send({ id })
+  })
+  app.get('/api/questions', async (request): Promise<QuestionMeta[]> => look(database, principalOf(request), momentQuery(queryOf(request)), questionList))
+  app.get('/api/questions/:question/:subject', async (request): Promise<AnswerView> => {
+    const query = queryOf(request)
+    const [answer] = await look(database, principalOf(request), momentQuery(query), (view) => {
+      const question = questionNamed(view, paramOf(request, 'question'))
+      return answers(view, [question], paramOf(request, 'subject'), onQuery(view, query), givenQuery(view, question, query))
+    })
+    if (!answer) throw new HttpProblem(404, '没有这条记录，或您无权查看')
+    return answer
+  })
+  app.get('/api/judgements/:register/:subject', async (request): Promise<AnswerView[]> => {
+    const query = queryOf(request)
+    const register = registerParam(database.catalogue, request)
+    return look(database, principalOf(request), momentQuery(query), (view) => answers(view, [...view.catalogue.questions.values()].filter((q) => q.about === register.id), paramOf(request, 'subject'), onQuery(view, query), {}))
+  })
+}
+
+async function questionList(view: View): Promise<QuestionMeta[]> {
+  const law = await lawFor(view)
+  return [...view.catalogue.questions.values()].map((q) => ({
+    id: q.id, label: q.label, about: q.about, rules: rulesOf(view, q).length, off: offRules(law, rulesOf(view, q), view.asOf).length,
+    given: Object.entries(q.given).map(([name, field]) => ({ name, label: field.label, type: field.type, ...(field.type === 'code' && field.set ? { codeSet: field.set } : {}), ...(field.type === 'reference' ? { register: field.register } : {}) })),
+  }))
+}
+
+/** What questions answer about one subject whom the asker may see. */
+async function answers(view: View, questions: readonly Question[], subject: string, on: string, given: Given): Promise<AnswerView[]> {
+  const [first] = questions
+  if (!first) return []
+  const register = view.catalogue.register(first.about)
+  const row = await find(view, register, subject)
+  if (!row) throw new NotFound(`没有这${register.unit}${register.label}，或您无权查看`)
+  const law = await lawFor(view)
+  const judged = await judgePerson(view, questions, row.id, on, given)
+  const sources = await sourcesOf(view, judged.flatMap((a) => a.judgement?.verdicts ?? []))
+  const title = (await namesOf(view, register, [row.id])).get(row.id)?.title ?? ''
+  return Promise.all(judged.map(({ question, judgement }) => answerView(view, law, question, { id: row.id, title }, on, judgement, sources)))
+}
+
+function onQuery(view: View, query: Query): string {
+  const on = query['on'] ?? view.asOf
+  if (!isDay(on)) throw new HttpProblem(400, `日期“${on.slice(0, 20)}”请写成 2026-01-31`)
+  return on
+}
+
+/** What is told with a question: `given.level=…`. */
+function givenQuery(view: View, question: Question, query: Query): Given {
+  const given: Record<string, Value> = {}
+  for (const [key, value] of Object.entries(query)) {
+    if (!key.startsWith('given.') || value === undefined) continue
+    const name = key.slice('given.'.length)
+    const field = question.given[name]
+    if (!field) throw new HttpProblem(400, `“${question.label}”不问“${name.slice(0, 20)}”`)
+    const parsed = parseValue(view.catalogue, field, value)
+    if (!parsed.ok) throw new HttpProblem(400, parsed.message)
+    given[name] = parsed.value
+  }
+  return given
+}
