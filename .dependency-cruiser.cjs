@@ -3,7 +3,7 @@
 // Each comment says what to do instead. A type-only import counts like any other, except where a rule says otherwise.
 
 /** Tests, their helpers and data: they may open any door of the house, and development packages. */
-const TEST = '(\\.test|\\.test-helper|\\.test-data|\\.fixture|\\.cases|-case)\\.tsx?$|(^|/)testing(/|\\.ts$)|(^|/)test-database\\.ts$|^(e2e|bench|tools)/|\\.config\\.ts$'
+const TEST = '(\\.test|\\.test-helper|\\.test-data|\\.fixture|-case)\\.tsx?$|(^|/)testing(/|\\.ts$)|(^|/)test-database\\.ts$|^(e2e|bench|tools)/|\\.config\\.ts$'
 const SCREEN = '\\.screen\\.tsx$'
 /** tools/boundaries.ts writes `import type … from 'x'` as typeImport('x'), an "exotic" require. */
 const TYPE_ONLY = ['exotic-require']

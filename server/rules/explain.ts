@@ -1,9 +1,8 @@
-import { roles, scope, type Decision, type FactUsed, type Principal, type Question, type Reason, type Register, type Row, type Rule, type Verdict } from '#kernel'
+import { roles, scope, type Decision, type FactUsed, type Law, type Question, type Reason, type Register, type Row, type Rule, type Verdict } from '#kernel'
 import type { AnswerView, AskView, CitationView, FactView, ReasonView, VerdictView } from '#server/http/contract'
 import { list, type StoredRow } from '#server/postgres/read/list'
 import { namesAcross, referencedAcross, titleOf, valueText, type Names } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
-import type { Law } from '#kernel'
 import { rulesOf, type Judgement } from './judge.ts'
 
 /** The rows that verdicts rest on, as far as the asker may read them. */
@@ -30,7 +29,7 @@ function sees(view: View, used: FactUsed, sources: Sources): boolean {
 }
 
 /** A verdict in words for one asker: what he may not read is withheld, outcome and citation stay. */
-export function verdictView(view: View, law: Law, sources: Sources, verdict: Verdict): VerdictView {
+function verdictView(view: View, law: Law, sources: Sources, verdict: Verdict): VerdictView {
   const [first = ''] = view.catalogue.rules.get(verdict.rule)?.clauses ?? []
   return {
     rule: verdict.rule, label: verdict.label, outcome: verdict.outcome, changesOn: verdict.changesOn, becomes: verdict.becomes,
@@ -74,7 +73,7 @@ function keepersOf(register: Register): string[] {
 }
 
 /** Who may see the rows of a register, in words. */
-export function readersOf(register: Register): string {
+function readersOf(register: Register): string {
   return register.access.read.map((role) => roles[role]).join('、')
 }
 
@@ -95,14 +94,9 @@ export function offRules(law: Law, rules: readonly Rule[], on: string): AnswerVi
   return rules.filter((r) => !law.inForce(r.clauses[0] ?? '', on)).map((r) => ({ rule: r.id, label: r.label, clause: r.clauses[0] ?? '' }))
 }
 
-export async function givenView(view: View, question: Pick<Question, 'given'>, given: Row): Promise<AnswerView['given']> {
+async function givenView(view: View, question: Pick<Question, 'given'>, given: Row): Promise<AnswerView['given']> {
   const wanted = new Map<string, Set<string>>()
   for (const [name, field] of Object.entries(question.given)) if (field.type === 'reference' && typeof given[name] === 'string') wanted.set(field.register, (wanted.get(field.register) ?? new Set()).add(given[name]))
   const names = await namesAcross(view, wanted, false)
   return Object.entries(question.given).flatMap(([name, field]) => (given[name] === undefined || given[name] === null ? [] : [{ name, label: field.label, value: given[name], text: valueText(view, field, given[name], names) }]))
-}
-
-/** Whether a principal may see the subject at all. */
-export function mayAskAbout(principal: Principal, register: Register): boolean {
-  return scope(principal, register, 'read').rows !== 'none'
 }

@@ -101,7 +101,7 @@ async function rowsFor(view: View, need: Need, ids: readonly string[]): Promise<
 }
 
 /** The columns of fields, those behind references joined under aliases of their own. Decimal numbers arrive as numbers. */
-export function selection(view: View, register: Register, alias: string, fields: readonly string[]): { columns: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
+function selection(view: View, register: Register, alias: string, fields: readonly string[]): { columns: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
   const aliases = new Map<string, string>()
   const joins: RawBuilder<unknown>[] = []
   const reach = (path: readonly string[]): { alias: string; register: Register } => {

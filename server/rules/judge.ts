@@ -3,7 +3,6 @@ import { NotFound } from '#server/records/save'
 import type { View } from '#server/postgres/read/view'
 import { factsOf, type SubjectFacts } from './facts.ts'
 import { lawFor } from './law.ts'
-import type { Subjects } from './subjects.ts'
 
 /** What a rule or a question answers about one subject on one day, rule by rule. */
 export interface Judgement {
@@ -33,7 +32,7 @@ export function questionNamed(view: Pick<View, 'catalogue'>, id: string): Questi
 }
 
 /** What rules say of one subject whose facts are there; presumes what the question presumes where nothing is told. Null where the question does not arise. */
-export function judgeOne(law: Law, rules: readonly Rule[], facts: SubjectFacts | null, given: Given, on: string): Judgement {
+function judgeOne(law: Law, rules: readonly Rule[], facts: SubjectFacts | null, given: Given, on: string): Judgement {
   const of = (rule: Rule): Readonly<Record<string, unknown>> => (rule.about === null ? {} : facts?.of(rule) ?? {})
   const verdicts = rules.map((rule) => judge(rule, law, of(rule), given, on))
   const at = (day: string): Decision => decideAll(rules, law, of, given, day, on)
@@ -79,12 +78,10 @@ export async function judgePerson(view: View, questions: readonly Question[], su
 }
 
 /** What is told with a question, or presumed where nothing is; null where it does not arise. */
-export function presumed(question: Question, facts: SubjectFacts, given: Given, on: string): Given | null {
+function presumed(question: Question, facts: SubjectFacts, given: Given, on: string): Given | null {
   const told = Object.fromEntries(Object.entries(given).filter(([name, value]) => question.given[name] && value !== null))
   if (Object.keys(question.given).length > 0 && Object.keys(question.given).every((name) => told[name] !== undefined)) return told
   const presumption = question.presume({ on, facts: facts.of(question) as never })
   if (presumption === null) return Object.keys(told).length > 0 ? told : null
   return { ...presumption, ...told }
 }
-
-export type { Subjects }
