@@ -19,4 +19,9 @@ export const cases = [
   () => import('../domains/cadres/appointments/tenure.cases.ts'),
   () => import('../domains/cadres/appointments/term-change-recommendation.cases.ts'),
   () => import('../domains/cadres/appointments/two-posts.cases.ts'),
+  () => import('../domains/cadres/ranks/rank-by-step.cases.ts'),
+  () => import('../domains/cadres/ranks/rank-ceiling.cases.ts'),
+  () => import('../domains/cadres/ranks/rank-conditions.cases.ts'),
+  () => import('../domains/cadres/ranks/rank-publicity-days.cases.ts'),
+  () => import('../domains/cadres/ranks/rank-tenure.cases.ts'),
 ] as const
