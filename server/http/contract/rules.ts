@@ -1,4 +1,4 @@
-import type { Outcome, Row, Value, Field } from '#kernel'
+import type { Outcome, Value, Field } from '#kernel'
 
 /** GET /api/rules?asOf&knownAt → RulesView: every clause by document, the rules that carry it out, whether it is in force on asOf, and what has been confirmed. */
 export interface RulesView {
@@ -62,20 +62,8 @@ export interface ConfirmationView {
 }
 
 /** POST /api/rules/confirm {clause, from, to?, text, parameters?, source, issuedOn?, document?, reason} → {id}; POST /api/rules/confirmations/:id/withdraw {on?, reason}: from a day on, or as never given. */
-export interface ConfirmBody {
-  clause: string
-  from: string
-  to?: string | null
-  text: string
-  parameters?: Record<string, number>
-  source: string
-  issuedOn?: string | null
-  document?: string | null
-  reason: string
-}
 
 /** POST /api/completeness {register, unit?, person?, completeTo, basis, document?, reason} → {id}. Withdrawn as any row is rescinded. */
-export interface StateCompleteBody { register: string; unit?: string | null; person?: string | null; completeTo: string; basis: string; document?: string | null; reason: string }
 
 /** GET /api/questions → every question that can be asked, and what has to be told with it. */
 export interface QuestionMeta {
@@ -140,5 +128,3 @@ export interface AskView {
 
 /** GET /api/rules/:rule/cases → the table that the manual prints. */
 export interface RuleCasesView { rule: string; label: string; columns: { key: string; label: string }[]; cases: { title: string; on: string; cells: Record<string, string>; outcome: Outcome; changesOn: string | null | undefined }[] }
-
-export type GivenRow = Row
