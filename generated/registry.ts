@@ -13,10 +13,20 @@ import { familyMember } from '../domains/cadres/cadre-records/family-member.regi
 import { professionalTitle } from '../domains/cadres/cadre-records/professional-title.register.ts'
 import { reward } from '../domains/cadres/cadre-records/reward.register.ts'
 import { sanction } from '../domains/cadres/cadre-records/sanction.register.ts'
+import { clarification } from '../domains/cadres/clarification/clarification.register.ts'
 import { investigation } from '../domains/cadres/daily-supervision/investigation.register.ts'
 import { personalMatters } from '../domains/cadres/daily-supervision/personal-matters.register.ts'
+import { supervisionEntry } from '../domains/cadres/daily-supervision/supervision-entry.register.ts'
+import { recusal } from '../domains/cadres/exchange/recusal.register.ts'
+import { politicalInspection } from '../domains/cadres/political-files/political-inspection.register.ts'
+import { politicalVeto } from '../domains/cadres/political-files/political-veto.register.ts'
 import { posts } from '../domains/cadres/posts/posts.register.ts'
 import { ranks } from '../domains/cadres/ranks/ranks.register.ts'
+import { newCadreReview } from '../domains/cadres/selection-oversight/new-cadre-review.register.ts'
+import { selectionComplaint } from '../domains/cadres/selection-oversight/selection-complaint.register.ts'
+import { selectionProblem } from '../domains/cadres/selection-oversight/selection-problem.register.ts'
+import { selectionReview } from '../domains/cadres/selection-oversight/selection-review.register.ts'
+import { threeMechanisms } from '../domains/cadres/three-mechanisms/three-mechanisms.register.ts'
 import { debriefs } from '../domains/grassroots/debriefs/debriefs.register.ts'
 import { members } from '../domains/grassroots/members/members.register.ts'
 import { modelVillages } from '../domains/grassroots/model-villages/model-villages.register.ts'
@@ -45,7 +55,12 @@ import { remindedOrInquired } from '../domains/cadres/admonition/reminded-or-inq
 import { cadresTotal } from '../domains/cadres/appointments/cadres-total.indicator.ts'
 import { promotedFrontlineCadres } from '../domains/cadres/appointments/promoted-frontline-cadres.indicator.ts'
 import { promotedYoungCadres } from '../domains/cadres/appointments/promoted-young-cadres.indicator.ts'
+import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
+import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
+import { reviewBallots } from '../domains/cadres/selection-oversight/review-ballots.indicator.ts'
+import { satisfiedVotes } from '../domains/cadres/selection-oversight/satisfied-votes.indicator.ts'
+import { threeMechanismsApplied } from '../domains/cadres/three-mechanisms/three-mechanisms-applied.indicator.ts'
 import { debriefGrade } from '../domains/grassroots/debriefs/debrief-grade.indicator.ts'
 import { partyMembersTotal } from '../domains/grassroots/members/party-members-total.indicator.ts'
 import { modelVillagesNamed } from '../domains/grassroots/model-villages/model-villages-named.indicator.ts'
@@ -81,12 +96,23 @@ import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
 import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
+import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
+import { politicalVetoBar } from '../domains/cadres/political-files/political-veto.rule.ts'
 import { rankByStep } from '../domains/cadres/ranks/rank-by-step.rule.ts'
 import { rankCeiling } from '../domains/cadres/ranks/rank-ceiling.rule.ts'
 import { rankConditions } from '../domains/cadres/ranks/rank-conditions.rule.ts'
 import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.rule.ts'
 import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
+import { appointment2019 } from '../domains/cadres/appointments/appointment-2019.procedure.ts'
+import { clarification2020 } from '../domains/cadres/clarification/clarification-2020.procedure.ts'
+import { supervisionVerification2019 } from '../domains/cadres/daily-supervision/supervision-verification-2019.procedure.ts'
+import { exchange2019 } from '../domains/cadres/exchange/exchange-2019.procedure.ts'
+import { politicalInspection2019 } from '../domains/cadres/political-files/political-inspection-2019.procedure.ts'
+import { politicalVeto2019 } from '../domains/cadres/political-files/political-veto-2019.procedure.ts'
+import { selectionReview2019 } from '../domains/cadres/selection-oversight/selection-review-2019.procedure.ts'
+import { errorTolerance2018 } from '../domains/cadres/three-mechanisms/error-tolerance-2018.procedure.ts'
+import { mobility2022 } from '../domains/cadres/three-mechanisms/mobility-2022.procedure.ts'
 import { underEffect } from '../domains/cadres/admonition/under-effect.condition.ts'
 import { divisionDeputy } from '../domains/cadres/appointments/division-deputy.condition.ts'
 import { divisionHead } from '../domains/cadres/appointments/division-head.condition.ts'
@@ -112,10 +138,20 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'cadre-records', declaration: professionalTitle },
     { area: 'cadres', mechanism: 'cadre-records', declaration: reward },
     { area: 'cadres', mechanism: 'cadre-records', declaration: sanction },
+    { area: 'cadres', mechanism: 'clarification', declaration: clarification },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: investigation },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: personalMatters },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: supervisionEntry },
+    { area: 'cadres', mechanism: 'exchange', declaration: recusal },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto },
     { area: 'cadres', mechanism: 'posts', declaration: posts },
     { area: 'cadres', mechanism: 'ranks', declaration: ranks },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreReview },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionComplaint },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionProblem },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionReview },
+    { area: 'cadres', mechanism: 'three-mechanisms', declaration: threeMechanisms },
     { area: 'grassroots', mechanism: 'debriefs', declaration: debriefs },
     { area: 'grassroots', mechanism: 'members', declaration: members },
     { area: 'grassroots', mechanism: 'model-villages', declaration: modelVillages },
@@ -146,7 +182,12 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: cadresTotal },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedFrontlineCadres },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedYoungCadres },
+    { area: 'cadres', mechanism: 'clarification', declaration: clarified },
+    { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: reviewBallots },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: satisfiedVotes },
+    { area: 'cadres', mechanism: 'three-mechanisms', declaration: threeMechanismsApplied },
     { area: 'grassroots', mechanism: 'debriefs', declaration: debriefGrade },
     { area: 'grassroots', mechanism: 'members', declaration: partyMembersTotal },
     { area: 'grassroots', mechanism: 'model-villages', declaration: modelVillagesNamed },
@@ -188,6 +229,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: tenure },
     { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicalVetoBar },
     { area: 'cadres', mechanism: 'ranks', declaration: rankByStep },
     { area: 'cadres', mechanism: 'ranks', declaration: rankCeiling },
     { area: 'cadres', mechanism: 'ranks', declaration: rankConditions },
@@ -196,6 +239,15 @@ export const registry: Registry = {
   ],
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },
+    { area: 'cadres', mechanism: 'appointments', declaration: appointment2019 },
+    { area: 'cadres', mechanism: 'clarification', declaration: clarification2020 },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: supervisionVerification2019 },
+    { area: 'cadres', mechanism: 'exchange', declaration: exchange2019 },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection2019 },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto2019 },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionReview2019 },
+    { area: 'cadres', mechanism: 'three-mechanisms', declaration: errorTolerance2018 },
+    { area: 'cadres', mechanism: 'three-mechanisms', declaration: mobility2022 },
   ],
   conditions: [
     { area: 'cadres', mechanism: 'admonition', declaration: underEffect },

@@ -158,6 +158,9 @@ function checkRules(rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<str
 
 /** Guards ask what can be asked, materials and documents have names of their own, and what is written only by a procedure names one. */
 function checkProcedures(procedures: ReadonlyMap<string, readonly Procedure[]>, rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<string, Question>, registers: ReadonlyMap<string, Register>): void {
+  for (const { id, version, items } of [...procedures.values()].flat()) for (const { register, by } of items?.relies ?? []) {
+    if (registers.get(register)?.fields[by]?.type !== 'reference') throw new Error(`procedure ${id} ${version} relies on ${register}.${by}`)
+  }
   for (const { id, version, acts, items } of [...procedures.values()].flat()) for (const [name, act] of Object.entries(acts)) {
     const where = `procedure ${id} ${version}, act ${name}`
     for (const guard of act.guards ?? []) {

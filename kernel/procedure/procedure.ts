@@ -38,11 +38,14 @@ export interface Procedure {
   readonly access: { readonly read: readonly Role[]; readonly open: readonly Role[] }
   /** Whom a case is told to when its time has run out and nobody moved. */
   readonly escalateTo: readonly Role[]
-  /** Contradictions inside a case, before any act: more votes than voters. Field names of items are `items.field`. */
+  /** Contradictions inside a case, before any act: more votes than voters. A problem at an item names the field `<item id>.<field>`. */
   readonly check?: (state: CaseState) => readonly Problem[]
 }
 
-export type Reckoning = { readonly label: string; readonly workingDays: readonly [from: string, to: string] }
+/** The working days between two date fields, both included; or whether a date field falls on one. */
+export type Reckoning =
+  | { readonly label: string; readonly workingDays: readonly [from: string, to: string] }
+  | { readonly label: string; readonly isWorkingDay: string }
 
 export interface Items {
   /** 人选、晋升人员. */
@@ -129,12 +132,16 @@ export interface Guard {
   /** The register row a rule about neither the item's subject nor nothing is asked of: a reference field (unit). */
   readonly about?: string
   readonly given?: Readonly<Record<string, string>>
+  /** Only where a code field of the item (or of the case) has one of these values. */
+  readonly when?: { readonly field: string; readonly in: readonly string[] }
 }
 
 /** What pure code of a declaration sees of a case. */
 export interface CaseState {
   readonly id: string
   readonly number: string
+  /** The act being carried out, for checks that bear on one alone. */
+  readonly act: string
   /** The day of the act. */
   readonly on: string
   readonly fields: Row
@@ -197,6 +204,7 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
     for (const guard of act.guards ?? []) {
       if (!guard.question === !guard.rule) fail(`act ${name}: a guard is a question or a rule`)
       if (guard.per === 'item' && !items) fail(`act ${name}: no items to guard`)
+      if (guard.when && sourceField(definition, guard.when.field)?.label === undefined) fail(`act ${name}: nothing called ${guard.when.field}`)
       for (const source of Object.values(guard.given ?? {})) if (!sourceField(definition, source)) fail(`act ${name}: nothing called ${source}`)
     }
   }

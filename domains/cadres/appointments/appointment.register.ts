@@ -27,6 +27,7 @@ export const appointment = register('appointment', {
     young: yesNo('优秀年轻干部', { optional: true }),
     frontline: yesNo('一线脱贫干部', { optional: true, aliases: ['脱贫攻坚一线干部'] }),
     mechanism: oneOf('运用三项机制', { encourage: '鼓励激励', tolerate: '容错纠错', mobility: '能上能下' }, { optional: true, aliases: ['三项机制'] }),
+    exchange: oneOf('交流形式', { unit: '部门之间', region: '地区之间', system: '党政群之间', rotation: '内设机构轮岗', recusal: '回避' }, { optional: true }),
     decision: ref('decisions', '任免决定', { optional: true }),
     document: ref('documents', '任免文件', { optional: true }),
     text: longText('简历原文', { optional: true }),

@@ -16,6 +16,8 @@ export default cases(fourChecks, {
   '正科不属报告对象，不查核也可': [{ on, given: { ...given, level: '1A41', personalMattersCheckedOn: null } }, 'allow', null],
   '没有可查的信访举报': [{ on, given: { ...given, petitionsCheckedOn: null, noPetitions: true } }, 'allow', null],
   '信访举报情况未记，未知': [{ on, given: { ...given, petitionsCheckedOn: null } }, 'unknown', null],
+  '纪检监察机关指出影响任职的问题': [{ on, given: { ...given, disciplineResult: 'problem' } }, 'forbid', null],
+  '信访经查不影响任职，由党委认定': [{ on, given: { ...given, petitionsResult: 'explained' } }, 'needs-judgement', null],
   '不需审计': [{ on, given: { ...given, auditRequired: false, auditedOn: null } }, 'allow', null],
   '需要审计而未审': [{ on, given: { ...given, auditedOn: null } }, 'unknown', null],
   '结论性意见没有双签字': [{ on, given: { ...given, integrityOpinionSigned: false } }, 'forbid', null],

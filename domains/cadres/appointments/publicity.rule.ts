@@ -1,4 +1,4 @@
-import { all, allow, caution, day, exactly, forbid, fromDay, givenNumber, givenText, givenYes, integer, nextDay, oneOf, rule, unknown } from '#kernel'
+import { all, allow, caution, day, exactly, forbid, fromDay, givenNumber, givenText, givenYes, integer, nextDay, oneOf, rule, unknown, yesNo } from '#kernel'
 import { discussedOn, exceptional, exceptionalReason, noticeOn } from './case-values.ts'
 
 /** 任前公示：讨论决定后、下发任职通知前，不少于五个工作日（工作日由系统按工作日历计）；破格的说明情形和理由。 */
@@ -7,7 +7,7 @@ export const publicity = rule('publicity', {
   clauses: ['XR-42'],
   given: {
     discussedOn, noticeOn, exceptional, exceptionalReason,
-    publicityFrom: day('公示开始日期'), publicityTo: day('公示截止日期'), publicityWorkingDays: integer('公示工作日数', { min: 0, unit: '个' }),
+    publicityFrom: day('公示开始日期'), publicityTo: day('公示截止日期'), publicityWorkingDays: integer('公示工作日数', { min: 0, unit: '个' }), publicityEndsOnWorkingDay: yesNo('公示截止日是工作日', { optional: true }),
     publicityExempt: oneOf('不公示的情形', { special: '特殊岗位', term: '换届考察时已公示' }, { optional: true }),
   },
   decide({ on, given, law }) {
@@ -22,6 +22,7 @@ export const publicity = rule('publicity', {
     return all(
       discussed === null ? unknown('讨论决定日期未记', { given: 'discussedOn' }) : from < discussed ? forbid(`${term}，早于讨论决定（${discussed}），应当在讨论决定以后公示`) : allow(`${discussed} 讨论决定，${term}`),
       days === null ? unknown('公示工作日数未计', { given: 'publicityWorkingDays' }) : days < least ? forbid(`${term}，共${String(days)}个工作日，少于${String(least)}个`) : allow(`公示${String(days)}个工作日`),
+      ...(givenYes(given, 'publicityEndsOnWorkingDay') === false ? [forbid(`公示截止日 ${to} 不是工作日，无人受理反映，请顺延到下一个工作日`)] : []),
       notice === null ? fromDay(on, exactly(nextDay(to)), forbid(`${term}，尚未期满，不得下发任职通知`), allow(`公示已于 ${to} 期满`))
         : notice <= to ? forbid(`任职通知（${notice}）在公示期满（${to}）以前`) : allow(`公示期满后 ${notice} 下发任职通知`),
       ...(givenYes(given, 'exceptional') !== true ? [] : [givenText(given, 'exceptionalReason') === null ? forbid('破格提拔，公示中没有说明具体情形和理由') : allow('公示已说明破格的具体情形和理由')]))

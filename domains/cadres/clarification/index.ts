@@ -1,0 +1,2 @@
+export * from './clarification.register.ts'
+export * from './clarified.indicator.ts'

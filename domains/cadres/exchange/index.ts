@@ -1,0 +1,1 @@
+export * from './recusal.register.ts'

@@ -1,0 +1,2 @@
+export * from './political-inspection.register.ts'
+export * from './political-veto.register.ts'

@@ -1,0 +1,63 @@
+import { day, integer, longText, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+
+/** 政治素质考察：制定方案→谈话与测评→考察组结论→审定→归入政治档案。 */
+export const politicalInspection2019 = procedure('political-inspection', '2019', {
+  label: '政治素质考察',
+  from: '2019-03-03',
+  clauses: ['XR-24'],
+  number: '政考',
+  fields: {
+    purpose: text('考察事由', { maxLength: 120, visibleToSubject: true }),
+    plan: longText('考察方案'),
+    team: text('考察组', { maxLength: 200 }),
+    inspectors: integer('考察组人数', { min: 1, max: 50, unit: '人' }),
+    inspectedOn: day('考察日期', { visibleToSubject: true }),
+    decidingBody: text('审定机关', { maxLength: 120 }),
+    decidedOn: day('审定日期'),
+    filedOn: day('归档日期'),
+  },
+  items: {
+    label: '考察对象', unit: '人', subject: 'person', fields: {
+      person: ref('person', '干部'),
+      talks: integer('谈话人数', { min: 0, unit: '人' }),
+      voters: integer('测评参加人数', { min: 0, unit: '人' }),
+      good: integer('测评“好”', { min: 0, unit: '票' }), fair: integer('测评“较好”', { min: 0, unit: '票' }), average: integer('测评“一般”', { min: 0, unit: '票' }), poor: integer('测评“差”', { min: 0, unit: '票' }),
+      conclusion: longText('考察组结论', { sensitivity: 'confidential' }),
+      statement: longText('本人说明', { optional: true, sensitivity: 'confidential', visibleToSubject: true }),
+      archiveNumber: text('政治档案号', { maxLength: 60 }),
+    },
+  },
+  stages: {
+    planning: { label: '制定方案', deadline: { label: '制定方案', after: { workingDays: 10 }, notice: 3 } },
+    inspecting: { label: '谈话与测评', deadline: { label: '谈话与测评', after: { days: 30 }, notice: 7 } },
+    deciding: { label: '审定', deadline: { label: '审定', after: { workingDays: 15 }, notice: 5 } },
+    filing: { label: '归档', deadline: { label: '归档', from: 'inspectedOn', after: { days: 30 }, notice: 7 } },
+    done: { label: '已归档', final: 'done' },
+    stopped: { label: '终止', final: 'stopped' },
+  },
+  start: 'planning',
+  acts: {
+    plan: { label: '提交方案', from: ['planning'], to: 'inspecting', by: ['cadres'], asks: ['purpose', 'plan', 'team', 'inspectors'], changesItems: true, guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }] },
+    inspect: { label: '提交考察结论', from: ['inspecting'], to: 'deciding', by: ['cadres'], asks: ['inspectedOn'], asksOfItems: ['talks', 'voters', 'good', 'fair', 'average', 'poor', 'conclusion', 'statement?'], materials: [{ id: 'talks', label: '谈话记录', perItem: true, waivable: true }, { id: 'ballot', label: '测评汇总表' }] },
+    decide: { label: '审定', from: ['deciding'], to: 'filing', by: ['leader'], asks: ['decidingBody', 'decidedOn'] },
+    file: {
+      label: '归入政治档案', from: ['filing'], to: 'done', by: ['cadres'], asks: ['filedOn'], asksOfItems: ['archiveNumber'],
+      documents: [{ id: 'sheet', label: '政治素质考察表', perItem: true, title: '政治素质考察表', paragraphs: ['考察对象：{item.person}', '考察事由：{purpose}', '考察组：{team}，{inspectedOn}', '谈话 {item.talks}；测评参加 {item.voters}：好 {item.good}，较好 {item.fair}，一般 {item.average}，差 {item.poor}', '考察组结论：{item.conclusion}', '本人说明：{item.statement}', '审定：{decidingBody}，{decidedOn}'] }],
+      effects: filed,
+    },
+  },
+  escalateTo: ['leader'],
+  access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
+  check: ({ items }) => items.flatMap(({ id, name, fields }) => {
+    const votes = ['good', 'fair', 'average', 'poor'].reduce((sum, f) => sum + (typeof fields[f] === 'number' ? fields[f] : 0), 0)
+    return typeof fields.voters === 'number' && votes > fields.voters ? [{ field: `${id}.voters`, message: `${name}：测评票合计 ${votes} 票，多于参加人数 ${fields.voters} 人，请核对` }] : []
+  }),
+})
+
+function filed({ fields, items }: CaseState): Effect[] {
+  const { inspectedOn = null, purpose = null, team = null, decidingBody = null, filedOn = null } = fields
+  return items.map(({ fields: { person = null, talks = null, voters = null, good = null, fair = null, average = null, poor = null, conclusion = null, statement = null, archiveNumber = null } }) => ({
+    do: 'put', register: 'political-inspection',
+    values: { person, inspectedOn, purpose, team, talks, voters, good, fair, average, poor, conclusion, statement, decidingBody, filedOn, archiveNumber },
+  }))
+}

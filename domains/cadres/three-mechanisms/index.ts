@@ -1,0 +1,2 @@
+export * from './three-mechanisms.register.ts'
+export * from './three-mechanisms-applied.indicator.ts'
