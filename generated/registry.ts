@@ -77,16 +77,22 @@ import { annual } from '../domains/plan/annual-report/annual.report.ts'
 import { nomination } from '../domains/cadres/appointments/nomination.question.ts'
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
+import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
+import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
+import { basicConditions } from '../domains/cadres/appointments/basic-conditions.rule.ts'
 import { coManager } from '../domains/cadres/appointments/co-manager.rule.ts'
 import { exceptionalApproval } from '../domains/cadres/appointments/exceptional-approval.rule.ts'
 import { fiveSteps } from '../domains/cadres/appointments/five-steps.rule.ts'
 import { fourChecks } from '../domains/cadres/appointments/four-checks.rule.ts'
+import { healthCondition } from '../domains/cadres/appointments/health-condition.rule.ts'
 import { individualRecommendation } from '../domains/cadres/appointments/individual-recommendation.rule.ts'
 import { inspectionTeam } from '../domains/cadres/appointments/inspection-team.rule.ts'
 import { lastAssessment } from '../domains/cadres/appointments/last-assessment.rule.ts'
+import { lawfulQualification } from '../domains/cadres/appointments/lawful-qualification.rule.ts'
 import { meetingVote } from '../domains/cadres/appointments/meeting-vote.rule.ts'
 import { motion } from '../domains/cadres/appointments/motion.rule.ts'
+import { nominationFindings } from '../domains/cadres/appointments/nomination-findings.rule.ts'
 import { plenumVote } from '../domains/cadres/appointments/plenum-vote.rule.ts'
 import { publicity } from '../domains/cadres/appointments/publicity.rule.ts'
 import { recommendation } from '../domains/cadres/appointments/recommendation.rule.ts'
@@ -95,14 +101,19 @@ import { serviceAndGrassroots } from '../domains/cadres/appointments/service-and
 import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
 import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
+import { trainingDone } from '../domains/cadres/appointments/training-done.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
+import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
 import { politicalVetoBar } from '../domains/cadres/political-files/political-veto.rule.ts'
+import { postQuota } from '../domains/cadres/posts/post-quota.rule.ts'
 import { rankByStep } from '../domains/cadres/ranks/rank-by-step.rule.ts'
 import { rankCeiling } from '../domains/cadres/ranks/rank-ceiling.rule.ts'
 import { rankConditions } from '../domains/cadres/ranks/rank-conditions.rule.ts'
 import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.rule.ts'
 import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
+import { priorReport } from '../domains/cadres/selection-oversight/prior-report.rule.ts'
+import { adjustmentSteps } from '../domains/cadres/three-mechanisms/adjustment-steps.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 import { appointment2019 } from '../domains/cadres/appointments/appointment-2019.procedure.ts'
 import { clarification2020 } from '../domains/cadres/clarification/clarification-2020.procedure.ts'
@@ -210,16 +221,22 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
   ],
   rules: [
+    { area: 'cadres', mechanism: 'admonition', declaration: admonitionForm },
+    { area: 'cadres', mechanism: 'admonition', declaration: inquiryReply },
     { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
+    { area: 'cadres', mechanism: 'appointments', declaration: basicConditions },
     { area: 'cadres', mechanism: 'appointments', declaration: coManager },
     { area: 'cadres', mechanism: 'appointments', declaration: exceptionalApproval },
     { area: 'cadres', mechanism: 'appointments', declaration: fiveSteps },
     { area: 'cadres', mechanism: 'appointments', declaration: fourChecks },
+    { area: 'cadres', mechanism: 'appointments', declaration: healthCondition },
     { area: 'cadres', mechanism: 'appointments', declaration: individualRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: inspectionTeam },
     { area: 'cadres', mechanism: 'appointments', declaration: lastAssessment },
+    { area: 'cadres', mechanism: 'appointments', declaration: lawfulQualification },
     { area: 'cadres', mechanism: 'appointments', declaration: meetingVote },
     { area: 'cadres', mechanism: 'appointments', declaration: motion },
+    { area: 'cadres', mechanism: 'appointments', declaration: nominationFindings },
     { area: 'cadres', mechanism: 'appointments', declaration: plenumVote },
     { area: 'cadres', mechanism: 'appointments', declaration: publicity },
     { area: 'cadres', mechanism: 'appointments', declaration: recommendation },
@@ -228,14 +245,19 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: stepByStep },
     { area: 'cadres', mechanism: 'appointments', declaration: tenure },
     { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
+    { area: 'cadres', mechanism: 'appointments', declaration: trainingDone },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVetoBar },
+    { area: 'cadres', mechanism: 'posts', declaration: postQuota },
     { area: 'cadres', mechanism: 'ranks', declaration: rankByStep },
     { area: 'cadres', mechanism: 'ranks', declaration: rankCeiling },
     { area: 'cadres', mechanism: 'ranks', declaration: rankConditions },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPublicityDays },
     { area: 'cadres', mechanism: 'ranks', declaration: rankTenure },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: priorReport },
+    { area: 'cadres', mechanism: 'three-mechanisms', declaration: adjustmentSteps },
   ],
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },

@@ -151,6 +151,9 @@ function shiftDay(day: string, by: number): string {
   return new Date(Date.UTC(year, month - 1, date + by)).toISOString().slice(0, 10)
 }
 
+export function addDays(day: string, days: number): string {
+  return shiftDay(day, days)
+}
 export function nextDay(day: string): string {
   return shiftDay(day, 1)
 }

@@ -7,7 +7,7 @@ export const promotionFreeze = rule('promotion-freeze', {
   clauses: ['TX-JM1'],
   about: 'person',
   facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn']) },
-  questions: ['promotion', 'rank-promotion'],
+  questions: ['promotion', 'nomination', 'rank-promotion'],
   decide({ on, facts: { admonitions }, law }) {
     const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null)
     const decisions = given.map((a) => {

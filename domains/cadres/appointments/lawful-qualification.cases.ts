@@ -1,0 +1,18 @@
+import { cases } from '#kernel'
+import { lawfulQualification } from './lawful-qualification.rule.ts'
+
+const on = '2026-04-10'
+const confirmed = { 'XR-08-7': { partyYears: 3 } }
+const given = { lawfulQualification: 'not-required', partyPost: true }
+
+export default cases(lawfulQualification, {
+  '党龄差一日满三年（本地确认为三年）': [{ on: '2026-06-30', confirmed, facts: { self: { political: '01', partyJoined: '2023-07-01' } }, given }, 'forbid', '2026-07-01'],
+  '党龄满三年当日': [{ on: '2026-07-01', confirmed, facts: { self: { political: '01', partyJoined: '2023-07-01' } }, given }, 'allow', null],
+  '党龄要求未经确认，未知': [{ on, facts: { self: { political: '01', partyJoined: '2003-07' } }, given }, 'unknown', null],
+  '预备党员': [{ on, confirmed, facts: { self: { political: '02', partyJoined: '2025-07' } }, given }, 'forbid', null],
+  '党外干部任政府职务': [{ on, facts: { self: { political: '12' } }, given: { lawfulQualification: 'not-required', partyPost: false } }, 'allow', null],
+  '不符合法定资格，不得': [{ on, facts: { self: {} }, given: { lawfulQualification: 'not-met', partyPost: false } }, 'forbid', null],
+  '法定资格没有认定': [{ on, facts: { self: {} }, given: { partyPost: false } }, 'needs-judgement', null],
+  '入党时间未记，未知': [{ on, confirmed, facts: { self: { political: '01' } }, given }, 'unknown', null],
+  '是否党内职务未记，未知': [{ on, facts: { self: {} }, given: { lawfulQualification: 'met' } }, 'unknown', null],
+})

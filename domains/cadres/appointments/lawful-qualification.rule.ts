@@ -1,0 +1,27 @@
+import { all, allow, fills, forbid, givenText, givenYes, needsJudgement, oneOf, own, rule, unknown, used, yesNo, type Decision } from '#kernel'
+import { person } from '#domains/people/person'
+
+/** 法定资格和党龄：法检、监委、人大等职务的法定资格由人认定；党内职务须是党员且党龄达到要求。不得破格。 */
+export const lawfulQualification = rule('lawful-qualification', {
+  label: '法定资格和党龄',
+  clauses: ['XR-08-7'],
+  about: 'person',
+  facts: { self: own(person, ['political', 'partyJoined']) },
+  given: {
+    lawfulQualification: oneOf('拟任职务的法定资格', { 'not-required': '没有法定资格要求', met: '符合', 'not-met': '不符合' }),
+    partyPost: yesNo('党的领导职务'),
+  },
+  questions: ['nomination'],
+  decide({ on, facts: { self }, given, law }) {
+    const qualification = givenText(given, 'lawfulQualification')
+    const lawful: Decision = qualification === null ? needsJudgement('是否符合拟任职务的法定资格，须认定')
+      : qualification === 'not-met' ? forbid('不符合拟任职务的法定资格，不得任用') : allow(qualification === 'met' ? '符合拟任职务的法定资格' : '拟任职务没有法定资格要求')
+    const post = givenYes(given, 'partyPost')
+    if (post === null) return all(lawful, unknown('是否党的领导职务未记', { given: 'partyPost' }))
+    if (!post) return lawful
+    if (!self || self.political === null) return all(lawful, unknown('政治面貌未记', { register: 'person', field: 'political' }))
+    if (self.political !== '01') return all(lawful, forbid('不是中共正式党员，不得任党的领导职务', { facts: [used(self, self, 'political')] }))
+    if (self.partyJoined === null) return all(lawful, unknown('入党时间未记，不能计算党龄', { register: 'person', field: 'partyJoined' }))
+    return all(lawful, fills(on, [{ since: self.partyJoined, until: null }], law.number('partyYears') * 12, { what: '党龄', facts: [used(self, self, 'partyJoined')] }))
+  },
+})

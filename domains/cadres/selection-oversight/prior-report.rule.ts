@@ -1,0 +1,31 @@
+import { all, allow, day, forbid, givenText, givenYes, rule, unknown, yesNo } from '#kernel'
+
+/** 事前报告的情形：提问的一方逐项说明有没有。 */
+const circumstances = {
+  unitChanging: '机构变动', chiefLeaving: '主要领导即将离任', massAdjustment: '短期内大批调整', overQuota: '超职数配备', exceptional: '破格、越级提拔',
+  kinOfLeader: '领导干部近亲属或者身边工作人员', afterEffectPeriod: '影响期满重新任用或者提拔', chiefBelowTerm: '县乡党政正职任职不满三年', notRecommended: '不经民主推荐', overAge: '超过任职年龄或者退休年龄继续任用',
+} as const
+
+/** 选拔任用事前报告：有所列情形的，讨论决定前报告上级组织部门并得到答复。 */
+export const priorReport = rule('prior-report', {
+  label: '选拔任用事前报告',
+  clauses: ['XR-SX'],
+  given: {
+    ...Object.fromEntries(Object.entries(circumstances).map(([name, label]) => [name, yesNo(label)])),
+    priorReportedOn: day('事前报告日期', { optional: true }), priorRepliedOn: day('上级答复日期', { optional: true }), discussedOn: day('讨论决定日期', { optional: true }),
+  },
+  decide({ given }) {
+    const names = Object.entries(circumstances)
+    const there = names.filter(([name]) => givenYes(given, name) === true).map(([, label]) => label)
+    const open = names.filter(([name]) => givenYes(given, name) === null)
+    const asks = open.length === 0 ? [] : [unknown(`${open.map(([, label]) => label).join('、')}：有没有未记`, open.map(([name, label]) => ({ text: `有没有“${label}”的情形`, given: name })))]
+    if (there.length === 0) return all(...asks, ...(asks.length === 0 ? [allow('没有须事前报告的情形')] : []))
+    const [reported, replied, discussed] = ['priorReportedOn', 'priorRepliedOn', 'discussedOn'].map((name) => givenText(given, name))
+    const what = `有${there.join('、')}的情形`
+    return all(...asks,
+      !reported ? unknown(`${what}，事前报告日期未记`, { given: 'priorReportedOn' })
+        : !replied ? unknown(`${what}，${reported} 报告，上级答复日期未记`, { given: 'priorRepliedOn' })
+          : discussed && replied > discussed ? forbid(`${what}，上级 ${replied} 答复，在讨论决定（${discussed}）以后，应当在先`)
+            : allow(`${what}，${reported} 报告，上级 ${replied} 答复`))
+  },
+})
