@@ -76,6 +76,8 @@ import { highLevelTalentIntroduced } from '../domains/talent/talent-pool/high-le
 import { annual } from '../domains/plan/annual-report/annual.report.ts'
 import { nomination } from '../domains/cadres/appointments/nomination.question.ts'
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
+import { earlyRetirement } from '../domains/cadres/cadre-records/early-retirement.question.ts'
+import { retirement } from '../domains/cadres/cadre-records/retirement.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
 import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
@@ -104,6 +106,10 @@ import { termChangeRecommendation } from '../domains/cadres/appointments/term-ch
 import { trainingDone } from '../domains/cadres/appointments/training-done.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
+import { earlyRetirementTerms } from '../domains/cadres/cadre-records/early-retirement-terms.rule.ts'
+import { flexibleRetirement } from '../domains/cadres/cadre-records/flexible-retirement.rule.ts'
+import { pastRetirement } from '../domains/cadres/cadre-records/past-retirement.rule.ts'
+import { statutoryRetirement } from '../domains/cadres/cadre-records/statutory-retirement.rule.ts'
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
 import { politicalVetoBar } from '../domains/cadres/political-files/political-veto.rule.ts'
 import { postQuota } from '../domains/cadres/posts/post-quota.rule.ts'
@@ -218,6 +224,8 @@ export const registry: Registry = {
   questions: [
     { area: 'cadres', mechanism: 'appointments', declaration: nomination },
     { area: 'cadres', mechanism: 'appointments', declaration: promotion },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: retirement },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
   ],
   rules: [
@@ -248,6 +256,10 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: trainingDone },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirementTerms },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: flexibleRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: pastRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: statutoryRetirement },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVetoBar },
     { area: 'cadres', mechanism: 'posts', declaration: postQuota },
