@@ -107,15 +107,18 @@ import { trainingDone } from '../domains/cadres/appointments/training-done.rule.
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
 import { earlyRetirementTerms } from '../domains/cadres/cadre-records/early-retirement-terms.rule.ts'
+import { effectPeriod } from '../domains/cadres/cadre-records/effect-period.rule.ts'
 import { flexibleRetirement } from '../domains/cadres/cadre-records/flexible-retirement.rule.ts'
 import { pastRetirement } from '../domains/cadres/cadre-records/past-retirement.rule.ts'
 import { statutoryRetirement } from '../domains/cadres/cadre-records/statutory-retirement.rule.ts'
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
 import { politicalVetoBar } from '../domains/cadres/political-files/political-veto.rule.ts'
 import { postQuota } from '../domains/cadres/posts/post-quota.rule.ts'
+import { rankBars } from '../domains/cadres/ranks/rank-bars.rule.ts'
 import { rankByStep } from '../domains/cadres/ranks/rank-by-step.rule.ts'
 import { rankCeiling } from '../domains/cadres/ranks/rank-ceiling.rule.ts'
 import { rankConditions } from '../domains/cadres/ranks/rank-conditions.rule.ts'
+import { rankInvestigation } from '../domains/cadres/ranks/rank-investigation.rule.ts'
 import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.rule.ts'
 import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
 import { priorReport } from '../domains/cadres/selection-oversight/prior-report.rule.ts'
@@ -257,15 +260,18 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirementTerms },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: effectPeriod },
     { area: 'cadres', mechanism: 'cadre-records', declaration: flexibleRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: pastRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: statutoryRetirement },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVetoBar },
     { area: 'cadres', mechanism: 'posts', declaration: postQuota },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankBars },
     { area: 'cadres', mechanism: 'ranks', declaration: rankByStep },
     { area: 'cadres', mechanism: 'ranks', declaration: rankCeiling },
     { area: 'cadres', mechanism: 'ranks', declaration: rankConditions },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankInvestigation },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPublicityDays },
     { area: 'cadres', mechanism: 'ranks', declaration: rankTenure },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: priorReport },

@@ -114,23 +114,25 @@ function following(turns: readonly string[], day: string): string | null {
   return found
 }
 
+/** The law as it stands on a day; numbers are of `clause` where no other is named. */
+export function lawOn(law: Law, on: string, clause: string): RuleLaw {
+  return {
+    inForce: (id) => law.inForce(id, on),
+    number(parameter, options = {}) {
+      const value = law.number(options.clause ?? clause, parameter, options.on ?? on)
+      if (value === null) throw new NoNumber(options.clause ?? clause, parameter)
+      return value
+    },
+  }
+}
+
 /** A rule's own decision on a day; silent where its first clause is not in force, unknown where a local number is missing. */
 export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string, known = on): Decision {
   const [clause = ''] = rule.clauses
   const turns = rule.clauses.flatMap((c) => law.turns(c))
   if (!law.inForce(clause, on)) return { ...notConcerned, turns }
   try {
-    const decision = rule.decide({
-      on, known, facts: facts as never, given,
-      law: {
-        inForce: (id) => law.inForce(id, on),
-        number(parameter, options = {}) {
-          const value = law.number(options.clause ?? clause, parameter, options.on ?? on)
-          if (value === null) throw new NoNumber(options.clause ?? clause, parameter)
-          return value
-        },
-      },
-    })
+    const decision = rule.decide({ on, known, facts: facts as never, given, law: lawOn(law, on, clause) })
     return { ...decision, turns: [...decision.turns, ...turns] }
   } catch (error) {
     if (!(error instanceof NoNumber)) throw error

@@ -1,0 +1,45 @@
+import { cases, known } from '#kernel'
+import { effectPeriod } from './effect-period.rule.ts'
+
+const given = { level: '1A32' }
+const of = (kind: string, decidedOn: string, more: object = {}) => ({ sanctions: known([{ kind, decidedOn, ...more }]) })
+
+export default cases(effectPeriod, {
+  '没有完整性声明，不能当作没有': [{ on: '2026-11-25', given }, 'unknown', null],
+  '声明完整而没有记录，符合': [{ on: '2026-11-25', given, facts: { sanctions: known() } }, 'allow', null],
+  '党内警告：作出前一日': [{ on: '2025-11-24', given, facts: of('party-warning', '2025-11-25') }, 'allow', '2025-11-25'],
+  '党内警告：作出当日起': [{ on: '2025-11-25', given, facts: of('party-warning', '2025-11-25') }, 'forbid', '2026-11-25'],
+  '党内警告：满一年前一日': [{ on: '2026-11-24', given, facts: of('party-warning', '2025-11-25') }, 'forbid', '2026-11-25'],
+  '党内警告：满一年当日解除': [{ on: '2026-11-25', given, facts: of('party-warning', '2025-11-25') }, 'allow', null],
+  '严重警告一年半': [{ on: '2026-05-24', given, facts: of('party-serious-warning', '2024-11-25') }, 'forbid', '2026-05-25'],
+  '决定另写生效日期的，从生效日起算': [{ on: '2026-12-31', given, facts: of('party-warning', '2025-11-25', { effectiveOn: '2026-01-01' }) }, 'forbid', '2027-01-01'],
+  '决定写明届满日的，以决定为准': [{ on: '2026-12-31', given, facts: of('party-warning', '2025-11-25', { effectEndsOn: '2027-03-01' }) }, 'forbid', '2027-03-01'],
+  '处分被撤销，自始不计': [{ on: '2026-01-01', given, facts: of('party-warning', '2025-11-25', { revokedOn: '2026-06-01' }) }, 'allow', null],
+  '2024年以前的警告不限制进一步使用': [{ on: '2024-03-01', given: { level: '1A41', change: 'advance' }, facts: { ...of('party-warning', '2023-11-25'), career: [{ category: 'work', kind: 'main', level: '1A41', since: '2020-01' }] } }, 'allow', null],
+  '2024年以后的警告限制进一步使用': [{ on: '2024-03-01', given: { level: '1A41', change: 'advance' }, facts: { ...of('party-warning', '2024-01-01'), career: [{ category: 'work', kind: 'main', level: '1A41', since: '2020-01' }] } }, 'forbid', '2025-01-01'],
+  '警告期内可以平职调整': [{ on: '2026-03-01', given: { level: '1A41' }, facts: { ...of('party-warning', '2025-11-25'), career: [{ category: 'work', kind: 'main', level: '1A41', since: '2020-01' }] } }, 'allow', null],
+  '撤销党内职务：条款未经确认，期内未知': [{ on: '2026-11-24', given, facts: of('party-removal', '2024-11-25') }, 'unknown', '2026-11-25'],
+  '撤销党内职务：经确认，期内不得': [{ on: '2026-11-24', given, confirmed: { 'DJ-11': {} }, facts: of('party-removal', '2024-11-25') }, 'forbid', '2026-11-25'],
+  '撤销党内职务期内不得任相当职务': [{ on: '2026-03-01', given: { level: '1A41' }, confirmed: { 'DJ-11': {} }, facts: { ...of('party-removal', '2025-11-25'), career: [{ category: 'work', kind: 'main', level: '1A41', since: '2020-01' }] } }, 'forbid', '2027-11-25'],
+  '留党察看：恢复权利后两年': [{ on: '2026-12-31', given, facts: of('party-probation', '2024-01-01', { months: 12, restoredOn: '2025-01-01' }) }, 'forbid', '2027-01-01'],
+  '留党察看：恢复日期未记，按期恢复也未满的，不得': [{ on: '2026-12-31', given, facts: of('party-probation', '2024-01-01', { months: 12 }) }, 'forbid', '2027-01-01'],
+  '留党察看：恢复日期未记，按期恢复已满的，未知': [{ on: '2027-01-01', given, facts: of('party-probation', '2024-01-01', { months: 12 }) }, 'unknown', null],
+  '政务警告六个月': [{ on: '2026-05-24', given, facts: of('gov-warning', '2025-11-25') }, 'forbid', '2026-05-25'],
+  '政务记过十二个月': [{ on: '2026-11-24', given, facts: of('gov-demerit', '2025-11-25') }, 'forbid', '2026-11-25'],
+  '政务记大过十八个月': [{ on: '2027-05-24', given, facts: of('gov-major-demerit', '2025-11-25') }, 'forbid', '2027-05-25'],
+  '政务降级二十四个月': [{ on: '2027-11-24', given, facts: of('gov-demotion', '2025-11-25') }, 'forbid', '2027-11-25'],
+  '合并执行的期限，以决定书写明的月数为准': [{ on: '2027-11-24', given, facts: of('gov-major-demerit', '2025-11-25', { months: 30 }) }, 'forbid', '2028-05-25'],
+  '合并执行最长四十八个月': [{ on: '2029-11-24', given, facts: of('gov-major-demerit', '2025-11-25', { months: 60 }) }, 'forbid', '2029-11-25'],
+  '月末作出的，到届满月月末': [{ on: '2026-02-27', given, facts: of('gov-warning', '2025-08-31') }, 'forbid', '2026-02-28'],
+  '政务开除，不再任用': [{ on: '2040-01-01', given, facts: of('gov-discharge', '2025-11-25') }, 'forbid', null],
+  '2020年以前的行政处分，期间相同': [{ on: '2020-07-01', given, facts: of('gov-demerit', '2019-09-01') }, 'forbid', '2020-09-01'],
+  '免职：未经确认，未知': [{ on: '2026-11-25', given, facts: of('org-dismissal', '2025-11-25') }, 'unknown', '2027-11-25'],
+  '免职：一年内不得安排领导职务': [{ on: '2026-11-24', given: { level: '1A41' }, confirmed: { 'CL-P1': {} }, facts: { ...of('org-dismissal', '2025-11-25'), career: [{ category: 'work', kind: 'main', level: '1A41', since: '2020-01' }] } }, 'forbid', '2026-11-25'],
+  '免职：两年内不得提拔': [{ on: '2026-11-25', given, confirmed: { 'CL-P1': {} }, facts: of('org-dismissal', '2025-11-25') }, 'forbid', '2027-11-25'],
+  '调整职务：本地确认为六个月的，按六个月': [{ on: '2026-05-24', given, confirmed: { 'CL-P2': { transfer: 6 } }, facts: of('org-adjustment', '2025-11-25') }, 'forbid', '2026-05-25'],
+  '同时受组织处理和处分，以长的为准': [{ on: '2026-11-25', given, confirmed: { 'CL-P1': {}, 'CL-P3': {} }, facts: { sanctions: known([{ kind: 'party-warning', decidedOn: '2026-01-01' }, { kind: 'org-dismissal', decidedOn: '2026-01-01' }]) } }, 'forbid', '2028-01-01'],
+  '两次处分，以后届满的为准': [{ on: '2026-05-25', given, facts: { sanctions: known([{ kind: 'gov-warning', decidedOn: '2025-11-25' }, { kind: 'party-warning', decidedOn: '2026-01-10' }]) } }, 'forbid', '2027-01-10'],
+  '基本称职的下一年末日，仍不得提拔': [{ on: '2026-12-31', given, facts: { sanctions: known(), grades: [{ year: '2025', grade: '3' }] } }, 'forbid', '2027-01-01'],
+  '诫勉而条款未经确认，不能当作没有': [{ on: '2026-11-25', given, facts: { sanctions: known(), admonitions: [{ measure: 'admonish', decidedOn: '2026-10-01' }] } }, 'unknown', '2027-04-01'],
+  '诫勉的条款经确认的，由诫勉一条判定': [{ on: '2026-11-25', given, confirmed: { 'TX-JM1': {} }, facts: { sanctions: known(), admonitions: [{ measure: 'admonish', decidedOn: '2026-10-01' }] } }, 'allow', null],
+})

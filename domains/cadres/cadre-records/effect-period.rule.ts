@@ -1,0 +1,27 @@
+import { all, givenText, rule, type Given } from '#kernel'
+import { career, height, postTurns, presentPost, type Career } from '#domains/cadres/appointments'
+import { barred, effectFacts } from './barred.ts'
+import type { Bar } from './effect-periods.ts'
+
+/**
+ * 处分、组织处理等影响期未满的，不得提拔或者进一步使用；撤职、留党察看等期内不得任相当职务，免职一年内不得安排领导职务。
+ * 撤销的决定一律不计；届满自动解除。诫勉另有一条规则。
+ */
+export const effectPeriod = rule('effect-period', {
+  label: '处分、组织处理影响期',
+  clauses: ['XR-24', 'DJ-10', 'DJ-11', 'DJ-12', 'DJ-13', 'ZW-08', 'ZW-15', 'ZW-19', 'ZW-26', 'CL-03', 'CL-P1', 'CL-P2', 'CL-P3', 'KH-20', 'TX-JM1'],
+  about: 'person',
+  facts: { ...effectFacts, career },
+  questions: ['promotion', 'nomination'],
+  decide({ on, facts, given, law }) {
+    const decision = all(...barred(on, wanted(facts.career, given, on), facts, law))
+    return { ...decision, turns: [...decision.turns, ...postTurns(facts.career)] }
+  },
+})
+
+/** Upwards unless the given level says otherwise; 进一步使用 where it is told; else another post of the same level. */
+function wanted(posts: Career, given: Given, on: string): readonly Bar[] {
+  const [to, now] = [height(givenText(given, 'level')), height(presentPost(posts, on)?.level ?? null)]
+  if (to === null || now === null || to > now) return ['promotion', 'leading']
+  return givenText(given, 'change') === 'advance' ? ['advance', 'leading'] : ['equal', 'leading']
+}
