@@ -117,8 +117,25 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan/page.tsx')),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => shell, path: '/inbox',
+  validateSearch: params('tab', 'procedure', 'light', 'q'),
+  component: lazyRouteComponent(() => import('./pages/inbox/page.tsx')),
+})
+/** A case, and on `act` the form of a step over it. */
+const caseRecord = createRoute({
+  getParentRoute: () => shell, path: '/cases/$procedure/$id',
+  validateSearch: params('act'),
+  component: lazyRouteComponent(() => import('./pages/cases/page.tsx')),
+})
+const openCase = createRoute({
+  getParentRoute: () => shell, path: '/cases/$procedure/new',
+  validateSearch: params('people'),
+  component: lazyRouteComponent(() => import('./pages/cases/open-page.tsx')),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, inbox, openCase, caseRecord])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

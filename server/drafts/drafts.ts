@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { scope, type Principal, type Register, type Row } from '#kernel'
+import { casesOf, itemsOf, scope, type Principal, type Register, type Row } from '#kernel'
 import type { DraftBody, DraftContent, DraftView, DraftWhole } from '#server/http/contract'
 import { inTenant, type Connection, type Database } from '#server/postgres/database'
 import { find } from '#server/postgres/read/list'
@@ -48,7 +48,7 @@ export function draftOf(database: Database, principal: Principal, id: string): P
     const title = draft && register ? await nameOf(view, register, draft) : null
     if (!draft || !register || title === null) throw new NotFound('没有这份草稿，可能已经保存、放弃或者过期')
     const content = allowed(view, register, draft.content)
-    const names = content.kind === 'form' ? await referencedNames(view, register, [content.values]) : new Map<string, { title: string }>()
+    const names = content.kind !== 'block' ? await referencedNames(view, register, [content.values]) : new Map<string, { title: string }>()
     return {
       id, register: register.id, registerLabel: register.label, row: draft.row, mode: draft.mode, title, at: draft.at, base: draft.base, reason: draft.reason, content,
       titles: Object.fromEntries([...names].map(([key, name]) => [key, name.title])),
@@ -61,7 +61,7 @@ export function keepDraft(database: Database, principal: Principal, id: string, 
     const register = writable(view, body.register)
     if (!register) throw new Forbidden('您无权修改这个台账，草稿没有保存')
     const content = JSON.stringify(allowed(view, register, body.content))
-    if (content.length > (body.content.kind === 'form' ? FORM_LENGTH : BLOCK_LENGTH)) throw new Refused('内容太长，草稿没有保存，请先保存已填的部分')
+    if (content.length > (body.content.kind === 'block' ? BLOCK_LENGTH : FORM_LENGTH)) throw new Refused('内容太长，草稿没有保存，请先保存已填的部分')
     await sql`insert into draft (tenant, account, id, register, row_id, mode, base, content, reason, at)
       values (${principal.tenant}, ${principal.account}, ${id}::uuid, ${register.id}, ${body.row}::uuid, ${body.mode}, ${body.base}, ${content}::jsonb, ${body.reason}, now())
       on conflict (tenant, account, id) do update set base = excluded.base, content = excluded.content, reason = excluded.reason, at = excluded.at`.execute(view.connection)
@@ -81,19 +81,31 @@ async function sweep(connection: Connection, { tenant, account }: Principal): Pr
   await sql`delete from draft where tenant = ${tenant} and account = ${account} and id in (select id from draft where tenant = ${tenant} and account = ${account} order by at desc offset ${KEPT})`.execute(connection)
 }
 
+/** A register that the principal may write; of cases, which only their procedure writes, whoever may read them may prepare a step. */
 function writable(view: View, id: string): Register | null {
   const register = view.catalogue.registers.get(id)
-  return register && scope(view.principal, register, 'write').rows !== 'none' && scope(view.principal, register, 'read').rows !== 'none' ? register : null
+  if (!register || scope(view.principal, register, 'read').rows === 'none') return null
+  return procedureOf(view, id) !== undefined || scope(view.principal, register, 'write').rows !== 'none' ? register : null
 }
+
+const procedureOf = (view: View, register: string): string | undefined => [...view.catalogue.procedures.keys()].find((id) => casesOf(id) === register)
 
 /** The draft without what its author may not see (any more), nor what the system writes. */
 function allowed(view: View, register: Register, content: DraftContent): DraftContent {
   const { withheld } = scope(view.principal, register, 'read')
   const open = (name: string): boolean => !withheld.has(name) && register.fields[name] !== undefined && register.fields[name].type !== 'structured'
+  if (content.kind === 'step') return stepAllowed(view, register, content)
   if (content.kind === 'form') return { kind: 'form', values: Object.fromEntries(Object.entries(content.values).filter(([name]) => open(name))) }
   const kept = content.columns.map((key) => key === null || open(key.split('/')[0] ?? ''))
   const cut = <T>(row: readonly T[]): T[] => row.filter((_, i) => kept[i] ?? true)
   return { kind: 'block', columns: cut(content.columns), headings: content.headings && cut(content.headings), cells: content.cells.map(cut) }
+}
+
+/** Of a step, the fields of the case and of those it carries alike. */
+function stepAllowed(view: View, register: Register, content: Extract<DraftContent, { kind: 'step' }>): DraftContent {
+  const items = view.catalogue.registers.get(itemsOf(procedureOf(view, register.id) ?? ''))
+  const open = (of: Register | undefined) => ([name]: readonly [string, unknown]): boolean => name === 'id' || name === 'name' || (of?.fields[name] !== undefined && !scope(view.principal, of, 'read').withheld.has(name))
+  return { ...content, values: Object.fromEntries(Object.entries(content.values).filter(open(register))), items: content.items.map((item) => Object.fromEntries(Object.entries(item).filter(open(items)))) }
 }
 
 /** What a draft is called; null where its row is gone or out of sight. */
@@ -103,7 +115,7 @@ async function nameOf(view: View, register: Register, draft: Stored): Promise<st
     return (await namesOf(view, register, [draft.row])).get(draft.row)?.title ?? ''
   }
   if (draft.content.kind === 'block') return `粘贴的表，${draft.content.cells.length} 行`
-  const { values } = allowed(view, register, draft.content) as Extract<DraftContent, { kind: 'form' }>
+  const { values } = allowed(view, register, draft.content) as Exclude<DraftContent, { kind: 'block' }>
   const row = Object.fromEntries(register.title.map((f) => [f, values[f] ?? null])) as Row
   return titleOf(view, register, row, await referencedNames(view, register, [row], register.title))
 }

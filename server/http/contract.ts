@@ -107,6 +107,8 @@ export interface RegisterMeta {
   fields: FieldMeta[]
   /** Registers with a reference to this one: the tabs and timeline of its card. */
   referring: { register: string; field: string }[]
+  /** Kept by a procedure: its cases, those whom they carry, their steps. Opened on the page of the case. */
+  kept?: { procedure: string; as: 'cases' | 'items' | 'steps' }
   mayWrite: boolean
   /** Write verbs that this register knows and this principal may use. */
   verbs: WriteVerb[]

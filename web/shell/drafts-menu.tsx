@@ -6,7 +6,8 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { DraftView } from '#server/http/contract'
 import { draftsKey, listDrafts, removeDraft, sendUnsent } from '../kit/drafts/store.ts'
 import { formatInstant } from '../kit/format.ts'
-import { useMeta, useSession } from '../kit/session.ts'
+import { actOf } from '../kit/procedure/draft-mode.ts'
+import { findRegister, useMeta, useSession } from '../kit/session.ts'
 
 /** What one has begun and not saved, from this machine or another; shown only where there is something. */
 export function DraftsMenu(): ReactNode {
@@ -30,11 +31,13 @@ export function DraftsMenu(): ReactNode {
 function DraftList({ drafts, onClose }: { drafts: readonly DraftView[]; onClose: () => void }): ReactNode {
   const navigate = useNavigate()
   const meta = useMeta()
-  const verb = (mode: string): string => (mode === 'paste' ? '粘贴' : meta.verbs[mode] ?? '修改')
+  const verb = (mode: string): string => (mode === 'paste' ? '粘贴' : mode.startsWith('act-') ? '办理' : meta.verbs[mode] ?? '修改')
   const goOn = (draft: DraftView): void => {
     onClose()
     const { register, row: id } = draft
-    if (id) void navigate({ to: '/registers/$register/$id', params: { register, id }, search: { edit: draft.mode } })
+    const kept = findRegister(meta, register)?.kept
+    if (id && kept) void navigate({ to: '/cases/$procedure/$id', params: { procedure: kept.procedure, id }, search: { act: actOf(draft.mode) } })
+    else if (id) void navigate({ to: '/registers/$register/$id', params: { register, id }, search: { edit: draft.mode } })
     else void navigate({ to: '/registers/$register', params: { register }, search: draft.mode === 'paste' ? { paste: draft.id } : { new: draft.id } })
   }
   return (

@@ -11,7 +11,7 @@ import { areaPlaces, isAt, topPlaces, type AreaPlaces, type Place } from './plac
 export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCollapse: (next: boolean) => void }): ReactNode {
   const areas = areaPlaces(useMeta())
   const { tenant } = useSession()
-  const pathname = useRouterState({ select: (s) => s.location.pathname })
+  const pathname = usePlace()
   const [closed, setClosed] = useStored<string[]>('navigation-closed', [])
   return (
     <nav className="navigation screen-only" aria-label="业务目录">
@@ -49,6 +49,15 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
           </ul>}
     </nav>
   )
+}
+
+/** The address of the place where one is: a case is at the list of its procedure. */
+function usePlace(): string {
+  const meta = useMeta()
+  const pathname = useRouterState({ select: (s) => s.location.pathname })
+  const [, page, procedure] = pathname.split('/')
+  const cases = page === 'cases' ? meta.registers.find((r) => r.kept?.as === 'cases' && r.kept.procedure === procedure) : undefined
+  return cases ? `/registers/${cases.id}` : pathname
 }
 
 function PlaceLink({ place, current, title, onClick }: { place: Place; current: boolean; title?: string; onClick?: () => void }): ReactNode {

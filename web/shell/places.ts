@@ -12,7 +12,7 @@ export interface AreaPlaces {
 }
 
 /** Pages that stand before the areas. */
-export const topPlaces: readonly (Place & { short: string })[] = [{ to: '/', label: '工作台', short: '工作' }, { to: '/due', label: '到期提醒', short: '到期' }, { to: '/acts', label: '最近变更', short: '变更' }]
+export const topPlaces: readonly (Place & { short: string })[] = [{ to: '/', label: '工作台', short: '工作' }, { to: '/inbox', label: '待办', short: '待办' }, { to: '/due', label: '到期提醒', short: '到期' }, { to: '/acts', label: '最近变更', short: '变更' }]
 
 const planArea = 'plan'
 const cadresArea = 'cadres'

@@ -6,6 +6,7 @@ import { later } from '../kit/later.ts'
 import { useSession } from '../kit/session.ts'
 import { TimeChip } from '../kit/time/time-chip.tsx'
 import { Crumbs } from './crumbs.tsx'
+import { InboxDoor } from './inbox-door.tsx'
 import { DraftsMenu } from './drafts-menu.tsx'
 
 const PersonMenu = later(async () => (await import('./person-menu.tsx')).PersonMenu)
@@ -20,6 +21,7 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
       <div className="top-tools">
         {!ownDay && <TimeChip />}
         <Button size="small" icon={<SearchOutlined />} onClick={onFind} className="find">查找 <kbd>Ctrl+K</kbd></Button>
+        <InboxDoor />
         <DraftsMenu />
         <Person onHelp={onHelp} />
       </div>

@@ -17,10 +17,11 @@ export interface DraftView {
   title: string
   at: string
 }
-/** The fields of a form that were changed, or a block that is being pasted. */
+/** The fields of a form that were changed, a block that is being pasted, or a step of a case: its fields, whom it carries, the files chosen and the reasons written. */
 export type DraftContent =
   | { kind: 'form'; values: Record<string, Value> }
   | { kind: 'block'; columns: (string | null)[]; headings: string[] | null; cells: string[][] }
+  | { kind: 'step'; values: Record<string, Value>; items: Record<string, Value>[]; materials: Record<string, string>[]; recorded: Record<string, string> }
 export interface DraftBody { register: string; row: string | null; mode: string; base: number | null; content: DraftContent; reason: string }
 export interface DraftWhole extends DraftView {
   base: number | null

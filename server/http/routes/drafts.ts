@@ -10,9 +10,11 @@ import { paramOf, queryOf } from '../query.ts'
 const plain = (text: string): string => text.replaceAll('\0', '')
 const word = z.string().max(100)
 const cell = z.string().max(20_000).transform(plain)
+const scalar = z.union([cell, z.number(), z.boolean(), z.null()])
 const content = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('form'), values: z.record(word, z.union([cell, z.number(), z.boolean(), z.null()])) }),
+  z.object({ kind: z.literal('form'), values: z.record(word, scalar) }),
   z.object({ kind: z.literal('block'), columns: z.array(word.nullable()).max(200), headings: z.array(cell).max(200).nullable(), cells: z.array(z.array(cell).max(200)).max(20_000) }),
+  z.object({ kind: z.literal('step'), values: z.record(word, scalar), items: z.array(z.record(word, scalar)).max(2000), materials: z.array(z.record(word, cell)).max(5000), recorded: z.record(z.string().max(200), cell) }),
 ]) as z.ZodType<DraftContent>
 const body: z.ZodType<DraftBody> = z.object({
   register: word, row: z.uuid().nullable(), mode: z.string().regex(/^[a-z-]{1,40}$/), base: z.number().int().min(0).nullable(), content, reason: z.string().max(500).transform(plain),

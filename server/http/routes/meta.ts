@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { areas, mechanisms, systemArea } from '#basis'
-import { mayUse, occurrenceField, pictureField, scope, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type KnownCondition, type Principal, type Register } from '#kernel'
+import { casesOf, itemsOf, mayUse, occurrenceField, pictureField, scope, stepsOf, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type KnownCondition, type Principal, type Register } from '#kernel'
 import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
@@ -22,7 +22,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
     return {
       id: r.id, label: r.label, area: p.area, mechanism: p.mechanism, time: r.time, unit: r.unit, about: r.about ?? null, subject: r.subject ?? null,
       occurrence: occurrenceField(r), lasts: r.time === 'span' || r.lifetime !== undefined, title: [...r.title], tree: r.tree ?? null, columns: [...(r.columns ?? Object.keys(r.fields).filter((f) => !hiddenInLists(r.fields[f])).slice(0, 9))],
-      ...(r.said ? { said: r.said } : {}), ...shapes(readable.map((x) => x.declaration), r),
+      ...(r.said ? { said: r.said } : {}), ...keptBy(catalogue, r.id), ...shapes(readable.map((x) => x.declaration), r),
       sort: [...(r.sort ?? [])], filters: (r.filters ?? []).filter((f) => !withheld.has(f)), searchable: r.search !== undefined, listed: r.listed !== false, fields: Object.entries(r.fields).map(([name, field]) => ({ ...fieldMeta(catalogue, r, name, field, codeSets), ...(withheld.has(name) ? { withheld: true as const } : {}) })),
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
       mayWrite: scope(principal, r, 'write').rows !== 'none', verbs: writeVerbs.filter((verb) => mayUse(principal, r, verb)), series: r.time === 'span' && r.exclusive ? [...r.exclusive.by] : null, formats: r.about === 'self' ? ['xlsx', 'pdf', 'form-docx', 'form-pdf', 'lrmx', 'lrm'] : ['xlsx', 'pdf'], imports: importEndings(r),
@@ -44,6 +44,12 @@ function mayAsk(catalogue: Catalogue, principal: Principal, { register, via, whe
   if (field?.type !== 'reference') return false
   try { readFilter(catalogue, principal, catalogue.register(field.register), JSON.stringify({ op: 'related', register, via, where, when })) } catch { return false }
   return true
+}
+
+function keptBy(catalogue: Catalogue, register: string): Pick<RegisterMeta, 'kept'> {
+  const registers = { cases: casesOf, items: itemsOf, steps: stepsOf }
+  for (const procedure of catalogue.procedures.keys()) for (const [as, idOf] of Object.entries(registers) as [keyof typeof registers, (id: string) => string][]) if (idOf(procedure) === register) return { kept: { procedure, as } }
+  return {}
 }
 
 /** Screens of their own that a declaration brings with it: a tree, lookalikes, pictures. */

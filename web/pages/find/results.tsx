@@ -6,6 +6,7 @@ import { api } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
 import { formatNumber } from '../../kit/format.ts'
 import { Portrait } from '../../kit/portrait.tsx'
+import { Enlist } from '../../kit/procedure/enlist.tsx'
 import { RowLink } from '../../kit/row-link.tsx'
 import { Failure, Loading, Nothing } from '../../kit/states.tsx'
 import type { FindState } from './state.ts'
@@ -15,9 +16,11 @@ const MOST = 1000
 
 function useFound(register: RegisterMeta, state: FindState, limit: number): ReturnType<typeof useQuery<FindPage>> {
   const axes = useAxes()
-  const asked: FindRequest = { conditions: state.asked.map((a) => a.where), part: state.part, limit, ...(state.search.sort ? { sort: state.search.sort } : {}) }
+  const asked = foundBy(state, limit)
   return useQuery({ queryKey: ['data', 'find', register.id, asked, axes], queryFn: () => api.post<FindPage>(`/find/${register.id}`, asked, { ...axes }) })
 }
+const foundBy = (state: FindState, limit: number): FindRequest => ({ conditions: state.asked.map((a) => a.where), part: state.part, limit, ...(state.search.sort ? { sort: state.search.sort } : {}) })
+
 export function useCounts(register: RegisterMeta, state: FindState): ReturnType<typeof useQuery<FindCounts>> {
   const axes = useAxes()
   const conditions = state.asked.map((a) => a.where)
@@ -27,12 +30,14 @@ export function useCounts(register: RegisterMeta, state: FindState): ReturnType<
 /** Those found: a face, a name, a post, and what in the registers satisfies each condition. */
 export function Results({ register, state, words }: { register: RegisterMeta; state: FindState; words: readonly string[] }): ReactNode {
   const [limit, setLimit] = useState(STEP)
+  const axes = useAxes()
   const query = useFound(register, state, limit)
   if (!query.data) return query.error ? <Failure error={query.error} retry={query.refetch} /> : <Loading label="正在查找" />
   const { rows, total } = query.data
   return (
     <div className={query.isPlaceholderData ? 'dimmed' : undefined} aria-busy={query.isPlaceholderData}>
       {query.error && <Failure error={query.error} retry={query.refetch} />}
+      <div className="find-enlist screen-only"><Enlist register={register.id} count={total} chosen={async () => (await api.post<FindPage>(`/find/${register.id}`, { ...foundBy(state, total) }, { ...axes })).rows.map((row) => row.id)} /></div>
       {rows.length === 0 ? <Nothing why={state.part === 'open' ? '没有要核实的人：每个人是否符合都能确定' : state.asked.length === 0 ? `没有${register.label}` : '没有符合的人：看左侧哪一条去掉得最多，点它的数字看去掉了谁，可停用或放宽'} /> : (
         <ul className="found-people" aria-label={register.label}>{rows.map((row, i) => <Person key={row.id} register={register} row={row} number={i + 1} words={words} />)}</ul>
       )}

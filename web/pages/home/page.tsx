@@ -4,6 +4,7 @@ import { Nothing, PageHead, Reading, formatInstant, formatNumber, useAxes, useHo
 import { DueList } from './due-list.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { PlanProgress } from './plan-progress.tsx'
+import { ToDo } from './to-do.tsx'
 import './home.css'
 
 /** 工作台: what the numbers say, what is due, what has just been done. */
@@ -21,6 +22,7 @@ function Desk({ home }: { home: Home }): ReactNode {
       <div className="home-columns">
         <KeyFigures figures={home.figures} />
         <div className="home-side">
+          <ToDo />
           <PlanProgress plan={home.plan} />
           <DueList due={home.due} day={day} />
           <LatestActs acts={home.latestActs} chain={home.chain} />

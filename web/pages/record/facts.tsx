@@ -4,11 +4,14 @@ import { useState, type ReactNode } from 'react'
 import type { FieldMeta, RecordView, RegisterMeta, Version } from '#server/http/contract'
 import { formatInstant } from '../../kit/format.ts'
 import { useHistory } from '../../kit/queries.ts'
+import { findRegister, useMeta } from '../../kit/session.ts'
+import { OpenCases } from './open-cases.tsx'
 import { fieldValue, fileUrl } from '../../kit/register/field-value.tsx'
 
 /** Name, present post, what has to be settled, and every fact with its source on hover. */
 export function Facts({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
   const { row, withheld, warnings } = record
+  const meta = useMeta()
   const history = useHistory(register.id, row.id)
   const photo = register.fields.find((f) => f.type === 'file' && f.name === 'photo')
   const photoDigest = photo ? row.values[photo.name] : null
@@ -26,6 +29,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
           {typeof post === 'string' && post !== '' && <p className="post">{post}</p>}
         </div>
       </div>
+      {register.referring.some((r) => findRegister(meta, r.register)?.kept?.as === 'items') && <OpenCases register={register} record={record} />}
       {warnings.length > 0 && (
         <ul className="warnings">
           {warnings.map((w) => <li key={`${w.field}${w.message}`}><WarningOutlined aria-hidden /> <b>待核</b> {w.message}</li>)}

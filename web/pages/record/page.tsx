@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordView, RegisterMeta } from '#server/http/contract'
@@ -20,8 +20,19 @@ import { Undated } from './undated.tsx'
 export default function RecordPage(): ReactNode {
   const { register: registerId, id }: { register?: string; id?: string } = useParams({ strict: false })
   const register = useRegister(registerId)
+  const { tab }: { tab?: string } = useSearch({ strict: false })
+  const axes = useAxes()
   if (!register || !id) return <Nothing why="没有这个台账，或者无权查看" />
+  // A case has a page of its own; how its row was written can still be looked up (?tab=history).
+  if (register.kept && tab !== 'history') return register.kept.as === 'cases' ? <Navigate to="/cases/$procedure/$id" params={{ procedure: register.kept.procedure, id }} search={axes} replace /> : <ToCase procedure={register.kept.procedure} register={register} id={id} />
   return <Card key={`${register.id}/${id}`} register={register} id={id} />
+}
+
+/** Whoever a case carries, and every step of it, is seen on the case. */
+function ToCase({ procedure, register, id }: { procedure: string; register: RegisterMeta; id: string }): ReactNode {
+  const query = useRecord(register.id, id)
+  const axes = useAxes()
+  return <Reading query={query}>{({ row }) => (typeof row.values['case'] === 'string' ? <Navigate to="/cases/$procedure/$id" params={{ procedure, id: row.values['case'] }} search={axes} replace /> : <Nothing why="没有这个案件，或者无权查看" />)}</Reading>
 }
 
 function Card({ register, id }: { register: RegisterMeta; id: string }): ReactNode {

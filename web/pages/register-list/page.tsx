@@ -47,7 +47,10 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
   useEffect(() => { if (window.location.pathname === `/registers/${register.id}`) leaveListAt(register.id, state.search) }, [register.id, state.search])
   useHotkeys({
     '/': () => searchBox.current?.focus({ cursor: 'all' }),
-    n: () => { if (register.mayWrite) state.set({ new: '1' }) },
+    n: () => {
+      if (register.kept?.as === 'cases') void navigate({ to: '/cases/$procedure/new', params: { procedure: register.kept.procedure } })
+      else if (register.mayWrite) state.set({ new: '1' })
+    },
   })
   return (
     <div className="list-page">

@@ -113,6 +113,7 @@ function WhyEmpty({ register, state, hidden }: { register: RegisterMeta; state: 
   if (axes.asOf && !state.all) return <Nothing why={`${axes.asOf} 当日没有有效的${register.label}记录`}><Button size="small" onClick={() => state.set({ asOf: undefined })}>回到今天</Button></Nothing>
   return (
     <Nothing why={`${register.label}还没有记录`}>
+      {register.kept?.as === 'cases' && <p>按 n 立案，办理的每一步都在案内留痕</p>}
       {register.mayWrite && <p><Link to="/registers/$register/import" params={{ register: register.id }} className="row-link">导入 Excel 表</Link>，或者按 n 新增一条</p>}
     </Nothing>
   )

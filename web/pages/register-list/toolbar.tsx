@@ -6,6 +6,8 @@ import { messageOf } from '../../kit/api.ts'
 import { download } from '../../kit/download.ts'
 import { AddFilter } from '../../kit/filter/filter-bar.tsx'
 import { ColumnChooser } from '../../kit/register/column-chooser.tsx'
+import { EnlistSelected } from '../../kit/procedure/enlist.tsx'
+import { OpenButton } from '../../kit/procedure/open-button.tsx'
 import type { Selection } from '../../kit/register/selection.ts'
 import { ExportButton } from './export-button.tsx'
 import type { ListState } from './list-state.ts'
@@ -58,11 +60,13 @@ export function Toolbar({ register, state, selection, searchBox, onDown, childre
       {children}
       <Segmented<Mode> value={modeOf(state)} options={modes} aria-label="怎样看" onChange={(mode) => state.set(toMode(mode))} />
       <ViewMenu register={register} state={state} />
+      {!state.pivot && <EnlistSelected register={register} selection={selection} />}
       {!state.pivot && <>
         <ColumnChooser register={register} columns={state.columns} onChange={state.setColumns} sort={state.state.sort} onSort={(sort) => state.set({ sort })} />
         <ExportButton register={register} state={state} selection={selection} />
         <ListWriting register={register} state={state} selection={selection} />
       </>}
+      {register.kept?.as === 'cases' && <OpenButton register={register} />}
       {register.mayWrite && !state.pivot && <>
         <Button onClick={() => { download(`/registers/${register.id}/template.xlsx`, {}, `${register.label}模板.xlsx`).catch((error: unknown) => void message.error(messageOf(error))) }}>模板</Button>
         <Link to="/registers/$register/import" params={{ register: register.id }} className="button-link"><Button tabIndex={-1}>导入</Button></Link>

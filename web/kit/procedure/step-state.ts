@@ -1,0 +1,78 @@
+import type { Value } from '#kernel'
+import type { CaseItem, CaseView, OfferedAct, PerformAct } from '#server/http/contract'
+import type { Draft } from '../form/field-input.tsx'
+import { stored } from '../form/rules.ts'
+
+/** One of those whom a step carries, while its form is filled. `id` is null for whoever is added by this very step. */
+export interface ItemState {
+  readonly key: string
+  readonly id: string | null
+  readonly name: string
+  readonly values: Draft
+}
+export interface MaterialState {
+  readonly id: string
+  /** Key of the item it is about; null for one of the whole case. */
+  readonly item: string | null
+  /** SM3 digest of a stored file. */
+  readonly file?: string
+  readonly name?: string
+  /** Why it is not there. */
+  readonly waived?: string
+}
+/** All that is typed into the form of a step. */
+export interface StepState {
+  readonly values: Draft
+  readonly items: readonly ItemState[]
+  readonly materials: readonly MaterialState[]
+  /** Reasons for 须说明 and findings for 须认定, by `recordKey`. */
+  readonly recorded: Readonly<Record<string, string>>
+  readonly note: string
+  readonly onBehalfOf: string
+}
+
+/** A rule's answer about an item (or the case) is named by both. */
+export const recordKey = (rule: string, item: string | null): string => `${rule}/${item ?? ''}`
+
+/** What a form begins with: what is known of the case already. */
+export function begin(view: CaseView, act: OfferedAct): StepState {
+  return {
+    values: Object.fromEntries(act.asks.map(({ name, value }) => [name, value])),
+    items: view.items.filter((i) => i.status === 'open').map((i) => itemOf(i, act)),
+    materials: [], recorded: {}, note: '', onBehalfOf: '',
+  }
+}
+
+function itemOf({ id, name, subject, values }: CaseItem, act: OfferedAct): ItemState {
+  const asked = act.asksOfItems.map((f): [string, Value] => [f.name, values[f.name] ?? null])
+  return { key: subject, id, name, values: Object.fromEntries(asked) }
+}
+
+/** The step as it is asked for. Items are told where the act asks for something of them or changes who they are. */
+export function requestOf(view: CaseView, act: OfferedAct, state: StepState): PerformAct {
+  const subject = view.info.items?.subject ?? ''
+  const values = Object.fromEntries(act.asks.map(({ name }) => [name, stored(state.values[name])]))
+  const items = state.items.map(({ key, id, values: own }) => ({
+    ...(id === null ? {} : { id }), ...(subject ? { [subject]: key } : {}),
+    ...Object.fromEntries(act.asksOfItems.filter((f) => f.name !== subject).map(({ name }) => [name, stored(own[name])])),
+  }))
+  const recorded = Object.entries(state.recorded).filter(([, text]) => text.trim() !== '').map(([key, text]) => {
+    const at = key.indexOf('/')
+    return { rule: key.slice(0, at), ...(at < key.length - 1 ? { item: key.slice(at + 1) } : {}), text: text.trim() }
+  })
+  return {
+    act: act.id, base: view.base, values,
+    ...(act.changesItems || act.asksOfItems.length > 0 ? { items } : {}),
+    ...(state.materials.length > 0 ? { materials: state.materials.map(({ id, item, file, name, waived }) => ({ id, ...(item === null ? {} : { item }), ...(file ? { file } : {}), ...(name ? { name } : {}), ...(waived?.trim() ? { waived: waived.trim() } : {}) })) } : {}),
+    ...(recorded.length > 0 ? { recorded } : {}),
+    ...(state.note.trim() ? { note: state.note.trim() } : {}),
+    ...(state.onBehalfOf ? { onBehalfOf: state.onBehalfOf } : {}),
+  }
+}
+
+/** Who is added to those there are: once each, in the order given. */
+export function withItems(items: readonly ItemState[], added: readonly { id: string; title: string }[]): ItemState[] {
+  const there = new Set(items.map((i) => i.key))
+  const fresh = added.filter(({ id }) => !there.has(id) && there.add(id))
+  return [...items, ...fresh.map(({ id, title }) => ({ key: id, id: null, name: title, values: {} }))]
+}

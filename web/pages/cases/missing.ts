@@ -1,0 +1,43 @@
+import type { Meta, OfferedAct, ProcedureInfo, Rehearsal } from '#server/http/contract'
+import { fieldProblem } from '../../kit/form/rules.ts'
+import { fieldMetaOf } from '../../kit/procedure/field-meta.ts'
+import { recordKey, type StepState } from '../../kit/procedure/step-state.ts'
+
+/** What is still wanting before the step can be taken: a sentence, and the field it is about where there is one. */
+export interface Missing { readonly text: string; readonly field?: string }
+
+/** What the form itself can see: fields, people, materials. The server looks again, and further. */
+export function missingIn(meta: Meta, info: ProcedureInfo, act: OfferedAct, state: StepState): Missing[] {
+  const found: Missing[] = []
+  for (const { name, field, optional } of act.asks) {
+    const problem = fieldProblem(fieldMetaOf(meta, info.cases, name, field, optional), state.values[name])
+    if (problem) found.push({ text: problem, field: name })
+  }
+  if (info.items && (act.changesItems || act.asksOfItems.length > 0)) {
+    if (state.items.length === 0) found.push({ text: `加入${info.items.label}` })
+    const subject = info.items.subject
+    for (const { name, field, optional } of act.asksOfItems.filter((f) => f.name !== subject)) {
+      const meant = fieldMetaOf(meta, info.items.register, name, field, optional)
+      const wanting = state.items.filter((i) => fieldProblem(meant, i.values[name]) !== null)
+      const [first] = wanting
+      if (first) found.push({ text: `${fieldProblem(meant, first.values[name]) ?? ''}：${first.name}${wanting.length > 1 ? `等 ${wanting.length} ${info.items.unit}` : ''}` })
+    }
+  }
+  for (const material of act.materials.filter((m) => !m.optional)) {
+    const wanting = (material.perItem ? state.items : [null]).filter((item) => !state.materials.some((m) => m.id === material.id && m.item === (item?.key ?? null) && (m.file || m.waived?.trim())))
+    const [first] = wanting
+    if (first !== undefined) found.push({ text: `附上${material.label}${first ? `：${first.name}${wanting.length > 1 ? `等 ${wanting.length} ${info.items?.unit ?? '份'}` : ''}` : ''}${material.waivable ? '，或者写明不附的原因' : ''}` })
+  }
+  return found
+}
+
+/** What the rules still stop. What only wants words is told apart from what no words help. */
+export function stoppedBy(told: Rehearsal | undefined, recorded: StepState['recorded']): Missing[] {
+  const blocking = told?.verdicts.filter((v) => v.blocks) ?? []
+  const hard = blocking.filter((v) => v.outcome !== 'caution' && v.outcome !== 'needs-judgement')
+  const words = blocking.filter((v) => !hard.includes(v) && !(recorded[recordKey(v.rule, v.item)] ?? v.recorded)?.trim())
+  return [
+    ...(hard.length > 0 ? [{ text: `${hard.length} 条规则结论不允许办理` }] : []),
+    ...(words.length > 0 ? [{ text: `${words.length} 条规则结论要写明理由或者认定意见` }] : []),
+  ]
+}
