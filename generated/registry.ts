@@ -76,15 +76,18 @@ import { highLevelTalentIntroduced } from '../domains/talent/talent-pool/high-le
 import { annual } from '../domains/plan/annual-report/annual.report.ts'
 import { nomination } from '../domains/cadres/appointments/nomination.question.ts'
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
+import { trialEnd } from '../domains/cadres/appointments/trial-end.question.ts'
 import { earlyRetirement } from '../domains/cadres/cadre-records/early-retirement.question.ts'
 import { retirement } from '../domains/cadres/cadre-records/retirement.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
 import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
+import { appointmentTrial } from '../domains/cadres/appointments/appointment-trial.rule.ts'
 import { basicConditions } from '../domains/cadres/appointments/basic-conditions.rule.ts'
 import { coManager } from '../domains/cadres/appointments/co-manager.rule.ts'
 import { exceptionalApproval } from '../domains/cadres/appointments/exceptional-approval.rule.ts'
+import { exceptionalBars } from '../domains/cadres/appointments/exceptional-bars.rule.ts'
 import { fiveSteps } from '../domains/cadres/appointments/five-steps.rule.ts'
 import { fourChecks } from '../domains/cadres/appointments/four-checks.rule.ts'
 import { healthCondition } from '../domains/cadres/appointments/health-condition.rule.ts'
@@ -98,6 +101,7 @@ import { nominationFindings } from '../domains/cadres/appointments/nomination-fi
 import { plenumVote } from '../domains/cadres/appointments/plenum-vote.rule.ts'
 import { publicity } from '../domains/cadres/appointments/publicity.rule.ts'
 import { recommendation } from '../domains/cadres/appointments/recommendation.rule.ts'
+import { recruitTrial } from '../domains/cadres/appointments/recruit-trial.rule.ts'
 import { schooling } from '../domains/cadres/appointments/schooling.rule.ts'
 import { serviceAndGrassroots } from '../domains/cadres/appointments/service-and-grassroots.rule.ts'
 import { stepByStep } from '../domains/cadres/appointments/step-by-step.rule.ts'
@@ -108,6 +112,7 @@ import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
 import { earlyRetirementTerms } from '../domains/cadres/cadre-records/early-retirement-terms.rule.ts'
 import { effectPeriod } from '../domains/cadres/cadre-records/effect-period.rule.ts'
+import { familyAbroad } from '../domains/cadres/cadre-records/family-abroad.rule.ts'
 import { flexibleRetirement } from '../domains/cadres/cadre-records/flexible-retirement.rule.ts'
 import { pastRetirement } from '../domains/cadres/cadre-records/past-retirement.rule.ts'
 import { statutoryRetirement } from '../domains/cadres/cadre-records/statutory-retirement.rule.ts'
@@ -227,6 +232,7 @@ export const registry: Registry = {
   questions: [
     { area: 'cadres', mechanism: 'appointments', declaration: nomination },
     { area: 'cadres', mechanism: 'appointments', declaration: promotion },
+    { area: 'cadres', mechanism: 'appointments', declaration: trialEnd },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: retirement },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
@@ -235,9 +241,11 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'admonition', declaration: admonitionForm },
     { area: 'cadres', mechanism: 'admonition', declaration: inquiryReply },
     { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
+    { area: 'cadres', mechanism: 'appointments', declaration: appointmentTrial },
     { area: 'cadres', mechanism: 'appointments', declaration: basicConditions },
     { area: 'cadres', mechanism: 'appointments', declaration: coManager },
     { area: 'cadres', mechanism: 'appointments', declaration: exceptionalApproval },
+    { area: 'cadres', mechanism: 'appointments', declaration: exceptionalBars },
     { area: 'cadres', mechanism: 'appointments', declaration: fiveSteps },
     { area: 'cadres', mechanism: 'appointments', declaration: fourChecks },
     { area: 'cadres', mechanism: 'appointments', declaration: healthCondition },
@@ -251,6 +259,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: plenumVote },
     { area: 'cadres', mechanism: 'appointments', declaration: publicity },
     { area: 'cadres', mechanism: 'appointments', declaration: recommendation },
+    { area: 'cadres', mechanism: 'appointments', declaration: recruitTrial },
     { area: 'cadres', mechanism: 'appointments', declaration: schooling },
     { area: 'cadres', mechanism: 'appointments', declaration: serviceAndGrassroots },
     { area: 'cadres', mechanism: 'appointments', declaration: stepByStep },
@@ -261,6 +270,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirementTerms },
     { area: 'cadres', mechanism: 'cadre-records', declaration: effectPeriod },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: familyAbroad },
     { area: 'cadres', mechanism: 'cadre-records', declaration: flexibleRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: pastRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: statutoryRetirement },

@@ -3,7 +3,7 @@ import { appointment } from './appointment.register.ts'
 import { height } from './level-ladder.ts'
 
 /** What rules read of a career; one query for all of them, so that it is loaded once. */
-export const career = rowsOf(appointment, 'person', ['category', 'kind', 'level', 'since', 'until', 'change', 'post', 'unit', 'unit.name', 'unit.kind', 'unit.level'])
+export const career = rowsOf(appointment, 'person', ['category', 'kind', 'level', 'since', 'until', 'effectiveOn', 'change', 'elected', 'exceptional', 'basisKind', 'trialEndsOn', 'trialPassedOn', 'post', 'position', 'position.kind', 'position.local', 'position.function', 'unit', 'unit.name', 'unit.kind', 'unit.level'])
 
 export type Career = typeof career extends { readonly row?: infer R } ? Fact<NonNullable<R>> : never
 export type Post = Career['rows'][number]
@@ -26,9 +26,9 @@ export function presentPost(posts: Career, on: string): Post | null {
   return found
 }
 
-/** From when a post counts (任职时间起算): the day recorded as taking office. */
-export function countsFrom(post: Post, _law: RuleLaw): string | null {
-  return post.since
+/** From when a post counts (任职时间起算): the day of the decision, election or appointment where that clause is in force and the day is recorded. */
+export function countsFrom(post: Post, law: RuleLaw): string | null {
+  return law.inForce('XR-45') ? post.effectiveOn ?? post.since : post.since
 }
 
 /** Posts as stretches of time that count. */
@@ -43,4 +43,14 @@ export function usedPosts(posts: Career, rows: readonly Post[], ...fields: reado
 /** Days on which a post begins or ends, for the turns of an answer that depends on who holds what. */
 export function postTurns(posts: Career): string[] {
   return posts.rows.flatMap((p) => [...(p.since === null ? [] : [earliest(p.since)]), ...(p.until === null ? [] : [begins(p.until).latest])])
+}
+
+/** What makes two appointments one position: the post of the establishment, else unit and title. */
+export function positionOf(post: Post): string {
+  return post.position ?? `${post.unit ?? ''} ${post.post ?? ''}`
+}
+
+/** Whether a unit is a county's, city's or province's party committee or government itself, by the form of its statutory name. */
+export function isLocalLeadingBody(unitName: string | null): boolean {
+  return /^中共.+(省|自治区|市|州|盟|县|区|旗)委员会$|^.+(省|自治区|市|州|盟|县|区|旗)人民政府$/.test(unitName ?? '')
 }

@@ -14,5 +14,5 @@ export default cases(lawfulQualification, {
   '不符合法定资格，不得': [{ on, facts: { self: {} }, given: { lawfulQualification: 'not-met', partyPost: false } }, 'forbid', null],
   '法定资格没有认定': [{ on, facts: { self: {} }, given: { partyPost: false } }, 'needs-judgement', null],
   '入党时间未记，未知': [{ on, confirmed, facts: { self: { political: '01' } }, given }, 'unknown', null],
-  '是否党内职务未记，未知': [{ on, facts: { self: {} }, given: { lawfulQualification: 'met' } }, 'unknown', null],
+  '是否党内职务没有说明，须认定': [{ on, facts: { self: {} }, given: { lawfulQualification: 'met' } }, 'needs-judgement', null],
 })

@@ -17,7 +17,7 @@ export const lawfulQualification = rule('lawful-qualification', {
     const lawful: Decision = qualification === null ? needsJudgement('是否符合拟任职务的法定资格，须认定')
       : qualification === 'not-met' ? forbid('不符合拟任职务的法定资格，不得任用') : allow(qualification === 'met' ? '符合拟任职务的法定资格' : '拟任职务没有法定资格要求')
     const post = givenYes(given, 'partyPost')
-    if (post === null) return all(lawful, unknown('是否党的领导职务未记', { given: 'partyPost' }))
+    if (post === null) return all(lawful, needsJudgement('拟任是否党的领导职务、党龄是否符合要求，须认定'))
     if (!post) return lawful
     if (!self || self.political === null) return all(lawful, unknown('政治面貌未记', { register: 'person', field: 'political' }))
     if (self.political !== '01') return all(lawful, forbid('不是中共正式党员，不得任党的领导职务', { facts: [used(self, self, 'political')] }))

@@ -23,5 +23,8 @@ export default cases(tenure, {
   '不足而有任职未记层次，未知': [{ on: '2026-06-01', facts: { career: [{ ...post('1A41', '2015-01', '2023-12-01'), level: null }, post('1A41', '2023-12-01')] }, given: up }, 'unknown', '2026-12-01'],
   '兼任的正科职务不计': [{ on: '2026-12-01', facts: { career: [post('1A42', '2018-01-01', '2025-12-01'), { ...post('1A41', '2018-01-01', '2025-12-01'), kind: 'concurrent' }, post('1A41', '2025-12-01')] }, given: up }, 'forbid', '2028-12-01'],
   '免职以后，没有现职': [{ on: '2026-12-31', facts: { career: [post('1A41', '2020-01-01', '2027-01-01')] }, given: up }, 'allow', '2027-01-01'],
+  '起算条款未经确认，按任职时间': [{ on: '2026-11-30', facts: { career: [{ ...post('1A41', '2023-12-01'), effectiveOn: '2023-10-20' }] }, given: up }, 'forbid', '2026-12-01'],
+  '起算条款经确认，自决定之日起算': [{ on: '2026-10-20', confirmed: { 'XR-45': {} }, facts: { career: [{ ...post('1A41', '2023-12-01'), effectiveOn: '2023-10-20' }] }, given: up }, 'allow', null],
+  '2018年的事依2014年条例，自决定之日起算': [{ on: '2018-06-01', facts: { career: [{ ...post('1A41', '2015-07-01'), effectiveOn: '2015-06-01' }] }, given: up }, 'allow', null],
   '闰日任职的，到二月末日满': [{ on: '2027-02-27', facts: { career: [post('1A41', '2024-02-29')] }, given: up }, 'forbid', '2027-02-28'],
 })

@@ -1,4 +1,4 @@
-import { addMonths, allow, caution, day, due, exactly, fromDay, givenText, givenYes, rule, unknown, yesNo } from '#kernel'
+import { addMonths, allow, caution, day, due, exactly, fromDay, givenText, givenYes, needsJudgement, rule, yesNo } from '#kernel'
 
 /** 提任前培训达到规定要求；确因特殊情况未达到的，提任后一年内完成。 */
 export const trainingDone = rule('training-done', {
@@ -9,7 +9,7 @@ export const trainingDone = rule('training-done', {
   questions: ['nomination'],
   decide({ on, given, law }) {
     const done = givenYes(given, 'trainingDone')
-    if (done === null) return unknown('培训是否达到规定要求未记', { given: 'trainingDone' })
+    if (done === null) return needsJudgement('培训是否达到规定要求，须核实')
     if (done) return allow('培训已达到规定要求')
     const appointed = givenText(given, 'appointedOn')
     if (appointed === null) return caution('培训未达到规定要求；确因特殊情况提任的，应当在提任后一年内完成')

@@ -1,5 +1,5 @@
 import { allow, begins, caution, notConcerned, rule } from '#kernel'
-import { career, mainPosts, usedPosts } from './career.ts'
+import { career, mainPosts, positionOf, usedPosts } from './career.ts'
 import { atLeast, height, levelBelow, levelName } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
@@ -18,7 +18,7 @@ export const twoPosts = rule('two-posts', {
     const least = law.number('posts')
     const posts = mainPosts(facts.career).filter((p) => p.since !== null && (height(p.level) ?? 0) >= (height(below) ?? 0))
     const begun = posts.filter((p) => begins(p.since ?? '').earliest <= on)
-    const count = new Set(begun.map((p) => `${p.unit ?? ''} ${p.post ?? ''}`)).size
+    const count = new Set(begun.map(positionOf)).size
     const options = { facts: usedPosts(facts.career, begun, 'unit', 'post', 'level'), turns: posts.map((p) => begins(p.since ?? '').earliest) }
     if (count >= least) return allow(`在${levelName(below)}的${String(count)}个职位任过职`, options)
     return caution(count === 0 ? `没有${levelName(below)}的任职经历，一般应有${String(least)}个以上职位` : `在${levelName(below)}只有${String(count)}个职位的任职经历，一般应有${String(least)}个以上`, options)

@@ -1,0 +1,30 @@
+import { addMonths, allow, begins, due, fromDay, notConcerned, rule, unknown, type DayRange } from '#kernel'
+import { career, countsFrom, postTurns, presentPost, usedPosts } from './career.ts'
+import { atLeast } from './level-ladder.ts'
+
+/** 任职试用期：非选举产生的厅局级以下领导职务一年，届满考核合格后正式任职。 */
+export const appointmentTrial = rule('appointment-trial', {
+  label: '任职试用期',
+  clauses: ['XR-43', 'XR-45'],
+  about: 'person',
+  facts: { career },
+  questions: ['trial-end'],
+  decide({ on, facts, law }) {
+    const turns = postTurns(facts.career)
+    const post = presentPost(facts.career, on)
+    const none = { ...notConcerned, turns }
+    if (post === null || post.change !== 'promote' || !atLeast(post.level, '1A42') || atLeast(post.level, '1A12')) return none
+    if (post.elected === true || post.basisKind === 'election' || post.basisKind === 'npc-appointment') return none
+    const options = { facts: usedPosts(facts.career, [post], 'since', 'trialEndsOn', 'trialPassedOn'), turns }
+    if (post.trialPassedOn !== null && post.trialPassedOn <= on) return allow(`试用期满，${post.trialPassedOn} 考核合格`, options)
+    if (post.elected === null && post.basisKind === null && post.trialEndsOn === null) return unknown('是否选举产生未记，不能确定有没有任职试用期', { register: 'appointment', field: 'elected' }, options)
+    const ends = post.trialEndsOn ? { earliest: post.trialEndsOn, latest: post.trialEndsOn } : after(countsFrom(post, law) ?? '', law.number('months'))
+    const how = post.trialEndsOn ? '' : '（按任职时间推算）'
+    return fromDay(on, ends, allow(`任职试用期到 ${ends.earliest} 届满${how}`, options), due(`任职试用期已于 ${ends.latest} 届满${how}，应当考核并办理正式任职或者免去试任职务`, options))
+  },
+})
+
+function after(since: string, months: number): DayRange {
+  const { earliest, latest } = begins(since)
+  return { earliest: addMonths(earliest, months), latest: addMonths(latest, months) }
+}
