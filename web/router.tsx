@@ -106,6 +106,11 @@ const workingCalendar = createRoute({
   validateSearch: params('year'),
   component: lazyRouteComponent(() => import('./pages/working-calendar/page.tsx')),
 })
+const rules = createRoute({
+  getParentRoute: () => shell, path: '/rules',
+  validateSearch: params('clause', 'part', 'q'),
+  component: lazyRouteComponent(() => import('./pages/rules/page.tsx')),
+})
 const plans = createRoute({
   getParentRoute: () => shell, path: '/plan',
   validateSearch: params('year', 'view', 'tab', 'task', 'q', 'state'),
@@ -135,7 +140,7 @@ const openCase = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, inbox, openCase, caseRecord])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, inbox, openCase, caseRecord, rules])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -114,6 +114,8 @@ export interface RegisterMeta {
   verbs: WriteVerb[]
   /** Fields by which its rows form dated series, where writing one may move others; null where every row stands by itself. */
   series: string[] | null
+  /** Questions are asked about its rows: rules answer them on the card. */
+  asked?: true
   /** What may be exported here: workbooks, lists on paper (PDF); appointment forms, new (.lrmx) and old (.lrm with .pic). */
   formats: ('xlsx' | 'pdf' | 'form-docx' | 'form-pdf' | 'lrmx' | 'lrm')[]
   /** Endings of the files that an import takes, with the dot. */

@@ -1,6 +1,6 @@
 import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
@@ -8,6 +8,7 @@ import { listPlace } from '../../kit/list-place.ts'
 import { useRecord, useTimeline } from '../../kit/queries.ts'
 import { useRegister } from '../../kit/session.ts'
 import { Failure, Nothing, Reading } from '../../kit/states.tsx'
+import { later } from '../../kit/later.ts'
 import { Actions } from './actions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
@@ -15,6 +16,8 @@ import { MergedInto } from './merged-into.tsx'
 import { PrintFoot, PrintHead } from './print-head.tsx'
 import { TimelineView } from './timeline.tsx'
 import { Undated } from './undated.tsx'
+
+const RulesPanel = later(async () => (await import('../../kit/verdict/rules-panel.tsx')).RulesPanel)
 
 /** The card of a row: who or what on the left, everything in time on the right. */
 export default function RecordPage(): ReactNode {
@@ -62,6 +65,7 @@ function CardBody({ register, record }: { register: RegisterMeta; record: Record
   const tabs = [
     ...(register.referring.length > 0 ? [{ key: 'time', label: '时间线', children: <Reading query={timeline}>{(t) => <TimelineView register={register} record={record} timeline={t} />}</Reading> }] : []),
     ...undated.map(([kind, entries]) => ({ key: kind, label: `${kind} ${entries.length}`, children: <Undated entries={entries} /> })),
+    ...(register.asked ? [{ key: 'rules', label: '资格与规则', children: <Suspense><RulesPanel register={register.id} id={id} title={record.row.title} /></Suspense> }] : []),
     { key: 'history', label: '变更史', children: <History register={register} record={record} /> },
   ]
   const shown = tabs.some((t) => t.key === tab) ? tab : tabs[0]?.key
