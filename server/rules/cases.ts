@@ -39,7 +39,7 @@ function cellsOf(view: View, rule: Rule, { input }: RuleCase): Record<string, st
     if (given === undefined) continue
     const known = !Array.isArray(given) && query.by !== null
     const rows = (query.by === null ? [given] : known ? (given as { known: readonly Row[] }).known : given) as readonly Row[]
-    cells[`facts.${name}`] = [...rows.map((row) => worded(view, query.register, row)), ...(known ? [rows.length > 0 ? '（台账完整）' : '没有（台账完整）'] : [])].join('；')
+    cells[`facts.${name}`] = `${rows.length > 0 ? rows.map((row) => worded(view, query.register, row)).join('；') : '没有'}${known ? '（台账完整）' : ''}`
   }
   const confirmed = Object.entries(input.confirmed ?? {})
   if (confirmed.length > 0) cells['confirmed'] = confirmed.map(([clause, numbers]) => [clause, ...Object.entries(numbers).map(([, n]) => String(n))].join(' ')).join('；')

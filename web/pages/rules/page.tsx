@@ -53,9 +53,9 @@ function DocumentRows({ document: d, current, onOpen }: { document: LegalDocumen
       {d.clauses.map((c) => (
         <tr key={c.id} className={`${c.inForce ? '' : 'off'}${current === c.id ? ' current' : ''}`}>
           <td className="nowrap">{c.id}</td>
-          <td><button type="button" className="row-link" onClick={() => onOpen(c.id)}>{c.label}</button></td>
+          <td className="clause-name"><button type="button" className="row-link" onClick={() => onOpen(c.id)}>{c.label}</button></td>
           <td className="clause-text">{c.text}</td>
-          <td className="nowrap">{c.article ?? <span className="tertiary">不引</span>}</td>
+          <td className="clause-article">{c.article ?? <span className="tertiary">不引</span>}</td>
           <td className="nowrap" title={statusMeaning[c.status]}>{statusWord[c.status]}</td>
           <td className="nowrap">{strengthWord[c.strength]}</td>
           <td className="clause-numbers">{numbersWord(c)}</td>
