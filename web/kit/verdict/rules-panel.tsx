@@ -86,7 +86,7 @@ function Off({ answer }: { answer: AnswerView }): ReactNode {
   const axes = useAxes()
   if (answer.off.length === 0) return null
   return (
-    <p className="verdict-off">
+    <p className="rule-off">
       {`另有 ${answer.off.length} 条规则的条款未经确认，未作判断：`}
       {answer.off.map((r) => <Link key={r.rule} to="/rules" search={{ ...axes, clause: r.clause }} className="row-link">{r.label}</Link>)}
     </p>

@@ -16,16 +16,16 @@ export type OnState = (ask: AskView) => void
 export function VerdictDetails({ verdict, onState }: { verdict: VerdictView; onState?: OnState | undefined }): ReactNode {
   return (
     <li className={`verdict ${verdict.outcome}`}>
-      <p className="verdict-rule"><VerdictMark outcome={verdict.outcome} /> <b>{verdict.label}</b></p>
-      <div className="verdict-body">
+      <p className="rule-rule"><VerdictMark outcome={verdict.outcome} /> <b>{verdict.label}</b></p>
+      <div className="rule-body">
         {verdict.reasons.map((reason, i) => (
-          <div key={i} className="verdict-reason">
+          <div key={i} className="rule-reason">
             <p className={reason.withheld ? 'secondary' : undefined}>{reason.outcome !== verdict.outcome && <VerdictMark outcome={reason.outcome} wordless />} {reason.text}</p>
-            {reason.facts.length > 0 && <ul className="verdict-facts" aria-label="依据的记录">{reason.facts.map((fact) => <Source key={`${fact.register}/${fact.id}`} fact={fact} />)}</ul>}
+            {reason.facts.length > 0 && <ul className="rule-facts" aria-label="依据的记录">{reason.facts.map((fact) => <Source key={`${fact.register}/${fact.id}`} fact={fact} />)}</ul>}
           </div>
         ))}
-        {verdict.asks.length > 0 && <ul className="verdict-asks" aria-label="待补的事实">{verdict.asks.map((ask, i) => <Asked key={i} ask={ask} onState={onState} />)}</ul>}
-        <p className="verdict-foot">
+        {verdict.asks.length > 0 && <ul className="rule-asks" aria-label="待补的事实">{verdict.asks.map((ask, i) => <Asked key={i} ask={ask} onState={onState} />)}</ul>}
+        <p className="rule-foot">
           {verdict.changesOn !== null && verdict.becomes !== null && <b className="num">{`${formatDate(verdict.changesOn)} 起${outcomes[verdict.becomes]}`}</b>}
           {verdict.citations.map((c) => <Citation key={c.clause} citation={c} />)}
         </p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CaseItem, CaseView, GuardVerdict } from '#server/http/contract'
 import { RowLink, findField, findRegister, useMeta, useRecord, useRegister } from '#web/kit'
 import { Portrait } from '../../kit/portrait.tsx'
-import { VerdictMark } from '../../kit/procedure/verdict-mark.tsx'
+import { VerdictMark } from '../../kit/verdict/verdict-mark.tsx'
 import { gravity } from './verdicts.tsx'
 
 /** As many get their picture: a batch of two hundred is read as a list. */

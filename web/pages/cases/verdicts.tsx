@@ -4,7 +4,7 @@ import { outcomes, type Outcome } from '#kernel'
 import type { GuardVerdict } from '#server/http/contract'
 import { RowLink, formatDate } from '#web/kit'
 import { recordKey } from '../../kit/procedure/step-state.ts'
-import { VerdictMark } from '../../kit/procedure/verdict-mark.tsx'
+import { VerdictMark } from '../../kit/verdict/verdict-mark.tsx'
 
 /** From the gravest to the mildest. */
 export const gravity: readonly Outcome[] = ['forbid', 'unknown', 'needs-judgement', 'caution', 'due', 'allow']
