@@ -77,6 +77,8 @@ import { annual } from '../domains/plan/annual-report/annual.report.ts'
 import { nomination } from '../domains/cadres/appointments/nomination.question.ts'
 import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { trialEnd } from '../domains/cadres/appointments/trial-end.question.ts'
+import { assessmentGrade } from '../domains/cadres/appraisal/assessment-grade.question.ts'
+import { resultsApplied } from '../domains/cadres/appraisal/results-applied.question.ts'
 import { earlyRetirement } from '../domains/cadres/cadre-records/early-retirement.question.ts'
 import { retirement } from '../domains/cadres/cadre-records/retirement.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
@@ -109,6 +111,14 @@ import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
 import { trainingDone } from '../domains/cadres/appointments/training-done.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
+import { excellentFindings } from '../domains/cadres/appraisal/excellent-findings.rule.ts'
+import { excellentShare } from '../domains/cadres/appraisal/excellent-share.rule.ts'
+import { incompetentGrade } from '../domains/cadres/appraisal/incompetent-grade.rule.ts'
+import { leaderExcellentShare } from '../domains/cadres/appraisal/leader-excellent-share.rule.ts'
+import { sanctionFormalities } from '../domains/cadres/appraisal/sanction-formalities.rule.ts'
+import { sanctionedGrade } from '../domains/cadres/appraisal/sanctioned-grade.rule.ts'
+import { specialGrade } from '../domains/cadres/appraisal/special-grade.rule.ts'
+import { threeExcellent } from '../domains/cadres/appraisal/three-excellent.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
 import { earlyRetirementTerms } from '../domains/cadres/cadre-records/early-retirement-terms.rule.ts'
 import { effectPeriod } from '../domains/cadres/cadre-records/effect-period.rule.ts'
@@ -233,6 +243,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: nomination },
     { area: 'cadres', mechanism: 'appointments', declaration: promotion },
     { area: 'cadres', mechanism: 'appointments', declaration: trialEnd },
+    { area: 'cadres', mechanism: 'appraisal', declaration: assessmentGrade },
+    { area: 'cadres', mechanism: 'appraisal', declaration: resultsApplied },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: retirement },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
@@ -267,6 +279,14 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: trainingDone },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
+    { area: 'cadres', mechanism: 'appraisal', declaration: excellentFindings },
+    { area: 'cadres', mechanism: 'appraisal', declaration: excellentShare },
+    { area: 'cadres', mechanism: 'appraisal', declaration: incompetentGrade },
+    { area: 'cadres', mechanism: 'appraisal', declaration: leaderExcellentShare },
+    { area: 'cadres', mechanism: 'appraisal', declaration: sanctionFormalities },
+    { area: 'cadres', mechanism: 'appraisal', declaration: sanctionedGrade },
+    { area: 'cadres', mechanism: 'appraisal', declaration: specialGrade },
+    { area: 'cadres', mechanism: 'appraisal', declaration: threeExcellent },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirementTerms },
     { area: 'cadres', mechanism: 'cadre-records', declaration: effectPeriod },

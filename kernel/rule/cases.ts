@@ -14,7 +14,7 @@ export type CaseFacts<Q extends FactQueries> = {
 export interface Known<R> { readonly known: readonly R[] }
 
 /** These rows and, by a completeness statement, no others. */
-export function known<const R>(rows: readonly R[] = []): Known<R> {
+export function known<const R = never>(rows: readonly R[] = []): Known<R> {
   return { known: rows }
 }
 
