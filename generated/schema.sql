@@ -70,6 +70,8 @@ create table "admonition" (
   "replied_on" date,
   "reviewed_on" date,
   "effect_ends_on" date,
+  "revoked_on" date,
+  "clarification" uuid,
   "decision" uuid,
   "document" uuid,
   primary key (tenant, id)
@@ -86,6 +88,8 @@ comment on column "admonition"."statement" is '本人说明';
 comment on column "admonition"."replied_on" is '本人回复日期';
 comment on column "admonition"."reviewed_on" is '回访日期';
 comment on column "admonition"."effect_ends_on" is '影响期届满日';
+comment on column "admonition"."revoked_on" is '撤销日期';
+comment on column "admonition"."clarification" is '澄清';
 comment on column "admonition"."decision" is '决定';
 comment on column "admonition"."document" is '文件';
 create table "admonition_history" (
@@ -104,12 +108,15 @@ create table "admonition_history" (
   "replied_on" date,
   "reviewed_on" date,
   "effect_ends_on" date,
+  "revoked_on" date,
+  "clarification" uuid,
   "decision" uuid,
   "document" uuid,
   primary key (tenant, id, act_from)
 );
 comment on table "admonition_history" is '提醒函询诫勉：历史，只增不改';
 create unique index "admonition_person_measure_decided_on_key" on "admonition" (tenant, "person", "measure", "decided_on");
+create index "admonition_clarification_idx" on "admonition" (tenant, "clarification");
 create index "admonition_decision_idx" on "admonition" (tenant, "decision");
 create index "admonition_document_idx" on "admonition" (tenant, "document");
 create index "admonition_decided_on_idx" on "admonition" (tenant, "decided_on");
@@ -1180,6 +1187,7 @@ create table "clarification_items" (
   "status" text not null,
   "person" uuid not null,
   "entry" uuid,
+  "admonition" uuid,
   "relied" jsonb,
   primary key (tenant, id)
 );
@@ -1189,6 +1197,7 @@ comment on column "clarification_items"."on" is '列入日期';
 comment on column "clarification_items"."status" is '状况';
 comment on column "clarification_items"."person" is '干部';
 comment on column "clarification_items"."entry" is '原线索';
+comment on column "clarification_items"."admonition" is '据此作出的提醒函询诫勉';
 comment on column "clarification_items"."relied" is '所据记录';
 create table "clarification_items_history" (
   tenant integer not null,
@@ -1200,6 +1209,7 @@ create table "clarification_items_history" (
   "status" text not null,
   "person" uuid not null,
   "entry" uuid,
+  "admonition" uuid,
   "relied" jsonb,
   primary key (tenant, id, act_from)
 );
@@ -1207,6 +1217,7 @@ comment on table "clarification_items_history" is '澄清保护干部：历史�
 create unique index "clarification_items_case_person_key" on "clarification_items" (tenant, "case", "person");
 create index "clarification_items_person_idx" on "clarification_items" (tenant, "person");
 create index "clarification_items_entry_idx" on "clarification_items" (tenant, "entry");
+create index "clarification_items_admonition_idx" on "clarification_items" (tenant, "admonition");
 create index "clarification_items_on_idx" on "clarification_items" (tenant, "on");
 alter table "clarification_items" enable row level security;
 alter table "clarification_items" force row level security;
@@ -5608,6 +5619,8 @@ alter table "absence" add constraint "absence_document_fkey" foreign key (tenant
 
 alter table "admonition" add constraint "admonition_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
+alter table "admonition" add constraint "admonition_clarification_fkey" foreign key (tenant, "clarification") references "clarification" (tenant, id) deferrable initially deferred;
+
 alter table "admonition" add constraint "admonition_decision_fkey" foreign key (tenant, "decision") references "decisions" (tenant, id) deferrable initially deferred;
 
 alter table "admonition" add constraint "admonition_document_fkey" foreign key (tenant, "document") references "documents" (tenant, id) deferrable initially deferred;
@@ -5653,6 +5666,8 @@ alter table "clarification_items" add constraint "clarification_items_case_fkey"
 alter table "clarification_items" add constraint "clarification_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "clarification_items" add constraint "clarification_items_entry_fkey" foreign key (tenant, "entry") references "supervision_entry" (tenant, id) deferrable initially deferred;
+
+alter table "clarification_items" add constraint "clarification_items_admonition_fkey" foreign key (tenant, "admonition") references "admonition" (tenant, id) deferrable initially deferred;
 
 alter table "clarification_steps" add constraint "clarification_steps_case_fkey" foreign key (tenant, "case") references "clarification_cases" (tenant, id) deferrable initially deferred;
 

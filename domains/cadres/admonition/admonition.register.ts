@@ -20,6 +20,8 @@ export const admonition = register('admonition', {
     repliedOn: day('本人回复日期', { optional: true, visibleToSubject: true }),
     reviewedOn: day('回访日期', { optional: true }),
     effectEndsOn: day('影响期届满日', { optional: true, visibleToSubject: true, hint: '届满当日起不再影响使用' }),
+    revokedOn: day('撤销日期', { optional: true, visibleToSubject: true, hint: '经澄清或者复核撤销的；自始不作为影响使用的依据' }),
+    clarification: ref('clarification', '澄清', { optional: true, visibleToSubject: true }),
     decision: ref('decisions', '决定', { optional: true }),
     document: ref('documents', '文件', { optional: true }),
   },
@@ -29,7 +31,8 @@ export const admonition = register('admonition', {
   sort: ['-decidedOn'],
   filters: ['measure', 'decidedOn'],
   check: checkOrder,
-  deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30 }],
+  byProcedure: [{ procedure: 'admonition', where: { op: 'and', of: [] }, what: '提醒、函询、诫勉、约谈' }],
+  deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30, where: { op: 'empty', path: ['revokedOn'] } }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
 })
 
@@ -39,6 +42,7 @@ function checkOrder(row: Row): Problem[] {
   return [
     ...(before('repliedOn') ? [{ field: 'repliedOn', message: '本人回复早于决定日期，请核对' }] : []),
     ...(before('reviewedOn') ? [{ field: 'reviewedOn', message: '回访早于决定日期，请核对' }] : []),
+    ...(before('revokedOn') ? [{ field: 'revokedOn', message: '撤销日期早于决定日期，请核对' }] : []),
     ...(before('effectEndsOn') ? [{ field: 'effectEndsOn', message: '影响期届满日早于决定日期，请核对' }] : []),
   ]
 }

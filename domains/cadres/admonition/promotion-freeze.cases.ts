@@ -16,5 +16,6 @@ export default cases(promotionFreeze, {
   '决定写明届满日的，以决定为准': [{ on: '2026-07-15', confirmed, facts: { admonitions: known([{ measure: 'admonish', decidedOn: '2026-01-15', effectEndsOn: '2026-10-15' }]) } }, 'forbid', '2026-10-15'],
   '月末作出的，到第六个月月末届满': [{ on: '2026-02-27', confirmed, facts: { admonitions: known([{ measure: 'admonish', decidedOn: '2025-08-31' }]) } }, 'forbid', '2026-02-28'],
   '两次诫勉，以后届满的为准': [{ on: '2026-07-20', confirmed, facts: { admonitions: known([{ measure: 'admonish', decidedOn: '2026-01-15' }, { measure: 'admonish', decidedOn: '2026-03-01' }]) } }, 'forbid', '2026-09-01'],
+  '经澄清撤销的，自始不计': [{ on: '2026-02-01', confirmed, facts: { admonitions: known([{ measure: 'admonish', decidedOn: '2026-01-15', revokedOn: '2026-06-01' }]) } }, 'allow', null],
   '提醒、函询没有影响期': [{ on: '2026-01-16', confirmed, facts: { admonitions: known([{ measure: 'remind', decidedOn: '2026-01-15' }]) } }, 'allow', null],
 })

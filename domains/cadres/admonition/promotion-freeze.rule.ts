@@ -1,15 +1,15 @@
 import { all, allow, completes, forbid, fromDay, exactly, rowsOf, rule, unknown, used } from '#kernel'
 import { admonition } from './admonition.register.ts'
 
-/** 诫勉影响期：期内不得提拔或者重用，届满当日解除。决定中另写明届满日的，以决定为准。 */
+/** 诫勉影响期：期内不得提拔或者重用，届满当日解除。决定中另写明届满日的，以决定为准；经澄清或者复核撤销的，自始不计。 */
 export const promotionFreeze = rule('promotion-freeze', {
   label: '诫勉影响期内不得提拔或者重用',
   clauses: ['TX-JM1'],
   about: 'person',
-  facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn']) },
+  facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn', 'revokedOn']) },
   questions: ['promotion', 'nomination', 'rank-promotion'],
   decide({ on, facts: { admonitions }, law }) {
-    const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null)
+    const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null && a.revokedOn === null)
     const decisions = given.map((a) => {
       const decidedOn = a.decidedOn ?? ''
       const until = a.effectEndsOn ?? completes(decidedOn, law.number('months', { on: decidedOn })).earliest

@@ -36,6 +36,7 @@ export const appointment = register('appointment', {
   title: ['person', 'post', 'since'],
   unique: [['person', 'since', 'post']],
   exclusive: { by: ['person'], where: { field: 'kind', value: 'main' } },
+  byProcedure: [{ procedure: 'appointment', where: { op: 'and', of: [{ op: 'equals', path: ['kind'], value: 'main' }, { op: 'in', path: ['change'], values: ['promote', 'advance'] }] }, what: '提拔任职和进一步使用' }],
   columns: ['person', 'unit', 'post', 'since', 'until', 'level', 'change', 'mechanism', 'decision', 'document'],
   sort: ['-since'],
   filters: ['unit', 'level', 'kind', 'change', 'mechanism'],

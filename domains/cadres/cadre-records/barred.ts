@@ -7,7 +7,7 @@ import { sanction } from './sanction.register.ts'
 /** What rules about effect periods read; the same everywhere, so that it is loaded once. */
 export const effectFacts = {
   sanctions: rowsOf(sanction, 'person', ['kind', 'decidedOn', 'effectiveOn', 'months', 'effectEndsOn', 'restoredOn', 'revokedOn']),
-  admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn']),
+  admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn', 'revokedOn']),
   grades: rowsOf(assessment, 'person', ['year', 'grade']),
 }
 
@@ -34,7 +34,7 @@ export function barred(on: string, wanted: readonly Bar[], facts: EffectRows, la
   }
   for (const row of facts.sanctions.rows) weigh(row, row.decidedOn ?? '', used(facts.sanctions, row, 'kind', 'decidedOn', 'effectiveOn', 'months', 'effectEndsOn'))
   // Where the clause on admonitions is in force, its own rule speaks; until then nobody can tell how long they bar.
-  if (!law.inForce('TX-JM1')) for (const row of facts.admonitions.rows) if (row.measure === 'admonish') weigh({ kind: 'admonish', decidedOn: row.decidedOn, effectEndsOn: row.effectEndsOn }, row.decidedOn ?? '', used(facts.admonitions, row, 'decidedOn'))
+  if (!law.inForce('TX-JM1')) for (const row of facts.admonitions.rows) if (row.measure === 'admonish') weigh({ kind: 'admonish', decidedOn: row.decidedOn, effectEndsOn: row.effectEndsOn, revokedOn: row.revokedOn }, row.decidedOn ?? '', used(facts.admonitions, row, 'decidedOn'))
   for (const row of facts.grades.rows) if (row.grade === '3') weigh({ kind: 'basic', decidedOn: row.year }, `${row.year ?? ''}年度`, used(facts.grades, row, 'year', 'grade'))
   const longest = together(running, law)
   if (longest !== null) decisions.push(longest)

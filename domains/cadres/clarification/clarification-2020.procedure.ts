@@ -20,7 +20,7 @@ export const clarification2020 = procedure('clarification', '2020', {
     revisitedOn: day('回访日期', { visibleToSubject: true }),
     revisit: longText('回访情况'),
   },
-  items: { label: '干部', unit: '人', subject: 'person', fields: { person: ref('person', '干部'), entry: ref('supervision-entry', '原线索', { optional: true }) } },
+  items: { label: '干部', unit: '人', subject: 'person', fields: { person: ref('person', '干部'), entry: ref('supervision-entry', '原线索', { optional: true }), admonition: ref('admonition', '据此作出的提醒函询诫勉', { optional: true, hint: '澄清后一并撤销' }) } },
   stages: {
     received: { label: '受理', deadline: { label: '启动核查', after: { workingDays: 5 }, notice: 2 } },
     verifying: { label: '核查', deadline: { label: '核查', after: { days: 60 }, notice: 15 } },
@@ -31,7 +31,7 @@ export const clarification2020 = procedure('clarification', '2020', {
   },
   start: 'received',
   acts: {
-    accept: { label: '受理并核查', from: ['received'], to: 'verifying', by: ['supervision'], asks: ['matter', 'receivedOn'], changesItems: true, asksOfItems: ['entry?'] },
+    accept: { label: '受理并核查', from: ['received'], to: 'verifying', by: ['supervision'], asks: ['matter', 'receivedOn'], changesItems: true, asksOfItems: ['entry?', 'admonition?'] },
     find: {
       label: '作出认定', from: ['verifying'], to: { field: 'result', to: { unfounded: 'clarifying', tolerated: 'clarifying', necessary: 'clarifying', founded: 'stopped' } }, by: ['supervision'],
       asks: ['finding', 'result', 'decidingBody', 'decidedOn'], materials: [{ id: 'report', label: '核查报告' }],
@@ -49,7 +49,7 @@ export const clarification2020 = procedure('clarification', '2020', {
   check: ({ fields }) => (fields.consent === false ? [{ field: 'consent', message: '须征得本人同意方可澄清；本人不同意的，请终止本案' }] : []),
 })
 
-/** 登记澄清；原线索同时写明不实并指向澄清，从此不再使用。 */
+/** 登记澄清；原线索同时写明不实并指向澄清，据此作出的处置一并撤销，从此不再使用。 */
 function clarified({ fields, items }: CaseState): Effect[] {
   const { matter = null, receivedOn = null, finding = null, decidingBody = null, decidedOn = null, consent = null, method = null, extent = null, clarifiedOn = null } = fields
   return items.flatMap((item): Effect[] => [
@@ -60,6 +60,9 @@ function clarified({ fields, items }: CaseState): Effect[] {
     ...(typeof item.fields.entry === 'string' ? [{
       do: 'correct' as const, register: 'supervision-entry', id: item.fields.entry,
       values: { clarification: made(`clarification-${item.id}`), ...(fields.result === 'unfounded' ? { verification: 'unfounded', verifiedOn: decidedOn, verifiedBy: decidingBody } : {}) },
+    }] : []),
+    ...(typeof item.fields.admonition === 'string' ? [{
+      do: 'correct' as const, register: 'admonition', id: item.fields.admonition, values: { clarification: made(`clarification-${item.id}`), revokedOn: clarifiedOn },
     }] : []),
   ])
 }

@@ -31,6 +31,7 @@ export const clarification = register('clarification', {
   sort: ['-clarifiedOn'],
   filters: ['applies', 'method', 'clarifiedOn'],
   check: checkOrder,
+  byProcedure: [{ procedure: 'clarification', where: { op: 'and', of: [] }, what: '澄清' }],
   deadlines: [{ id: 'revisit', label: '澄清后回访', from: ['clarifiedOn'], after: { days: 90 }, closedBy: 'revisitedOn', notice: 15 }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },
 })

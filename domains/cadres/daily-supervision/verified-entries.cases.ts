@@ -13,6 +13,8 @@ export default cases(verifiedEntries, {
   '不属实的，不作依据': [{ on: '2026-06-01', facts: { entries: known([{ ...entry, verification: 'unfounded' }]) } }, 'allow', null],
   '无法查实的，不作依据': [{ on: '2026-06-01', facts: { entries: known([{ ...entry, verification: 'unverifiable' }]) } }, 'allow', null],
   '经澄清的，一律不计': [{ on: '2026-06-01', facts: { entries: known([{ ...entry, clarification: 'x' }]) } }, 'allow', null],
+  '作容错认定的，自认定之日起不影响使用': [{ on: '2026-03-01', facts: { entries: known([entry]), findings: [{ mechanism: 'tolerate', decidedOn: '2026-03-01', entry: 'entries-1' }] } }, 'allow', null],
+  '另一事项的容错认定，不相干': [{ on: '2026-03-01', facts: { entries: known([entry]), findings: [{ mechanism: 'tolerate', decidedOn: '2026-03-01', entry: 'other' }] } }, 'needs-judgement', '2026-12-20'],
   '提前清除的，自清除之日起不计': [{ on: '2026-03-01', facts: { entries: known([{ ...entry, clearedOn: '2026-03-01' }]) } }, 'allow', null],
   '两条中一条已澄清，另一条仍须认定': [{ on: '2026-06-01', facts: { entries: known([{ ...entry, clarification: 'x' }, { ...entry, receivedOn: '2025-10-01' }]) } }, 'needs-judgement', '2026-12-20'],
 })

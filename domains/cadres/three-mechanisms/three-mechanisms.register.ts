@@ -29,6 +29,10 @@ export const threeMechanisms = register('three-mechanisms', {
   columns: ['person', 'mechanism', 'decidedOn', 'decidingBody', 'finding', 'applied', 'filedOn'],
   sort: ['-decidedOn'],
   filters: ['mechanism', 'decidedOn'],
+  byProcedure: [
+    { procedure: 'three-mechanisms', where: { op: 'in', path: ['mechanism'], values: ['encourage', 'tolerate'] }, what: '鼓励激励、容错纠错的认定' },
+    { procedure: 'mobility', where: { op: 'equals', path: ['mechanism'], value: 'mobility' }, what: '能上能下的调整' },
+  ],
   deadlines: [{ id: 'filing', label: '三项机制认定备案', from: ['decidedOn'], after: { days: 30 }, closedBy: 'filedOn', notice: 7 }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
 })
