@@ -58,8 +58,7 @@ import { promotedYoungCadres } from '../domains/cadres/appointments/promoted-you
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
-import { reviewBallots } from '../domains/cadres/selection-oversight/review-ballots.indicator.ts'
-import { satisfiedVotes } from '../domains/cadres/selection-oversight/satisfied-votes.indicator.ts'
+import { unitsReviewed } from '../domains/cadres/selection-oversight/units-reviewed.indicator.ts'
 import { threeMechanismsApplied } from '../domains/cadres/three-mechanisms/three-mechanisms-applied.indicator.ts'
 import { debriefGrade } from '../domains/grassroots/debriefs/debrief-grade.indicator.ts'
 import { partyMembersTotal } from '../domains/grassroots/members/party-members-total.indicator.ts'
@@ -220,8 +219,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },
-    { area: 'cadres', mechanism: 'selection-oversight', declaration: reviewBallots },
-    { area: 'cadres', mechanism: 'selection-oversight', declaration: satisfiedVotes },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: unitsReviewed },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: threeMechanismsApplied },
     { area: 'grassroots', mechanism: 'debriefs', declaration: debriefGrade },
     { area: 'grassroots', mechanism: 'members', declaration: partyMembersTotal },

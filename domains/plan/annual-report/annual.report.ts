@@ -16,8 +16,10 @@ export const annual = report('annual', {
       prose`稳妥推进公务员职务与职级并行，晋升职级${figure('ranks-promoted')}，${figure('ranks-promoted', 'change')}。`,
     ] },
     { heading: '从严管理监督', level: 2, paragraphs: [
-      prose`抓早抓小、防微杜渐，提醒、函询干部${figure('reminded-or-inquired')}，${figure('reminded-or-inquired', 'change')}；诫勉干部${figure('admonished')}，${figure('admonished', 'change')}。交流干部${figure('exchanged')}，${figure('exchanged', 'change')}。`,
-      prose`坚持严管与厚爱结合，运用鼓励激励、容错纠错、能上能下“三项机制”认定干部${figure('three-mechanisms-applied')}，${figure('three-mechanisms-applied', 'change')}；为受到失实反映的干部澄清${figure('clarified')}，${figure('clarified', 'change')}。`,
+      prose`抓早抓小、防微杜渐，提醒、函询干部${figure('reminded-or-inquired')}，${figure('reminded-or-inquired', 'change')}；诫勉干部${figure('admonished')}，${figure('admonished', 'change')}。`,
+    ] },
+    { heading: '激励保护与交流', level: 2, paragraphs: [
+      prose`坚持严管与厚爱结合，运用鼓励激励、容错纠错、能上能下“三项机制”认定干部${figure('three-mechanisms-applied')}，${figure('three-mechanisms-applied', 'change')}；为受到失实反映的干部澄清${figure('clarified')}，${figure('clarified', 'change')}。加大干部交流力度，交流干部${figure('exchanged')}，${figure('exchanged', 'change')}。`,
     ] },
     { heading: '基层党组织建设', level: 1, paragraphs: [] },
     { heading: '村级组织和带头人', level: 2, paragraphs: [
