@@ -78,8 +78,18 @@ import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { trialEnd } from '../domains/cadres/appointments/trial-end.question.ts'
 import { assessmentGrade } from '../domains/cadres/appraisal/assessment-grade.question.ts'
 import { resultsApplied } from '../domains/cadres/appraisal/results-applied.question.ts'
+import { dismissal } from '../domains/cadres/cadre-records/dismissal.question.ts'
 import { earlyRetirement } from '../domains/cadres/cadre-records/early-retirement.question.ts'
+import { recruitment } from '../domains/cadres/cadre-records/recruitment.question.ts'
+import { removal } from '../domains/cadres/cadre-records/removal.question.ts'
+import { resignation } from '../domains/cadres/cadre-records/resignation.question.ts'
 import { retirement } from '../domains/cadres/cadre-records/retirement.question.ts'
+import { transferIn } from '../domains/cadres/cadre-records/transfer-in.question.ts'
+import { transferOut } from '../domains/cadres/cadre-records/transfer-out.question.ts'
+import { mattersReport } from '../domains/cadres/daily-supervision/matters-report.question.ts'
+import { avoidance } from '../domains/cadres/exchange/avoidance.question.ts'
+import { exchangeDue } from '../domains/cadres/exchange/exchange-due.question.ts'
+import { reappointment } from '../domains/cadres/exchange/reappointment.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
 import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
@@ -118,14 +128,30 @@ import { sanctionFormalities } from '../domains/cadres/appraisal/sanction-formal
 import { sanctionedGrade } from '../domains/cadres/appraisal/sanctioned-grade.rule.ts'
 import { specialGrade } from '../domains/cadres/appraisal/special-grade.rule.ts'
 import { threeExcellent } from '../domains/cadres/appraisal/three-excellent.rule.ts'
+import { ageLimit } from '../domains/cadres/cadre-records/age-limit.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
+import { dismissalGrounds } from '../domains/cadres/cadre-records/dismissal-grounds.rule.ts'
 import { earlyRetirementTerms } from '../domains/cadres/cadre-records/early-retirement-terms.rule.ts'
 import { effectPeriod } from '../domains/cadres/cadre-records/effect-period.rule.ts'
 import { familyAbroad } from '../domains/cadres/cadre-records/family-abroad.rule.ts'
 import { flexibleRetirement } from '../domains/cadres/cadre-records/flexible-retirement.rule.ts'
+import { longAbsence } from '../domains/cadres/cadre-records/long-absence.rule.ts'
 import { pastRetirement } from '../domains/cadres/cadre-records/past-retirement.rule.ts'
+import { postEmployment } from '../domains/cadres/cadre-records/post-employment.rule.ts'
+import { recruitmentBars } from '../domains/cadres/cadre-records/recruitment-bars.rule.ts'
+import { resignationDeadline } from '../domains/cadres/cadre-records/resignation-deadline.rule.ts'
+import { servicePeriod } from '../domains/cadres/cadre-records/service-period.rule.ts'
 import { statutoryRetirement } from '../domains/cadres/cadre-records/statutory-retirement.rule.ts'
+import { transferInTerms } from '../domains/cadres/cadre-records/transfer-in-terms.rule.ts'
+import { changeReport } from '../domains/cadres/daily-supervision/change-report.rule.ts'
+import { resignationBars } from '../domains/cadres/daily-supervision/resignation-bars.rule.ts'
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
+import { yearlyReport } from '../domains/cadres/daily-supervision/yearly-report.rule.ts'
+import { kinAvoidance } from '../domains/cadres/exchange/kin-avoidance.rule.ts'
+import { regionAvoidance } from '../domains/cadres/exchange/region-avoidance.rule.ts'
+import { rotation } from '../domains/cadres/exchange/rotation.rule.ts'
+import { tenYears } from '../domains/cadres/exchange/ten-years.rule.ts'
+import { termLimit } from '../domains/cadres/exchange/term-limit.rule.ts'
 import { politicalVetoBar } from '../domains/cadres/political-files/political-veto.rule.ts'
 import { postQuota } from '../domains/cadres/posts/post-quota.rule.ts'
 import { rankBars } from '../domains/cadres/ranks/rank-bars.rule.ts'
@@ -137,6 +163,7 @@ import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.r
 import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
 import { priorReport } from '../domains/cadres/selection-oversight/prior-report.rule.ts'
 import { adjustmentSteps } from '../domains/cadres/three-mechanisms/adjustment-steps.rule.ts'
+import { unsuitabilityClues } from '../domains/cadres/three-mechanisms/unsuitability-clues.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 import { appointment2019 } from '../domains/cadres/appointments/appointment-2019.procedure.ts'
 import { clarification2020 } from '../domains/cadres/clarification/clarification-2020.procedure.ts'
@@ -243,8 +270,18 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: trialEnd },
     { area: 'cadres', mechanism: 'appraisal', declaration: assessmentGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: resultsApplied },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: dismissal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: recruitment },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: removal },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: resignation },
     { area: 'cadres', mechanism: 'cadre-records', declaration: retirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: transferIn },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: transferOut },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: mattersReport },
+    { area: 'cadres', mechanism: 'exchange', declaration: avoidance },
+    { area: 'cadres', mechanism: 'exchange', declaration: exchangeDue },
+    { area: 'cadres', mechanism: 'exchange', declaration: reappointment },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
   ],
   rules: [
@@ -285,14 +322,30 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appraisal', declaration: sanctionedGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: specialGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: threeExcellent },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: ageLimit },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: dismissalGrounds },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirementTerms },
     { area: 'cadres', mechanism: 'cadre-records', declaration: effectPeriod },
     { area: 'cadres', mechanism: 'cadre-records', declaration: familyAbroad },
     { area: 'cadres', mechanism: 'cadre-records', declaration: flexibleRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: longAbsence },
     { area: 'cadres', mechanism: 'cadre-records', declaration: pastRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: postEmployment },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: recruitmentBars },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: resignationDeadline },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: servicePeriod },
     { area: 'cadres', mechanism: 'cadre-records', declaration: statutoryRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: transferInTerms },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: changeReport },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: resignationBars },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: yearlyReport },
+    { area: 'cadres', mechanism: 'exchange', declaration: kinAvoidance },
+    { area: 'cadres', mechanism: 'exchange', declaration: regionAvoidance },
+    { area: 'cadres', mechanism: 'exchange', declaration: rotation },
+    { area: 'cadres', mechanism: 'exchange', declaration: tenYears },
+    { area: 'cadres', mechanism: 'exchange', declaration: termLimit },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVetoBar },
     { area: 'cadres', mechanism: 'posts', declaration: postQuota },
     { area: 'cadres', mechanism: 'ranks', declaration: rankBars },
@@ -304,6 +357,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: rankTenure },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: priorReport },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: adjustmentSteps },
+    { area: 'cadres', mechanism: 'three-mechanisms', declaration: unsuitabilityClues },
   ],
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },

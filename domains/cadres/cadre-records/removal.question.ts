@@ -1,0 +1,10 @@
+import { question, type Row } from '#kernel'
+import { atLeast, career, presentPost } from '#domains/cadres/appointments'
+
+/** 免去现职：领导职务有没有应当免职、调整的情形。 */
+export const removal = question('removal', {
+  label: '免去现职',
+  about: 'person',
+  facts: { career },
+  presume: ({ on, facts }): Row | null => (atLeast(presentPost(facts.career, on)?.level ?? null, '1A42') ? {} : null),
+})

@@ -1,0 +1,17 @@
+import { question, ref, yesNo, type Row } from '#kernel'
+import { career, presentPost } from '#domains/cadres/appointments'
+
+/** 任职回避：未说明拟任单位的，按现任职位核对。 */
+export const avoidance = question('avoidance', {
+  label: '任职回避',
+  about: 'person',
+  given: {
+    unit: ref('unit', '拟任单位', { optional: true }), position: ref('posts', '拟任职位', { optional: true }),
+    leading: yesNo('拟任领导职务', { optional: true }),
+  },
+  facts: { career },
+  presume({ on, facts }): Row | null {
+    const post = presentPost(facts.career, on)
+    return post === null ? null : {}
+  },
+})

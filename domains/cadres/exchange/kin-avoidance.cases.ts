@@ -1,0 +1,25 @@
+import { cases, known } from '#kernel'
+import { kinAvoidance } from './kin-avoidance.rule.ts'
+
+const on = '2026-06-30'
+const mine = (more: object = {}) => ({ category: 'work', kind: 'main', level: '1A42', since: '2020-01', unit: 'u1', post: '财政局副局长', 'unit.name': '示范市财政局', ...more })
+const wife = { kin: '13', relation: '妻子', name: '甲某', relative: 'w' }
+const hers = (more: object = {}) => ({ person: 'w', category: 'work', kind: 'main', level: '1A50', since: '2021-01', unit: 'u1', post: '财政局办公室干部', ...more })
+
+export default cases(kinAvoidance, {
+  '夫妻同单位、都任领导职务': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ level: '1A42' })] } }, 'forbid', null],
+  '一方任领导职务、另一方从事财务工作': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ 'position.function': 'finance' })] } }, 'forbid', null],
+  '一方任领导职务、本人从事人事工作': [{ on, facts: { career: [mine({ level: '1A50', 'position.function': 'hr' })], family: known([wife]), theirs: [hers({ level: '1A41' })] } }, 'forbid', null],
+  '一方任领导职务、另一方一般职务，由人认定': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers()] } }, 'needs-judgement', null],
+  '认定不需回避的': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers()] }, given: { avoidanceFinding: 'not-required' } }, 'allow', null],
+  '不在一个单位': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: 'u2', level: '1A42' })] } }, 'allow', null],
+  '亲属次月调入本单位，到任当日起': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ level: '1A42', since: '2026-07-01' })] } }, 'allow', '2026-07-01'],
+  '亲属调离当日起，不再回避': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ level: '1A42', until: '2026-07-01' })] } }, 'forbid', '2026-07-01'],
+  '岳父（近姻亲）': [{ on, facts: { career: [mine()], family: known([{ ...wife, kin: '42', relation: '岳父' }]), theirs: [hers({ level: '1A41' })] } }, 'forbid', null],
+  '曾祖父不在所列亲属之内': [{ on, facts: { career: [mine()], family: known([{ ...wife, kin: '52', relation: '曾祖父' }]), theirs: [hers({ level: '1A41' })] } }, 'allow', null],
+  '称谓未记亲属关系，未知': [{ on, facts: { career: [mine()], family: known([{ ...wife, kin: null, relation: '爱人' }]), theirs: [hers({ level: '1A41' })] } }, 'unknown', null],
+  '亲属不在台账而所写单位相同，由人认定': [{ on, facts: { career: [mine()], family: known([{ ...wife, relative: null, work: '示范市财政局办公室干部' }]) } }, 'needs-judgement', null],
+  '家庭成员未声明完整，未知': [{ on, facts: { career: [mine()], family: [] } }, 'unknown', null],
+  '拟任亲属所在单位领导职务': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: 'u2', level: '1A42' })] }, given: { unit: 'u2', leading: true } }, 'forbid', null],
+  '去世的亲属不计': [{ on, facts: { career: [mine()], family: known([{ ...wife, deceased: true }]), theirs: [hers({ level: '1A42' })] } }, 'allow', null],
+})

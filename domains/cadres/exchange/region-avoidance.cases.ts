@@ -1,0 +1,14 @@
+import { cases } from '#kernel'
+import { regionAvoidance } from './region-avoidance.rule.ts'
+
+const on = '2026-06-30'
+const post = (name: string, local: boolean) => ({ category: 'work', kind: 'main', level: '1A31', since: '2022-01', post: '某职务', 'unit.name': name, 'position.local': String(local) })
+
+export default cases(regionAvoidance, {
+  '在成长地任市委书记': [{ on, facts: { career: [post('中共示范市委员会', true)], self: { growthPlace: '某省示范市' } } }, 'forbid', null],
+  '不在成长地': [{ on, facts: { career: [post('中共示范市委员会', true)], self: { growthPlace: '某省他县' } } }, 'allow', null],
+  '职位不须地域回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市' } } }, 'allow', null],
+  '成长地未记，未知': [{ on, facts: { career: [post('中共示范市委员会', true)], self: {} } }, 'unknown', null],
+  '拟任须回避的职位，任职地为成长地': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市' } }, given: { localPost: true, place: '示范市' } }, 'forbid', null],
+  '乡镇主要领导在成长的乡镇': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' } } }, 'forbid', null],
+})
