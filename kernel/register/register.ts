@@ -83,6 +83,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly check?: (row: Row) => Problem[]
   /** `verbs` narrows single write verbs to some of those who may write; a verb not named is for all of them. */
   readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[]; readonly verbs?: Readonly<Partial<Record<WriteVerb, readonly Role[]>>> }
+  /** Whoever reads its confidential facts says what for; each reading is kept, and told to the person recorded. */
+  readonly readings?: true
   /** False where the rows have a screen of their own: left out of the menu. */
   readonly listed?: boolean
   /** Shown in 目录 and the definition card. */

@@ -23,6 +23,8 @@ export interface Principal {
   readonly units: readonly string[] | null
   /** The person record of the account's holder: may see what is written about himself. */
   readonly person: string | null
+  /** What he reads for, as he said with this request: without it the confidential facts of some registers stay withheld. */
+  readonly purpose?: string
 }
 
 export interface Scope {
@@ -42,7 +44,7 @@ export function scope(principal: Principal, register: Register, action: 'read' |
     for (const [name, field] of Object.entries(register.fields)) if (!field.visibleToSubject && field.sensitivity === 'confidential') withheld.add(name)
     return { rows: own, withheld }
   }
-  if (action === 'read') for (const [name, field] of Object.entries(register.fields)) if (!maySee(principal, field)) withheld.add(name)
+  if (action === 'read') for (const [name, field] of Object.entries(register.fields)) if (!maySee(principal, field) || (register.readings && field.sensitivity === 'confidential' && !principal.purpose)) withheld.add(name)
   if (principal.units === null || !register.organization) return { rows: 'all', withheld }
   return { rows: ofUnits(register.organization, principal.units), withheld }
 }

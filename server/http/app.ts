@@ -17,6 +17,7 @@ import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { formRoutes } from './routes/forms.ts'
+import { readingRoutes } from './routes/readings.ts'
 import { rosterRoutes } from './routes/rosters.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { findRoutes } from './routes/find.ts'
@@ -72,6 +73,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     compareRoutes,
     exchangeRoutes,
     formRoutes,
+    readingRoutes,
     rosterRoutes,
     figureRoutes,
     reportRoutes,

@@ -182,6 +182,8 @@ export interface RecordView {
   /** Contradictions in the record that people should settle. */
   warnings: { field: string; message: string }[]
   withheld: string[]
+  /** Of those withheld: what is shown to whoever says what he reads it for. */
+  toRead: string[]
   mayWrite: boolean
 }
 
@@ -385,3 +387,4 @@ export type * from './contract/report-studio.ts'
 export type * from './contract/signing.ts'
 export type * from './contract/series.ts'
 export type * from './contract/procedures.ts'
+export type * from './contract/readings.ts'

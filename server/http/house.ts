@@ -30,3 +30,13 @@ export function principalOf(request: FastifyRequest): Principal {
   if (!principal) throw new HttpProblem(401, '请先登录')
   return principal
 }
+
+/** Who asks, and what he says that he reads for: a percent-encoded header of at most 200 characters. */
+export function readerOf(request: FastifyRequest): Principal {
+  const principal = principalOf(request)
+  const header = request.headers['x-purpose']
+  if (typeof header !== 'string' || header.length > 2400) return principal
+  let purpose = ''
+  try { purpose = decodeURIComponent(header).replaceAll('\0', '').trim().slice(0, 200) } catch { /* what cannot be read is no purpose */ }
+  return purpose === '' ? principal : { ...principal, purpose }
+}

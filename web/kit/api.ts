@@ -1,5 +1,6 @@
 import type { ApiError, Conflict } from '#server/http/contract'
 import { takeAhead } from './ahead.ts'
+import { purposeFor } from './purposes.ts'
 import { translated } from '../language/answers.ts'
 import { connectionFound, connectionLost } from './connection.ts'
 
@@ -51,6 +52,8 @@ export function apiUrl(path: string, query: Query = {}): string {
 
 async function send<T>(method: string, path: string, { query, json, form, signal, last }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
+  const purpose = purposeFor(path)
+  if (purpose) headers['x-purpose'] = encodeURIComponent(purpose)
   if (json !== undefined) headers['content-type'] = 'application/json'
   const url = apiUrl(path, query)
   let response: Response

@@ -1,5 +1,6 @@
 import { leaveNothing } from '../kit/drafts/store.ts'
 import { api } from '../kit/api.ts'
+import { forgetPurposes } from '../kit/purposes.ts'
 
 /** Fires `left` when somebody has signed out by choice in another tab of this browser. */
 export const leaving = new EventTarget()
@@ -10,6 +11,7 @@ channel?.addEventListener('message', () => { leaving.dispatchEvent(new Event('le
 export async function signOut(account: string): Promise<void> {
   await leaveNothing(account)
   await api.remove('/session').catch(() => undefined)
+  forgetPurposes()
   try { sessionStorage.clear() } catch { /* nothing was kept */ }
   channel?.postMessage('left')
 }

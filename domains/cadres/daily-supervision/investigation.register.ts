@@ -25,6 +25,7 @@ export const investigation = register('investigation', {
   sort: ['-filedOn'],
   filters: ['filedOn'],
   check: checkCase,
+  readings: true,
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },
 })
 

@@ -38,6 +38,7 @@ export const supervisionEntry = register('supervision-entry', {
     { id: 'verification', label: '监督信息核实', from: ['receivedOn'], after: { days: 60 }, closedBy: 'verifiedOn', notice: 15, where: { op: 'equals', path: ['verification'], value: 'pending' } },
     { id: 'clearance', label: '监督信息到期清除', from: ['expiresOn'], closedBy: 'clearedOn', notice: 15 },
   ],
+  readings: true,
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },
 })
 

@@ -33,6 +33,7 @@ export const politicalInspection = register('political-inspection', {
   filters: ['inspectedOn'],
   check: checkVotes,
   deadlines: [{ id: 'filing', label: '政治素质考察材料归档', from: ['inspectedOn'], after: { days: 30 }, closedBy: 'filedOn', notice: 7 }],
+  readings: true,
   access: { read: ['leader', 'cadres', 'supervision'], write: ['cadres'] },
 })
 

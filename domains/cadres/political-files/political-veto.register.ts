@@ -37,6 +37,7 @@ export const politicalVeto = register('political-veto', {
     { id: 'end', label: '一票否决期满', from: ['endsOn'], lapses: true, notice: 30 },
     { id: 'review', label: '一票否决复核', from: ['reviewRequestedOn'], after: { days: 30 }, closedBy: 'reviewedOn', notice: 7 },
   ],
+  readings: true,
   access: { read: ['leader', 'cadres', 'supervision'], write: ['supervision'] },
 })
 

@@ -28,5 +28,6 @@ export const selectionComplaint = register('selection-complaint', {
   sort: ['-receivedOn'],
   filters: ['channel', 'result', 'receivedOn'],
   deadlines: [{ id: 'conclude', label: '举报办结', from: ['receivedOn'], after: { days: 60 }, closedBy: 'concludedOn', notice: 15 }],
+  readings: true,
   access: { read: ['leader', 'supervision'], write: ['supervision'] },
 })

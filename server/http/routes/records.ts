@@ -7,9 +7,10 @@ import { describeRows } from '#server/records/describe'
 import { historyOf } from '#server/records/history'
 import { addReached } from '#server/records/reached'
 import { NotFound } from '#server/records/save'
+import { keepReading, toRead } from '#server/records/readings'
 import { searchAll, searchRegister } from '#server/records/search'
 import { timelineOf } from '#server/records/timeline'
-import { principalOf, type House } from '../house.ts'
+import { principalOf, readerOf, type House } from '../house.ts'
 import type { Option, RecordView, RowCount, RowPage, SearchHit, Timeline, Version } from '../contract.ts'
 import { filterQuery, momentQuery, numberQuery, paramOf, pathsQuery, queryOf, registerParam, sortQuery, type Query } from '../query.ts'
 
@@ -41,7 +42,10 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
 
   app.get('/api/registers/:register/rows/:id', async (request): Promise<RecordView> => {
     const register = registerParam(catalogue, request)
-    return look(database, principalOf(request), momentQuery(queryOf(request)), (view) => record(view, register, paramOf(request, 'id')))
+    const [reader, id] = [readerOf(request), paramOf(request, 'id')]
+    const found = await look(database, reader, momentQuery(queryOf(request)), (view) => record(view, register, id))
+    await keepReading(database, reader, register, found.row.id, found.row.values)
+    return found
   })
   app.get('/api/registers/:register/rows/:id/timeline', async (request): Promise<Timeline> => {
     const register = registerParam(catalogue, request)
@@ -52,7 +56,7 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
   })
   app.get('/api/registers/:register/rows/:id/history', async (request): Promise<Version[]> => {
     const register = registerParam(catalogue, request)
-    return look(database, principalOf(request), {}, async (view) => {
+    return look(database, readerOf(request), {}, async (view) => {
       // A rescinded row has a history and no present; rows outside the principal's scope have neither for him.
       if (scope(view.principal, register, 'read').rows !== 'all') await present(view, register, paramOf(request, 'id'))
       const id = paramOf(request, 'id')
@@ -83,7 +87,7 @@ export async function record(view: View, register: Register, id: string): Promis
   if (!described) throw new NotFound(`没有这条${register.label}`)
   // Facts that are withheld cannot be weighed here: only what is in view is checked.
   const warnings = checkRow(register, row).filter((p) => !withheld.has(p.field)).map(({ field, message }) => ({ field, message }))
-  return { row: described, register: register.id, warnings, withheld: [...withheld], mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null }
+  return { row: described, register: register.id, warnings, withheld: [...withheld], toRead: toRead(view.principal, register), mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null }
 }
 
 /** How many rows a list has, and the sums asked for. */

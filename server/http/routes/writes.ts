@@ -7,7 +7,7 @@ import { asPromised, preview } from '#server/postgres/write/act'
 import { correctRow, createRow, restoreRow } from '#server/records/save'
 import { rescindRow, writeSpan, type SpanVerb } from '#server/records/verbs'
 import type { Preview, RecordView } from '../contract.ts'
-import { principalOf, type House } from '../house.ts'
+import { readerOf, type House } from '../house.ts'
 import { asPreview, paramOf, queryOf, registerParam } from '../query.ts'
 import { record } from './records.ts'
 
@@ -29,7 +29,7 @@ export function writeRoutes(app: FastifyInstance, house: House): void {
   const write = (method: 'POST' | 'PATCH', path: string, work: (asked: Asked) => Promise<string>, status = 200): void => {
     app.route({ method, url: `/api/registers/:register/rows${path}`, handler: async (request, reply): Promise<RecordView | Preview> => {
       const register = registerParam(house.database.catalogue, request)
-      const principal = principalOf(request)
+      const principal = readerOf(request)
       const run = (database: Database): Promise<string> => work({ database, principal, register, id: paramOf(request, 'id'), body: request.body })
       if (asPreview(request)) return preview(house.database, run)
       const id = await run(asPromised(house.database, queryOf(request)['expect']))
@@ -61,7 +61,7 @@ export function writeRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/registers/:register/rows/:id/rescind', async (request): Promise<Preview | Record<string, never>> => {
     const register = registerParam(house.database.catalogue, request)
     const { base, reason, leaveGap } = rescind.parse(request.body)
-    const run = (database: Database): Promise<void> => rescindRow(database, principalOf(request), register, paramOf(request, 'id'), base, reason, { leaveGap: leaveGap === true })
+    const run = (database: Database): Promise<void> => rescindRow(database, readerOf(request), register, paramOf(request, 'id'), base, reason, { leaveGap: leaveGap === true })
     if (asPreview(request)) return preview(house.database, run)
     await run(asPromised(house.database, queryOf(request)['expect']))
     return {}

@@ -6,6 +6,7 @@ import { formatInstant } from '../../kit/format.ts'
 import { useHistory } from '../../kit/queries.ts'
 import { findRegister, useMeta } from '../../kit/session.ts'
 import { OpenCases } from './open-cases.tsx'
+import { ReadingPurpose } from './reading-purpose.tsx'
 import { fieldValue, fileUrl } from '../../kit/register/field-value.tsx'
 
 /** Name, present post, what has to be settled, and every fact with its source on hover. */
@@ -19,7 +20,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
   const shown = register.fields.filter((f) => f !== photo && f.name !== 'currentPost' && !(register.title.length === 1 && f.name === register.title[0]) && !withheld.includes(f.name))
   const given = shown.filter((f) => fieldValue(register, f, row) !== null)
   const empty = shown.filter((f) => fieldValue(register, f, row) === null)
-  const kept = register.fields.filter((f) => withheld.includes(f.name))
+  const kept = register.fields.filter((f) => withheld.includes(f.name) && !record.toRead.includes(f.name))
   return (
     <section className="facts">
       <div className="card-name">
@@ -37,6 +38,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
       )}
       <dl className="fact-list">
         {given.map((f) => <Fact key={f.name} register={register} field={f} record={record} source={sourceOf(f, history.data)} />)}
+        <ReadingPurpose register={register} record={record} />
         {kept.length > 0 && <div className="fact wide"><dt>无权查看</dt><dd className="tertiary">{kept.map((f) => f.label).join('、')}</dd></div>}
         {empty.length > 0 && <div className="fact wide screen-only"><dt>未填</dt><dd className="tertiary">{empty.map((f) => f.label).join('、')}</dd></div>}
       </dl>

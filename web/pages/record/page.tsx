@@ -6,13 +6,14 @@ import { useAxes } from '../../kit/axes.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
 import { listPlace } from '../../kit/list-place.ts'
 import { useRecord, useTimeline } from '../../kit/queries.ts'
-import { useRegister } from '../../kit/session.ts'
+import { useRegister, useSession } from '../../kit/session.ts'
 import { Failure, Nothing, Reading } from '../../kit/states.tsx'
 import { later } from '../../kit/later.ts'
 import { Actions } from './actions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { MergedInto } from './merged-into.tsx'
+import { Readings } from './readings.tsx'
 import { PrintFoot, PrintHead } from './print-head.tsx'
 import { TimelineView } from './timeline.tsx'
 import { Undated } from './undated.tsx'
@@ -59,6 +60,7 @@ function Card({ register, id }: { register: RegisterMeta; id: string }): ReactNo
 function CardBody({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
   const { id } = record.row
   const timeline = useTimeline(register.id, id)
+  const session = useSession()
   const navigate = useNavigate()
   const { tab }: { tab?: string } = useSearch({ strict: false })
   const undated = groupUndated(timeline.data?.entries ?? [])
@@ -66,6 +68,7 @@ function CardBody({ register, record }: { register: RegisterMeta; record: Record
     ...(register.referring.length > 0 ? [{ key: 'time', label: '时间线', children: <Reading query={timeline}>{(t) => <TimelineView register={register} record={record} timeline={t} />}</Reading> }] : []),
     ...undated.map(([kind, entries]) => ({ key: kind, label: `${kind} ${entries.length}`, children: <Undated entries={entries} /> })),
     ...(register.asked ? [{ key: 'rules', label: '资格与规则', children: <Suspense><RulesPanel register={register.id} id={id} title={record.row.title} /></Suspense> }] : []),
+    ...(register.about === 'self' && (session.person === id || session.roles.some((role) => role === 'supervision' || role === 'leader' || role === 'auditor')) ? [{ key: 'readings', label: '查阅记录', children: <Readings person={id} /> }] : []),
     { key: 'history', label: '变更史', children: <History register={register} record={record} /> },
   ]
   const shown = tabs.some((t) => t.key === tab) ? tab : tabs[0]?.key
