@@ -69,6 +69,7 @@ export const cases = [
   () => import('../domains/cadres/ranks/rank-conditions.cases.ts'),
   () => import('../domains/cadres/ranks/rank-investigation.cases.ts'),
   () => import('../domains/cadres/ranks/rank-publicity-days.cases.ts'),
+  () => import('../domains/cadres/ranks/rank-quota.cases.ts'),
   () => import('../domains/cadres/ranks/rank-tenure.cases.ts'),
   () => import('../domains/cadres/selection-oversight/prior-report.cases.ts'),
   () => import('../domains/cadres/three-mechanisms/adjustment-steps.cases.ts'),

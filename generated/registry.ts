@@ -21,6 +21,7 @@ import { recusal } from '../domains/cadres/exchange/recusal.register.ts'
 import { politicalInspection } from '../domains/cadres/political-files/political-inspection.register.ts'
 import { politicalVeto } from '../domains/cadres/political-files/political-veto.register.ts'
 import { posts } from '../domains/cadres/posts/posts.register.ts'
+import { rankQuota } from '../domains/cadres/ranks/rank-quota.register.ts'
 import { ranks } from '../domains/cadres/ranks/ranks.register.ts'
 import { newCadreReview } from '../domains/cadres/selection-oversight/new-cadre-review.register.ts'
 import { selectionComplaint } from '../domains/cadres/selection-oversight/selection-complaint.register.ts'
@@ -160,6 +161,7 @@ import { rankCeiling } from '../domains/cadres/ranks/rank-ceiling.rule.ts'
 import { rankConditions } from '../domains/cadres/ranks/rank-conditions.rule.ts'
 import { rankInvestigation } from '../domains/cadres/ranks/rank-investigation.rule.ts'
 import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.rule.ts'
+import { rankQuotaRule } from '../domains/cadres/ranks/rank-quota.rule.ts'
 import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
 import { priorReport } from '../domains/cadres/selection-oversight/prior-report.rule.ts'
 import { adjustmentSteps } from '../domains/cadres/three-mechanisms/adjustment-steps.rule.ts'
@@ -171,6 +173,7 @@ import { supervisionVerification2019 } from '../domains/cadres/daily-supervision
 import { exchange2019 } from '../domains/cadres/exchange/exchange-2019.procedure.ts'
 import { politicalInspection2019 } from '../domains/cadres/political-files/political-inspection-2019.procedure.ts'
 import { politicalVeto2019 } from '../domains/cadres/political-files/political-veto-2019.procedure.ts'
+import { rankPromotion2019 } from '../domains/cadres/ranks/rank-promotion-2019.procedure.ts'
 import { selectionReview2019 } from '../domains/cadres/selection-oversight/selection-review-2019.procedure.ts'
 import { errorTolerance2018 } from '../domains/cadres/three-mechanisms/error-tolerance-2018.procedure.ts'
 import { mobility2022 } from '../domains/cadres/three-mechanisms/mobility-2022.procedure.ts'
@@ -207,6 +210,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto },
     { area: 'cadres', mechanism: 'posts', declaration: posts },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankQuota },
     { area: 'cadres', mechanism: 'ranks', declaration: ranks },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreReview },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionComplaint },
@@ -354,6 +358,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: rankConditions },
     { area: 'cadres', mechanism: 'ranks', declaration: rankInvestigation },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPublicityDays },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankQuotaRule },
     { area: 'cadres', mechanism: 'ranks', declaration: rankTenure },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: priorReport },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: adjustmentSteps },
@@ -367,6 +372,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'exchange', declaration: exchange2019 },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection2019 },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto2019 },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion2019 },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionReview2019 },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: errorTolerance2018 },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: mobility2022 },

@@ -150,7 +150,9 @@ function checkRules(rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<str
     if (query.through) {
       const between = registers.get(query.through.register)
       const [ours, others] = [between?.fields[query.through.by], between?.fields[query.through.field]]
-      if (ours?.type !== 'reference' || ours.register !== declared.about || others?.type !== 'reference' || by?.type !== 'reference' || by.register !== others.register) throw new Error(`${where}: ${query.through.register}.${query.through.field} does not lead to ${query.register}.${query.by ?? 'id'}`)
+      // `id` is the row between itself: items of the cases about the subject.
+      const target = query.through.field === 'id' ? between?.id : others?.type === 'reference' ? others.register : undefined
+      if (ours?.type !== 'reference' || ours.register !== declared.about || by?.type !== 'reference' || by.register !== target) throw new Error(`${where}: ${query.through.register}.${query.through.field} does not lead to ${query.register}.${query.by ?? 'id'}`)
     } else if (!register || (by === null ? query.register !== declared.about : by?.type !== 'reference' || by.register !== declared.about)) throw new Error(`${where}: ${query.register}.${query.by ?? 'id'} is not about ${declared.about ?? 'anything'}`)
     if (register) for (const path of query.fields) followed(registers, register, path.split('.'), where)
   }

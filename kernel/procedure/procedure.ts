@@ -42,10 +42,21 @@ export interface Procedure {
   readonly check?: (state: CaseState) => readonly Problem[]
 }
 
-/** The working days between two date fields, both included; or whether a date field falls on one. */
+/**
+ * The working days between two date fields, both included; whether a date field falls on one; how many items have one of `codes`
+ * in `field`, less those that have one in `less`; the id of the case itself.
+ */
 export type Reckoning =
   | { readonly label: string; readonly workingDays: readonly [from: string, to: string] }
   | { readonly label: string; readonly isWorkingDay: string }
+  | { readonly label: string; readonly items: { readonly field: string; readonly codes: readonly string[]; readonly less?: string } }
+  | { readonly label: string; readonly own: 'id' }
+
+/** Items that have one of the codes, less those that had. */
+export function countedItems({ field, codes, less }: { readonly field: string; readonly codes: readonly string[]; readonly less?: string }, items: readonly { readonly fields: Row }[]): number {
+  const of = (value: Value | undefined): number => (typeof value === 'string' && codes.includes(value) ? 1 : 0)
+  return items.reduce((sum, item) => sum + of(item.fields[field]) - (less === undefined ? 0 : of(item.fields[less])), 0)
+}
 
 export interface Items {
   /** 人选、晋升人员. */

@@ -35,6 +35,23 @@ export interface Count { readonly label: string; readonly register: string; read
  */
 export interface ByProcedure { readonly procedure: string; readonly where: Predicate; readonly what: string }
 
+/**
+ * A number that a row approves (核定) and what uses it: rows of `register` that hold, whose reference `by` is the row's own (or
+ * below it in the tree), and whose code `field` is one of `codes`. `reserved` are items of running cases of a procedure that
+ * will use it: those that reach one of the codes in `field`, less those that leave one in `less`.
+ */
+export interface Quota<F extends string = string> {
+  readonly label: string
+  /** The field with the number. */
+  readonly approved: F
+  /** Part of another number: 其中. */
+  readonly within?: F
+  readonly uses: { readonly register: string; readonly by: string; readonly field: string; readonly codes: readonly string[] }
+  readonly reserved?: { readonly procedure: string; readonly by: string; readonly field: string; readonly less: string }
+  /** The clause that limits it. */
+  readonly clause?: string
+}
+
 export interface RegisterDefinition<F extends Fields> {
   readonly label: string
   readonly time: TimeShape
@@ -71,6 +88,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly tree?: keyof F & string
   /** Trees: what is counted at each node and below it, in order. */
   readonly counts?: readonly Count[]
+  /** What a row approves and what uses it: the register gets a page on which they stand side by side. `per` is the reference that both share, `base` the number they are reckoned from. */
+  readonly quotas?: { readonly label: string; readonly per: keyof F & string; readonly base?: keyof F & string; readonly question?: string; readonly of: readonly Quota<keyof F & string>[] }
   /** Spans of equal values in these fields may not overlap (only rows where `where` holds). */
   readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
   /** How a row belongs to a unit, for access by organization: a path of references, or rows of another register. */

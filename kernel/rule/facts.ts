@@ -12,8 +12,10 @@ export interface FactQuery {
   readonly by: string | null
   /** Fields needed; `unit.kind` follows a reference. */
   readonly fields: readonly string[]
-  /** Rows about others (relatives): those to whom `field` of the rows of this register about the subject refers. `by` refers to them. */
+  /** Rows about others (relatives): those to whom `field` of the rows of this register about the subject refers, or those rows themselves (`id`). `by` refers to them. */
   readonly through?: { readonly register: string; readonly by: string; readonly field: string }
+  /** Rows about anything below the subject in its tree too: the people of an agency and of what belongs to it. */
+  readonly below?: boolean
 }
 
 type Cell<F> = F extends { readonly type: 'integer' | 'decimal' } ? number | null : F extends { readonly type: 'boolean' } ? boolean | null : string | null
@@ -35,6 +37,11 @@ export interface OwnQuery<R> extends FactQuery { readonly by: null; readonly row
 /** Every row of a register about the subject, whatever its dates: a rule may be asked about any day. */
 export function rowsOf<const F extends Fields, const K extends string>(register: RegisterOf<F>, by: (keyof F & string) | 'since', fields: readonly K[]): RowsQuery<FactRow<F, K>> {
   return { register: register.id, by, fields }
+}
+
+/** Every row of a register about the subject or anything below it in its tree. */
+export function rowsWithin<const F extends Fields, const K extends string>(register: RegisterOf<F>, by: keyof F & string, fields: readonly K[]): RowsQuery<FactRow<F, K>> {
+  return { register: register.id, by, fields, below: true }
 }
 
 /** Rows about those to whom a field of the subject's rows refers: the posts of his relatives. Ask for `by` among the fields to tell them apart. */

@@ -76,7 +76,7 @@ async function batch(view: View, about: Register, needs: Needs, subjects: Subjec
   const ids = rows.map((r) => r.id)
   for (const [place, need] of needs.all.entries()) {
     if (need.by === null) continue
-    for (const { subject, row } of await rowsFor(view, need, ids)) (facts.get(subject)?.[place] as { rows: Loaded[] } | undefined)?.rows.push(row)
+    for (const { subject, row } of await rowsFor(view, about, need, ids)) (facts.get(subject)?.[place] as { rows: Loaded[] } | undefined)?.rows.push(row)
   }
   return { last: rows.length < BATCH ? null : ids.at(-1) ?? null, facts }
 }
@@ -86,18 +86,29 @@ function complete(coverage: Coverage, need: Need, subject: string): boolean {
   return need.through ? coverage.covers(need.through.register, subject) && coverage.whole(need.register) : coverage.covers(need.register, subject)
 }
 
-async function rowsFor(view: View, need: Need, ids: readonly string[]): Promise<{ subject: string; row: Loaded }[]> {
+async function rowsFor(view: View, about: Register, need: Need, ids: readonly string[]): Promise<{ subject: string; row: Loaded }[]> {
   const register = view.catalogue.register(need.register)
   const { columns, joins } = selection(view, register, 't', need.fields)
   const tenant = view.principal.tenant
-  const by = sql.ref(`t.${columnName(need.by ?? '')}`)
-  const { through } = need
-  const [subject, from] = through
-    ? [sql.ref(`b.${columnName(through.by)}`), sql`${relation(view, view.catalogue.register(through.register))} as b join ${relation(view, register)} as t on t.tenant = b.tenant and ${by} = ${sql.ref(`b.${columnName(through.field)}`)}`]
-    : [by, sql`${relation(view, register)} as t`]
+  const [subject, from] = joined(view, about, need, ids)
   const { rows } = await sql<Loaded & { '#subject': string }>`select ${subject} as "#subject", t.id ${columns} from ${from} ${joins}
     where t.tenant = ${tenant} and ${subject} = any(${sql.val(ids)}::uuid[]) order by t.id`.execute(view.connection)
   return rows.map(({ '#subject': whose, ...row }) => ({ subject: whose, row: row as Loaded }))
+}
+
+/** Where the subject of a row is read, and the rows: about the subject itself, about those a third register names, or about what is below it. */
+function joined(view: View, about: Register, { register, by, through, below }: Need, ids: readonly string[]): readonly [RawBuilder<unknown>, RawBuilder<unknown>] {
+  const [own, rows, tenant] = [sql.ref(`t.${columnName(by ?? '')}`), relation(view, view.catalogue.register(register)), view.principal.tenant]
+  if (through) {
+    const between = relation(view, view.catalogue.register(through.register))
+    return [sql.ref(`b.${columnName(through.by)}`), sql`${between} as b join ${rows} as t on t.tenant = b.tenant and ${own} = ${sql.ref(`b.${columnName(through.field)}`)}`]
+  }
+  if (!below || about.tree === undefined) return [own, sql`${rows} as t`]
+  // `union`, not `union all`: a circle that history may hold ends by itself.
+  return [sql.ref('b.root'), sql`(with recursive below (root, id) as (
+      select r, r from unnest(${sql.val(ids)}::uuid[]) as r
+      union select b.root, c.id from below as b join ${relation(view, about)} as c on c.tenant = ${tenant} and c.${sql.ref(columnName(about.tree))} = b.id
+    ) select root, id from below) as b join ${rows} as t on t.tenant = ${tenant} and ${own} = b.id`]
 }
 
 /** The columns of fields, those behind references joined under aliases of their own. Decimal numbers arrive as numbers. */

@@ -9,6 +9,7 @@ export interface Need {
   /** Null for the subjects' own rows. */
   readonly by: string | null
   readonly through?: FactQuery['through']
+  readonly below: boolean
   readonly fields: readonly string[]
 }
 
@@ -21,7 +22,7 @@ export class Needs {
     const found = new Map<string, { need: Omit<Need, 'fields'>; fields: Set<string> }>()
     for (const { facts } of declared) for (const query of Object.values(facts)) {
       const key = keyOf(query)
-      const known = found.get(key) ?? { need: { register: query.register, by: query.by, ...(query.through ? { through: query.through } : {}) }, fields: new Set<string>() }
+      const known = found.get(key) ?? { need: { register: query.register, by: query.by, below: query.below === true, ...(query.through ? { through: query.through } : {}) }, fields: new Set<string>() }
       for (const field of query.fields) known.fields.add(field)
       found.set(key, known)
     }
@@ -35,6 +36,6 @@ export class Needs {
   }
 }
 
-function keyOf({ register, by, through }: FactQuery): string {
-  return [register, by ?? '', through?.register ?? '', through?.by ?? '', through?.field ?? ''].join(' ')
+function keyOf({ register, by, through, below }: FactQuery): string {
+  return [register, by ?? '', below ? 'below' : '', through?.register ?? '', through?.by ?? '', through?.field ?? ''].join(' ')
 }
