@@ -186,6 +186,12 @@ import { townHead } from '../domains/cadres/appointments/town-head.condition.ts'
 import { townService } from '../domains/cadres/appointments/town-service.condition.ts'
 import { excellent } from '../domains/cadres/cadre-records/excellent.condition.ts'
 import { fullTimeBachelor } from '../domains/cadres/cadre-records/full-time-bachelor.condition.ts'
+import { cadreStatistics } from '../domains/cadres/cadre-records/cadre-statistics.roster.ts'
+import { cadresAtAGlance } from '../domains/cadres/cadre-records/cadres-at-a-glance.roster.ts'
+import { cadres } from '../domains/cadres/cadre-records/cadres.roster.ts'
+import { leadingTeams } from '../domains/cadres/posts/leading-teams.roster.ts'
+import { staffing } from '../domains/cadres/posts/staffing.roster.ts'
+import { vacancies } from '../domains/cadres/posts/vacancies.roster.ts'
 
 export const registry: Registry = {
   registers: [
@@ -387,5 +393,13 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: townService },
     { area: 'cadres', mechanism: 'cadre-records', declaration: excellent },
     { area: 'cadres', mechanism: 'cadre-records', declaration: fullTimeBachelor },
+  ],
+  rosters: [
+    { area: 'cadres', mechanism: 'cadre-records', declaration: cadreStatistics },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: cadresAtAGlance },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: cadres },
+    { area: 'cadres', mechanism: 'posts', declaration: leadingTeams },
+    { area: 'cadres', mechanism: 'posts', declaration: staffing },
+    { area: 'cadres', mechanism: 'posts', declaration: vacancies },
   ],
 }

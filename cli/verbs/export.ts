@@ -79,7 +79,7 @@ async function write(view: View, register: Register, query: ListQuery, target: s
       const roster = await rosterOf(view, register, query, register.columns ?? register.title, house.unit)
       const { pdf, missing } = await writeRosterPdf(roster, [house.fonts])
       replaceFile(target, pdf)
-      return { count: roster.rows.length, warnings: missing.length > 0 ? [{ file: target, message: lacking(missing) }] : [] }
+      return { count: roster.groups.reduce((n, g) => n + g.rows.length, 0), warnings: missing.length > 0 ? [{ file: target, message: lacking(missing) }] : [] }
     }
     case 'docx': case 'lrmx': case 'lrm': return writeForms(view, register, query, target, format, { layout: house.layout })
   }

@@ -8,13 +8,20 @@ export interface Roster {
   /** 打印 2026-01-05 某某. */
   readonly printed: string
   readonly columns: readonly RosterColumn[]
-  readonly rows: readonly (readonly string[])[]
+  readonly groups: readonly RosterGroup[]
+  /** Sentences under the table: how it was counted. */
+  readonly notes?: readonly string[]
   /** What stands under the table: lines to sign on. */
   readonly signatures: readonly string[]
 }
 
+/** Rows under a heading of their own, or under none. */
+export interface RosterGroup { readonly label: string | null; readonly rows: readonly (readonly string[])[] }
+
 export interface RosterColumn {
   readonly label: string
+  /** A head over this column and its neighbours of the same. */
+  readonly under?: string | null
   readonly align: 'left' | 'center' | 'right'
   /** Names, dates and numbers of people are never broken. */
   readonly whole: boolean
@@ -47,7 +54,8 @@ function widthOf(text: string): number {
  * Portrait where the columns fit, landscape where they do not, smaller type where even that is too narrow. Columns that may not
  * be broken get what they need; the others share the rest by how much they have to say.
  */
-export function layoutOf({ columns: declared, rows }: Pick<Roster, 'columns' | 'rows'>): RosterLayout {
+export function layoutOf({ columns: declared, groups }: Pick<Roster, 'columns' | 'groups'>): RosterLayout {
+  const rows = groups.flatMap((g) => g.rows)
   const number = Math.max(2, String(rows.length).length * 0.55)
   const longest = declared.map((_, i) => rows.reduce((most, row) => Math.max(most, widthOf(row[i] ?? '')), 0))
   const columns = declared.map((column, i) => ({ ...column, whole: column.whole || (longest[i] ?? 0) <= short }))
@@ -69,6 +77,19 @@ export function layoutOf({ columns: declared, rows }: Pick<Roster, 'columns' | '
     ? columns.map((c, i) => (c.whole ? (wanted[i] ?? 0) * em(points) : spare * share(natural[i] ?? 1)))
     : wanted.map((w) => (w * room) / sum(wanted))
   return { landscape, points, widths: [first, ...widths].map((w) => Math.floor(w * 10) / 10) }
+}
+
+/** The heads of a table: neighbours under the same head share one cell of the upper row; others reach down through both. */
+export interface Head { readonly label: string; readonly columns: number; readonly rows: number }
+export function headsOf(columns: readonly RosterColumn[]): { readonly upper: readonly Head[]; readonly lower: readonly Head[] } {
+  if (columns.every((c) => !c.under)) return { upper: columns.map((c) => ({ label: c.label, columns: 1, rows: 1 })), lower: [] }
+  const upper: Head[] = []
+  for (const [i, { under, label }] of columns.entries()) {
+    const last = upper.at(-1)
+    if (under && last && columns[i - 1]?.under === under) upper[upper.length - 1] = { ...last, columns: last.columns + 1 }
+    else upper.push(under ? { label: under, columns: 1, rows: 1 } : { label, columns: 1, rows: 2 })
+  }
+  return { upper, lower: columns.filter((c) => c.under).map((c) => ({ label: c.label, columns: 1, rows: 1 })) }
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

@@ -4,6 +4,8 @@ import type { CodeField, Field } from '../field/field.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Register } from '../register/register.ts'
 import type { Report } from '../report/report.ts'
+import { checkRosters } from '../roster/check.ts'
+import type { Roster } from '../roster/roster.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import { contradiction } from '../report/token.ts'
 import { registersOf } from '../procedure/cases.ts'
@@ -25,6 +27,7 @@ export interface Registry {
   readonly rules: readonly Placed<Rule>[]
   readonly procedures: readonly Placed<Procedure>[]
   readonly conditions: readonly Placed<KnownCondition>[]
+  readonly rosters: readonly Placed<Roster>[]
 }
 
 /** All declarations of the house, found by id. */
@@ -37,6 +40,7 @@ export interface Catalogue {
   readonly rules: ReadonlyMap<string, Rule>
   /** Versions of each procedure, the oldest first. */
   readonly procedures: ReadonlyMap<string, readonly Procedure[]>
+  readonly rosters: ReadonlyMap<string, Roster>
   readonly codeSets: ReadonlyMap<string, CodeSet>
   register(id: string): Register
   codeSet(field: CodeField): CodeSet
@@ -61,6 +65,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   const reports = byId(registry.reports.map((p) => p.declaration), 'report')
   const questions = byId(registry.questions.map((p) => p.declaration), 'question')
   const rules = byId(registry.rules.map((p) => p.declaration), 'rule')
+  const rosters = byId(registry.rosters.map((p) => p.declaration), 'roster')
   const sets = byId(codeSets, 'code set')
   const inline = new WeakMap<object, CodeSet>()
   const referring = new Map<string, { register: Register; field: string }[]>()
@@ -80,6 +85,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
     for (const name of Object.keys(count.where ?? {})) if (counted?.fields[name]?.type !== 'code') throw new Error(`${register.id}: ${count.register}.${name} is no code`)
   }
   for (const register of registers.values()) checkDeadlines(register, registers)
+  checkRosters(rosters, registers)
   checkRules(rules, questions, registers)
   checkProcedures(procedures, rules, questions, registers)
   const labels = new Set<string>()
@@ -99,7 +105,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
     if (problem) throw new Error(`report ${report.id}: ${problem}`)
   }
   return {
-    registry, registers, indicators, reports, questions, rules, procedures, codeSets: sets,
+    registry, registers, indicators, reports, questions, rules, procedures, rosters, codeSets: sets,
     register(id) {
       const found = registers.get(id)
       if (!found) throw new Error(`no register ${id}`)

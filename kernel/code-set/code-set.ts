@@ -56,3 +56,13 @@ function labelsOf(set: CodeSet): Map<string, string> {
   if (!map) labels.set(set, (map = new Map(set.items.map((i) => [i.code, i.label]))))
   return map
 }
+
+/** A code and those it stands under, itself first. */
+export function codesAbove(set: CodeSet, code: string): string[] {
+  const found = [code]
+  for (let i = 0; i < found.length; i++) {
+    const parent = set.items.find((item) => item.code === found[i])?.parent
+    if (parent && !found.includes(parent)) found.push(parent)
+  }
+  return found
+}

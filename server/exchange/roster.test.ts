@@ -73,10 +73,10 @@ describe('the sheet', () => {
   const column = (label: string, whole = false) => ({ label, whole, align: 'left' as const })
   it('is upright while the columns fit, then landscape, then in smaller type; names keep their width', () => {
     const rows = [['欧阳某某·伊力哈木', '某市某局', '备注'.repeat(40)]]
-    expect(layoutOf({ columns: [column('姓名', true), column('单位')], rows })).toMatchObject({ landscape: false, points: 9 })
+    expect(layoutOf({ columns: [column('姓名', true), column('单位')], groups: [{ label: null, rows }] })).toMatchObject({ landscape: false, points: 9 })
     const wide = [column('姓名', true), ...Array.from({ length: 7 }, () => column('单位'))]
     const filled = [['欧阳某某·伊力哈木', ...Array.from({ length: 7 }, () => '某市某区人力资源和社会保障局')]]
-    const layout = layoutOf({ columns: wide, rows: filled })
+    const layout = layoutOf({ columns: wide, groups: [{ label: null, rows: filled }] })
     expect([layout.landscape, layout.points < 9]).toEqual([true, true])
     expect(layout.widths[1]).toBeGreaterThan(8.5 * layout.points * 0.3528)
     expect(layout.widths.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(269)

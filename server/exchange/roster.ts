@@ -32,7 +32,7 @@ export async function rosterOf(view: View, register: Register, query: ListQuery,
   const unseen = hidden > 0 ? `，另有 ${hidden} ${register.unit}无权查看` : ''
   return {
     title: `${register.label}名册`, unit, scope: `截至 ${view.asOf}${known}，共 ${total} ${register.unit}${unseen}`, printed: `打印 ${today()} ${view.principal.name}`,
-    columns, rows, signatures: ['填表人：', '审核人：', '　　　　年　　月　　日'],
+    columns, groups: [{ label: null, rows }], signatures: ['填表人：', '审核人：', '　　　　年　　月　　日'],
   }
 }
 

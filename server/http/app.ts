@@ -19,6 +19,7 @@ import { exchangeRoutes } from './routes/exchange.ts'
 import { formRoutes } from './routes/forms.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { rosterRoutes } from './routes/rosters.ts'
+import { rosterTableRoutes } from './routes/roster-tables.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { findRoutes } from './routes/find.ts'
 import { finderRoutes } from './routes/finder.ts'
@@ -75,6 +76,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     formRoutes,
     readingRoutes,
     rosterRoutes,
+    rosterTableRoutes,
     figureRoutes,
     reportRoutes,
     reportStudioRoutes,

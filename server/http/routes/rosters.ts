@@ -22,7 +22,7 @@ export function rosterRoutes(app: FastifyInstance, house: House): void {
       const made = await rosterOf(view, register, listQuery(view, register, query), columns, tenant.name).catch((error: unknown) => {
         throw error instanceof TooLong ? new HttpProblem(422, error.message) : error
       })
-      await logExport(view.connection, principal, register, '导出 PDF 名册', made.rows.length, query['purpose'])
+      await logExport(view.connection, principal, register, '导出 PDF 名册', made.groups.reduce((n, g) => n + g.rows.length, 0), query['purpose'])
       return made
     })
     const { pdf } = await writeRosterPdf(roster, house.fonts === undefined ? [] : [house.fonts])
