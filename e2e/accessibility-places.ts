@@ -67,6 +67,8 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '查重', account: 'cadres', path: '/duplicates/person' },
     { name: '机构树', account: 'cadres', narrow: true, path: '/tree/unit' },
     { name: '人员查找', account: 'cadres', path: '/finder/person' },
+    { name: '名册与报表', account: 'cadres', narrow: true, path: '/rosters', act: (page) => page.locator('.roster-table').waitFor() },
+    { name: '统计表数字背后的名单', account: 'cadres', path: '/rosters?roster=cadre-statistics&cell=1.0', act: (page) => page.locator('.member-list').waitFor() },
     { name: '年度报告', account: 'leader', narrow: true, path: '/report' },
     { name: '报告编写', account: 'leader', narrow: true, path: '/report?view=edit', act: async (page) => {
       const draft = page.getByRole('button', { name: '起草', exact: true })

@@ -91,6 +91,11 @@ const find = createRoute({
   validateSearch: params('filter', 'off', 'part', 'sort', 'columns', 'scheme'),
   component: lazyRouteComponent(() => import('./pages/find/page.tsx')),
 })
+const rosters = createRoute({
+  getParentRoute: () => shell, path: '/rosters',
+  validateSearch: params('roster', 'unit', 'filter', 'columns', 'group', 'cell'),
+  component: lazyRouteComponent(() => import('./pages/rosters/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section', 'against', 'years', 'unit'),
@@ -140,7 +145,7 @@ const openCase = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, inbox, openCase, caseRecord, rules])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

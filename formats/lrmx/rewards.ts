@@ -78,6 +78,6 @@ function inWords(date: ImpreciseDate): string {
 export function renderRewards(entries: readonly (Omit<Reward, 'text'> & { readonly text?: string })[]): string {
   if (entries.length === 0) return '无'
   const clause = ({ on, name, approvedBy, text }: (typeof entries)[number]): string =>
-    text || [on === null ? '' : inWords(on), approvedBy === undefined ? '' : `经${approvedBy}批准`, name].filter((part) => part !== '').join('，')
+    text?.replace(/[。；;\s]+$/, '') || [on === null ? '' : inWords(on), approvedBy === undefined ? '' : `经${approvedBy}批准`, name].filter((part) => part !== '').join('，')
   return `${entries.map(clause).join('；')}。`
 }

@@ -16,7 +16,8 @@ export interface Roster {
 }
 
 /** Rows under a heading of their own, or under none. */
-export interface RosterGroup { readonly label: string | null; readonly rows: readonly (readonly string[])[] }
+/** `sum`: lines that add up others; they have no number. */
+export interface RosterGroup { readonly label: string | null; readonly sum?: boolean; readonly rows: readonly (readonly string[])[] }
 
 export interface RosterColumn {
   readonly label: string

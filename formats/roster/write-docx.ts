@@ -37,8 +37,8 @@ export async function writeRosterDocx(roster: Roster): Promise<Uint8Array> {
   for (const group of roster.groups) {
     if (group.label !== null) rows.push(new TableRow({ cantSplit: true, children: [cell(group.label, { points, font: '黑体' }, 0, { columns: twipsOf.length })] }))
     for (const row of group.rows) {
-      n += 1
-      rows.push(new TableRow({ cantSplit: true, children: [cell(String(n), { points, align: 'right' }, 0), ...roster.columns.map((c, i) => cell(row[i] ?? '', { points, align: c.align }, i + 1))] }))
+      if (!group.sum) n += 1
+      rows.push(new TableRow({ cantSplit: true, children: [cell(group.sum ? '' : String(n), { points, align: 'right' }, 0), ...roster.columns.map((c, i) => cell(row[i] ?? '', { points, align: c.align }, i + 1))] }))
     }
   }
   const file = new Document({

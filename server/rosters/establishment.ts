@@ -54,7 +54,7 @@ function numbered(units: readonly OfUnit[], found: Seats, columns: readonly Colu
   const cells = (unit: OfUnit): RosterCell[] => columns.map((c, i) => {
     const n = c.seats(unit.seats).length
     const of = unit.seats.filter(counts.present.of).length
-    return { text: c.share ? (of === 0 ? '' : `${((n / of) * 100).toFixed(1)}%`) : n === 0 ? '' : String(n), open: `${unit.id}.${i}` }
+    return { text: c.share ? (of === 0 || n === 0 ? '' : `${((n / of) * 100).toFixed(1)}%`) : n === 0 ? '' : String(n), open: `${unit.id}.${i}` }
   })
   const lines: RosterLine[] = units.map((u) => ({ row: { register: 'unit', id: u.id }, cells: [{ text: u.name }, ...cells(u)] }))
   return {

@@ -20,7 +20,7 @@ export async function listTable(view: View, roster: ListRoster, where: Predicate
   }
 }
 
-export const headOf = ({ label, under, align = 'left', whole = false }: RosterColumn): Made['columns'][number] => ({ label, under: under ?? null, align, whole })
+const headOf = ({ label, under, align = 'left', whole = false }: RosterColumn): Made['columns'][number] => ({ label, under: under ?? null, align, whole })
 
 /** Rows by the value of a column, in the order of its codes or of the register it refers to; those without one last. */
 async function grouped(view: View, roster: ListRoster, rows: readonly RosterRow[], column: string): Promise<{ label: string; rows: RosterRow[] }[]> {

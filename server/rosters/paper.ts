@@ -7,7 +7,8 @@ import { today, type View } from '#server/postgres/read/view'
 export function paperOf(view: View, table: RosterTable): Paper {
   return {
     title: table.title, unit: table.unit, scope: table.scope, printed: `打印 ${today()} ${view.principal.name}`, columns: table.columns, notes: table.notes,
-    groups: table.groups.map((g) => ({ label: g.label, rows: g.lines.map((l) => l.cells.map((c) => c.text)) })), signatures: ['填表人：', '审核人：', '　　　　年　　月　　日'],
+    groups: table.groups.flatMap((g) => [false, true].map((sum) => ({ label: sum ? null : g.label, sum, rows: g.lines.filter((l) => (l.sum ?? false) === sum).map((l) => l.cells.map((c) => c.text)) })).filter((part) => part.rows.length > 0)),
+    signatures: ['填表人：', '审核人：', '　　　　年　　月　　日'],
   }
 }
 

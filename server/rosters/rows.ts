@@ -9,7 +9,7 @@ export interface RosterRow { readonly id: string; readonly text: Readonly<Record
 export interface RosterRows { readonly rows: readonly RosterRow[]; readonly hidden: number; /** Columns whose values may not be seen. */ readonly withheld: ReadonlySet<string> }
 
 /** More are no paper that anybody reads, nor a table that anybody waits for. */
-export const mostRows = 60_000
+const mostRows = 60_000
 const PAGE = 2000
 
 /** A list that a roster cannot hold; the message is a Chinese sentence. */

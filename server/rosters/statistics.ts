@@ -15,7 +15,8 @@ export async function statisticsTable(view: View, roster: StatisticsRoster, list
     if (!whole || unseen(line) || unseen(whole.band)) return [{ text: '无权查看' }, { text: '' }]
     const n = at(line, whole).length
     const of = line.when.length === 0 ? rows.length : whole.rows.length
-    return [{ text: String(n), open: `${i}.${j}` }, { text: of === 0 ? '' : percent(n / of), ...(of === 0 ? {} : { open: `${i}.${j}` }) }]
+    // Nobody is a blank, as on every such table.
+    return [{ text: n === 0 ? '' : String(n), open: `${i}.${j}` }, { text: n === 0 || of === 0 ? '' : percent(n / of), open: `${i}.${j}` }]
   }
   const averaged = roster.average
   const unknown = averaged ? rows.filter((r) => typeof r.facts[averaged.column] !== 'number').length : 0

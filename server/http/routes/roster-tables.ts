@@ -3,6 +3,7 @@ import { mostInDocx, writeRosterDocx, writeRosterPdf } from '#formats/roster'
 import { scope, type Principal, type Roster } from '#kernel'
 import { logExport } from '#server/exchange/access-log'
 import { isRowId } from '#server/postgres/read/list'
+import { namesOf } from '#server/postgres/read/titles'
 import { look, type View } from '#server/postgres/read/view'
 import { paperOf, writeTableWorkbook } from '#server/rosters/paper'
 import { TooMany } from '#server/rosters/rows'
@@ -27,6 +28,10 @@ export function rosterTableRoutes(app: FastifyInstance, house: House): void {
     const principal = principalOf(request)
     return [...catalogue.rosters.values()].filter((r) => mayRead(house, principal, r)).map((r) => metaOf(house, r))
   })
+  app.get('/api/rosters/units', async (request): Promise<Record<string, string>> => look(database, principalOf(request), momentQuery(queryOf(request)), async (view) => {
+    const names = await namesOf(view, catalogue.register('unit'), unitsOf(request))
+    return Object.fromEntries([...names].map(([id, { title }]) => [id, title]))
+  }))
   app.get('/api/rosters/:id', async (request): Promise<RosterTable> => asked(house, request, async (view, roster, query) => {
     const table = await rosterTable(view, roster, query, tenant.name)
     return cutTo(table, numberQuery(queryOf(request), 'limit', 300, 2000))
@@ -81,10 +86,15 @@ function metaOf(house: House, roster: Roster): RosterMeta {
   }
 }
 
+function unitsOf(request: FastifyRequest): string[] {
+  const units = queryOf(request)['unit']?.split(',').filter(Boolean) ?? []
+  if (units.length > 200 || units.some((id) => !isRowId(id))) throw new HttpProblem(400, '单位不对，请重新选择')
+  return units
+}
+
 function queryFor(view: View, roster: Roster, request: FastifyRequest): RosterQuery {
   const query = queryOf(request)
-  const units = query['unit']?.split(',').filter(Boolean) ?? []
-  if (units.length > 200 || units.some((id) => !isRowId(id))) throw new HttpProblem(400, '单位不对，请重新选择')
+  const units = unitsOf(request)
   const list = roster.kind === 'list' ? roster : roster.kind === 'statistics' ? listOf(view, roster) : null
   const where = list ? filterQuery(view.catalogue, view.principal, view.catalogue.register(list.register), query) : undefined
   const columns = query['columns']?.split(',').filter(Boolean)
