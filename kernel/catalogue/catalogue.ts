@@ -84,7 +84,10 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
     if (!register.tree || by?.type !== 'reference' || by.register !== register.id) throw new Error(`${register.id}: what is counted has to refer to a tree: ${count.register}.${count.by}`)
     for (const name of Object.keys(count.where ?? {})) if (counted?.fields[name]?.type !== 'code') throw new Error(`${register.id}: ${count.register}.${name} is no code`)
   }
-  for (const register of registers.values()) checkDeadlines(register, registers)
+  for (const register of registers.values()) {
+    checkDeadlines(register, registers)
+    for (const { field, path } of register.notBefore ?? []) for (const along of [[field], path]) followed(registers, register, along, `register ${register.id}, not before`)
+  }
   checkRosters(rosters, registers)
   checkRules(rules, questions, registers)
   checkProcedures(procedures, rules, questions, registers)

@@ -52,6 +52,9 @@ export interface Quota<F extends string = string> {
   readonly clause?: string
 }
 
+/** `field` of the row is refused where it certainly lies before the date at `path`, along references. */
+export interface NotBefore { readonly field: string; readonly path: readonly string[]; readonly message: string }
+
 export interface RegisterDefinition<F extends Fields> {
   readonly label: string
   readonly time: TimeShape
@@ -98,6 +101,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly deadlines?: readonly Deadline[]
   /** Rows of a kind that only a procedure may write, once the tenant has put it to use: no screen, import or API brings them in otherwise. */
   readonly byProcedure?: readonly ByProcedure[]
+  /** Dates that cannot lie before one that stands elsewhere (an appointment before birth): held against each other however the row is written. */
+  readonly notBefore?: readonly NotBefore[]
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
   /** `verbs` narrows single write verbs to some of those who may write; a verb not named is for all of them. */

@@ -167,3 +167,14 @@ describe('belonging to a unit', () => {
     expect(wrong.status).toBe(403)
   })
 })
+
+describe('dates held against other records', () => {
+  it('refuses an appointment before birth, however precisely either is known, and takes what may lie after it', async () => {
+    const [known, vague] = [await create('person', { name: '甲一', sex: '男', birth: '1980-05' }), await create('person', { name: '甲二', sex: '男', birth: '1980' })]
+    const appoint = (of: RecordView, since: string) => ask('POST', '/api/registers/appointment/rows', { values: { person: of.row.id, since, post: '科员', category: '任职' }, reason: '录入' })
+    const refused = await appoint(known, '1980-04')
+    expect(refused).toMatchObject({ status: 422, body: { problems: [{ field: 'since', message: '任职时间早于本人出生时间，请核对后更正' }] } })
+    expect((await appoint(vague, '1979-12')).status).toBe(422)
+    for (const [of, since] of [[known, '1980-05'], [known, '1980'], [vague, '1980-01']] as const) expect((await appoint(of, since)).status).toBe(201)
+  })
+})

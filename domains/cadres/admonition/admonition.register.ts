@@ -33,6 +33,7 @@ export const admonition = register('admonition', {
   check: checkOrder,
   byProcedure: [{ procedure: 'admonition', where: { op: 'and', of: [] }, what: '提醒、函询、诫勉、约谈' }],
   deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30, where: { op: 'empty', path: ['revokedOn'] } }],
+  notBefore: [{ field: 'decidedOn', path: ['person', 'birth'], message: '决定日期早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
 })
 

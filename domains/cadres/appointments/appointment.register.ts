@@ -43,6 +43,7 @@ export const appointment = register('appointment', {
   organization: ['unit'],
   check: checkTrial,
   deadlines: [{ id: 'trial', label: '试用期届满', from: ['trialEndsOn'], closedBy: 'trialPassedOn', notice: 30, where: { op: 'holds' } }],
+  notBefore: [{ field: 'since', path: ['person', 'birth'], message: '任职时间早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'], verbs: { 'override-future': ['cadres'], rescind: ['cadres'] } },
 })
 

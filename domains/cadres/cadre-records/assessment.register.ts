@@ -20,5 +20,6 @@ export const assessment = register('assessment', {
   sort: ['-year'],
   filters: ['year', 'grade'],
   organization: byAppointment('person'),
+  notBefore: [{ field: 'year', path: ['person', 'birth'], message: '考核年度早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'personnel'] },
 })

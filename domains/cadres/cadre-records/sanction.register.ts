@@ -40,6 +40,7 @@ export const sanction = register('sanction', {
   check: checkSanction,
   organization: byAppointment('person'),
   deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30, where: { op: 'empty', path: ['revokedOn'] } }],
+  notBefore: [{ field: 'decidedOn', path: ['person', 'birth'], message: '决定日期早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
 })
 

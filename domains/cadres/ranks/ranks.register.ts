@@ -25,5 +25,6 @@ export const ranks = register('ranks', {
   sort: ['-since'],
   filters: ['rank', 'change', 'unit'],
   organization: ['unit'],
+  notBefore: [{ field: 'since', path: ['person', 'birth'], message: '任职级时间早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'personnel'], write: ['cadres', 'personnel'], verbs: { 'override-future': ['cadres'], rescind: ['cadres'] } },
 })

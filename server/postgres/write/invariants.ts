@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { columnName, type Register } from '#kernel'
+import { columnName, fieldAt, type Register } from '#kernel'
+import { scalar } from '../read/compile.ts'
 import { tableName } from '../schema/model.ts'
 import type { Writer } from './act.ts'
 
@@ -9,7 +10,7 @@ export interface Breach { readonly id: string; readonly field: string; readonly 
 /** Checks set-wise what no single row can show: overlapping spans, circles in a tree. */
 export async function breaches(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
   if (ids.length === 0) return []
-  return [...(await reversed(writer, register, ids)), ...(await overlaps(writer, register, ids)), ...(await circles(writer, register, ids))]
+  return [...(await reversed(writer, register, ids)), ...(await tooEarly(writer, register, ids)), ...(await overlaps(writer, register, ids)), ...(await circles(writer, register, ids))]
 }
 
 async function reversed(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
@@ -18,6 +19,20 @@ async function reversed(writer: Writer, register: Register, ids: readonly string
     select id, since, until from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[]) and mingshi_latest(until) <= mingshi_earliest(since)`.execute(writer.connection)
   const label = register.fields['until']?.label ?? '终止时间'
   return found.rows.map((r) => ({ id: r.id, field: 'until', message: r.until === r.since ? `起止是同一天（${r.since}），一天也没有成立，请核对${label}` : `${label}（${r.until}）早于${register.fields['since']?.label ?? '起始时间'}（${r.since}），请核对` }))
+}
+
+/** Dates before what they have to follow, where that is certain: 1980 may lie after 1980-05. */
+async function tooEarly(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
+  const found: Breach[] = []
+  for (const { field, path, message } of register.notBefore ?? []) {
+    const bound = (end: 'latest' | 'earliest', along: readonly string[]): RawBuilder<unknown> => {
+      const value = scalar(writer.view, register, 't', along)
+      return fieldAt(writer.view.catalogue, register, along).field?.type === 'date' ? sql`${sql.ref(`mingshi_${end}`)}(${value})` : value
+    }
+    const { rows } = await sql<{ id: string }>`select t.id from ${sql.table(tableName(register))} as t where t.tenant = ${writer.principal.tenant} and t.id = any(${ids}::uuid[]) and ${bound('latest', [field])} < ${bound('earliest', path)}`.execute(writer.connection)
+    found.push(...rows.map(({ id }) => ({ id, field, message })))
+  }
+  return found
 }
 
 /** Overlaps that are certain: 2015 may have begun after 2015-06. */
