@@ -192,6 +192,15 @@ import { cadres } from '../domains/cadres/cadre-records/cadres.roster.ts'
 import { leadingTeams } from '../domains/cadres/posts/leading-teams.roster.ts'
 import { staffing } from '../domains/cadres/posts/staffing.roster.ts'
 import { vacancies } from '../domains/cadres/posts/vacancies.roster.ts'
+import { assessmentYears } from '../domains/cadres/cadre-records/assessment-years.check.ts'
+import { careerLine } from '../domains/cadres/cadre-records/career-line.check.ts'
+import { levelsCheck } from '../domains/cadres/cadre-records/levels.check.ts'
+import { lifeDates } from '../domains/cadres/cadre-records/life-dates.check.ts'
+import { presentPosts } from '../domains/cadres/cadre-records/present-posts.check.ts'
+import { relativesCheck } from '../domains/cadres/cadre-records/relatives.check.ts'
+import { requiredFacts } from '../domains/cadres/cadre-records/required-facts.check.ts'
+import { schoolingCheck } from '../domains/cadres/cadre-records/schooling.check.ts'
+import { rankLine } from '../domains/cadres/ranks/rank-line.check.ts'
 
 export const registry: Registry = {
   registers: [
@@ -401,5 +410,16 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'posts', declaration: leadingTeams },
     { area: 'cadres', mechanism: 'posts', declaration: staffing },
     { area: 'cadres', mechanism: 'posts', declaration: vacancies },
+  ],
+  checks: [
+    { area: 'cadres', mechanism: 'cadre-records', declaration: assessmentYears },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: careerLine },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: levelsCheck },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: lifeDates },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: presentPosts },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: relativesCheck },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: requiredFacts },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: schoolingCheck },
+    { area: 'cadres', mechanism: 'ranks', declaration: rankLine },
   ],
 }

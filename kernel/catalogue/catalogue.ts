@@ -10,7 +10,9 @@ import type { Procedure } from '../procedure/procedure.ts'
 import { contradiction } from '../report/token.ts'
 import { registersOf } from '../procedure/cases.ts'
 import type { Question } from '../rule/question.ts'
+import type { FactQuery } from '../rule/facts.ts'
 import type { Rule } from '../rule/rule.ts'
+import type { Check } from '../check/check.ts'
 
 /** A declaration and the place in the contents page where it stands. */
 export interface Placed<T> {
@@ -28,6 +30,7 @@ export interface Registry {
   readonly procedures: readonly Placed<Procedure>[]
   readonly conditions: readonly Placed<KnownCondition>[]
   readonly rosters: readonly Placed<Roster>[]
+  readonly checks: readonly Placed<Check>[]
 }
 
 /** All declarations of the house, found by id. */
@@ -38,6 +41,7 @@ export interface Catalogue {
   readonly reports: ReadonlyMap<string, Report>
   readonly questions: ReadonlyMap<string, Question>
   readonly rules: ReadonlyMap<string, Rule>
+  readonly checks: ReadonlyMap<string, Check>
   /** Versions of each procedure, the oldest first. */
   readonly procedures: ReadonlyMap<string, readonly Procedure[]>
   readonly rosters: ReadonlyMap<string, Roster>
@@ -66,6 +70,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   const questions = byId(registry.questions.map((p) => p.declaration), 'question')
   const rules = byId(registry.rules.map((p) => p.declaration), 'rule')
   const rosters = byId(registry.rosters.map((p) => p.declaration), 'roster')
+  const checks = byId(registry.checks.map((p) => p.declaration), 'check')
   const sets = byId(codeSets, 'code set')
   const inline = new WeakMap<object, CodeSet>()
   const referring = new Map<string, { register: Register; field: string }[]>()
@@ -90,6 +95,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   }
   checkRosters(rosters, registers)
   checkRules(rules, questions, registers)
+  checkChecks(checks, registers)
   checkProcedures(procedures, rules, questions, registers)
   const labels = new Set<string>()
   for (const { id, label } of indicators.values()) {
@@ -108,7 +114,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
     if (problem) throw new Error(`report ${report.id}: ${problem}`)
   }
   return {
-    registry, registers, indicators, reports, questions, rules, procedures, rosters, codeSets: sets,
+    registry, registers, indicators, reports, questions, rules, checks, procedures, rosters, codeSets: sets,
     register(id) {
       const found = registers.get(id)
       if (!found) throw new Error(`no register ${id}`)
@@ -152,7 +158,24 @@ function checkRules(rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<str
     if (!asked) throw new Error(`rule ${rule.id}: no question ${id}`)
     if (rule.about !== null && rule.about !== asked.about) throw new Error(`rule ${rule.id} is about ${rule.about}, question ${id} about ${asked.about}`)
   }
-  for (const declared of [...rules.values(), ...questions.values()]) for (const [name, query] of Object.entries(declared.facts)) {
+  for (const declared of [...rules.values(), ...questions.values()]) checkFacts(declared, registers)
+}
+
+/** A kind of finding belongs to one check; it is what people choose by. */
+function checkChecks(checks: ReadonlyMap<string, Check>, registers: ReadonlyMap<string, Register>): void {
+  const kinds = new Set<string>()
+  for (const one of checks.values()) {
+    checkFacts(one, registers)
+    for (const kind of Object.keys(one.kinds)) {
+      if (kinds.has(kind)) throw new Error(`check ${one.id}: the kind ${kind} is another check's`)
+      kinds.add(kind)
+    }
+  }
+}
+
+/** Facts are about the subject of who asks for them, and of fields that exist. */
+function checkFacts(declared: { readonly id: string; readonly about: string | null; readonly facts: Readonly<Record<string, FactQuery>> }, registers: ReadonlyMap<string, Register>): void {
+  for (const [name, query] of Object.entries(declared.facts)) {
     const where = `${declared.id}, fact ${name}`
     const register = registers.get(query.register)
     const by = query.by === null ? null : register?.fields[query.by]

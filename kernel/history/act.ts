@@ -7,7 +7,7 @@ import type { Row, Value } from '../field/field.ts'
 /** What a write does to the past and the future of a record. Each is a right of its own and needs a reason. */
 export const verbs = {
   import: '导入', create: '新增', 'change-from': '自某日变更', 'insert-between': '中间插入', 'override-future': '覆盖以后', correct: '更正', rescind: '撤销', undo: '撤回', restore: '恢复',
-  merge: '合并', distinguish: '认定不同',
+  merge: '合并', distinguish: '认定不同', verify: '核实',
   confirm: '确认', demonstrate: '演示数据', freeze: '冻结报告', sign: '签署', configure: '系统设置',
 } as const
 export type Verb = keyof typeof verbs

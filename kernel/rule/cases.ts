@@ -1,4 +1,4 @@
-import type { Fact, FactQueries, OwnQuery, RowsQuery } from './facts.ts'
+import type { Fact, FactQueries, FactQuery, OwnQuery, RowsQuery } from './facts.ts'
 import type { Outcome } from './decision.ts'
 import type { Confirmation } from '../law/clause.ts'
 import type { Given, Rule, RuleOf } from './rule.ts'
@@ -42,8 +42,13 @@ export function cases<Q extends FactQueries>(rule: RuleOf<Q>, table: Readonly<Re
 
 /** The facts of a case in the shape that `decide` is handed: missing fields are null, missing rows are not known. */
 export function factsOfCase(rule: Rule, input: CaseInput<FactQueries>): Record<string, unknown> {
-  const given = (input.facts ?? {}) as Readonly<Record<string, unknown>>
-  return Object.fromEntries(Object.entries(rule.facts).map(([name, query]) => {
+  return factsOfRows(rule.facts, input.facts ?? {})
+}
+
+/** The same for whoever asks by queries. */
+export function factsOfRows(queries: Readonly<Record<string, FactQuery>>, facts: object): Record<string, unknown> {
+  const given = facts as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.entries(queries).map(([name, query]) => {
     const blank = Object.fromEntries(query.fields.map((f) => [f, null]))
     const row = (r: object, i: number): object => ({ ...blank, ...r, id: `${name}-${i + 1}` })
     const value = given[name]

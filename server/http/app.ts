@@ -13,6 +13,7 @@ import { actRoutes } from './routes/acts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
 import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { checkRoutes } from './routes/checks.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
@@ -89,6 +90,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     viewRoutes,
     pivotRoutes,
     ruleRoutes,
+    checkRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

@@ -25,6 +25,7 @@ export type * from './contract/paste.ts'
 export type * from './contract/views.ts'
 export type * from './contract/pivot.ts'
 export type * from './contract/rules.ts'
+export type * from './contract/checks.ts'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 

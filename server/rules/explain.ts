@@ -23,7 +23,7 @@ export async function sourcesOf(view: View, verdicts: readonly Pick<Decision, 'r
 }
 
 /** Whether a principal may read every field that a reason points at. */
-function sees(view: View, used: FactUsed, sources: Sources): boolean {
+export function sees(view: View, used: FactUsed, sources: Sources): boolean {
   const { withheld } = scope(view.principal, view.catalogue.register(used.register), 'read')
   return sources.rowOf(used) !== null && used.fields.every((f) => !withheld.has(f.split('.')[0] ?? f))
 }
@@ -56,7 +56,7 @@ function reasonView(view: View, sources: Sources, reason: Reason, first: string)
   return { outcome: reason.outcome, text: reason.text, withheld: false, facts: reason.facts.map((used) => factView(view, sources, used)), clause }
 }
 
-function factView(view: View, sources: Sources, used: FactUsed): FactView {
+export function factView(view: View, sources: Sources, used: FactUsed): FactView {
   const register = view.catalogue.register(used.register)
   const row = sources.rowOf(used)
   const fields = used.fields.flatMap((name) => {
@@ -68,7 +68,7 @@ function factView(view: View, sources: Sources, used: FactUsed): FactView {
 }
 
 /** The offices that keep a register. */
-function keepersOf(register: Register): string[] {
+export function keepersOf(register: Register): string[] {
   return register.access.write.map((role) => roles[role])
 }
 
