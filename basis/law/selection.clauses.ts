@@ -33,6 +33,8 @@ export const selectionClauses = clauses('selection-2019', {
     parameters: {
       deputy: { label: '副职提任正职，在副职岗位', unit: '年', values: since(2) },
       chief: { label: '下级正职提任上级副职，在下级正职岗位', unit: '年', values: since(3) },
+      sectionChief: { label: '本地：乡科级副职提任乡科级正职，在副职岗位', unit: '年', values: [] },
+      sectionDeputy: { label: '本地：提任乡科级副职，在科员岗位', unit: '年', values: [] },
     },
   },
   'XR-08-4': {

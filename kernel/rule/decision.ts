@@ -76,19 +76,22 @@ export function graver(a: Outcome, b: Outcome): Outcome {
 export function all(...decisions: readonly Decision[]): Decision {
   return {
     outcome: decisions.reduce<Outcome>((worst, d) => graver(worst, d.outcome), 'allow'),
-    reasons: once(decisions.flatMap((d) => d.reasons), (r) => `${r.outcome} ${r.text} ${r.clause ?? ''}`),
+    reasons: once(decisions.flatMap((d) => d.reasons), (r) => r.outcome + r.text + (r.clause ?? '')),
     asks: once(decisions.flatMap((d) => d.asks), (a) => `${a.text} ${a.register ?? ''} ${a.field ?? ''} ${a.given ?? ''}`),
-    turns: [...new Set(decisions.flatMap((d) => d.turns))].sort(),
+    turns: decisions.flatMap((d) => d.turns),
   }
 }
 
+/** Without what an earlier one says; the list itself where all differ, as they nearly always do. */
 function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return items.length < 2 ? items : [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
+  if (items.length < 2) return items
+  const keys = items.map(key)
+  return keys.every((k, i) => keys.indexOf(k) === i) ? items : items.filter((_, i) => keys.indexOf(keys[i] ?? '') === i)
 }
 
 /** One of several ways is enough: the mildest outcome; its reasons, or every reason where none lets it pass. */
 export function anyOf(...decisions: readonly [Decision, ...Decision[]]): Decision {
-  const turns = [...new Set(decisions.flatMap((d) => d.turns))].sort()
+  const turns = decisions.flatMap((d) => d.turns)
   const best = decisions.reduce((mild, d) => (gravity.indexOf(d.outcome) < gravity.indexOf(mild.outcome) ? d : mild))
   return best.outcome === 'allow' ? { ...best, turns } : { ...all(...decisions), outcome: best.outcome, turns }
 }

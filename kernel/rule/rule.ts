@@ -25,6 +25,8 @@ export interface RuleLaw {
   inForce(clause: string): boolean
   /** A number of the rule's first clause, or of `clause`; throws `NoNumber` where nobody has given it: the verdict is then unknown. */
   number(parameter: string, options?: { readonly clause?: string; readonly on?: string }): number
+  /** The same where it is no gap that nobody has given it: the place may set it, and need not. */
+  numberIfGiven(parameter: string, options?: { readonly clause?: string; readonly on?: string }): number | null
 }
 
 /** A number that the national text leaves open and no officer has confirmed. */
@@ -116,28 +118,32 @@ function following(turns: readonly string[], day: string): string | null {
 
 /** The law as it stands on a day; numbers are of `clause` where no other is named. */
 export function lawOn(law: Law, on: string, clause: string): RuleLaw {
+  const numberIfGiven: RuleLaw['numberIfGiven'] = (parameter, options = {}) => law.number(options.clause ?? clause, parameter, options.on ?? on)
   return {
     inForce: (id) => law.inForce(id, on),
+    numberIfGiven,
     number(parameter, options = {}) {
-      const value = law.number(options.clause ?? clause, parameter, options.on ?? on)
+      const value = numberIfGiven(parameter, options)
       if (value === null) throw new NoNumber(options.clause ?? clause, parameter)
       return value
     },
   }
 }
 
+const later = (days: readonly string[], on: string): readonly string[] => (days.length === 0 ? days : days.filter((d) => d > on))
+
 /** A rule's own decision on a day; silent where its first clause is not in force, unknown where a local number is missing. */
 export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string, known = on): Decision {
   const [clause = ''] = rule.clauses
-  const turns = rule.clauses.flatMap((c) => law.turns(c))
+  const turns = later(rule.clauses.flatMap((c) => law.turns(c)), on)
   if (!law.inForce(clause, on)) return { ...notConcerned, turns }
   try {
     const decision = rule.decide({ on, known, facts: facts as never, given, law: lawOn(law, on, clause) })
-    return { ...decision, turns: [...decision.turns, ...turns] }
+    return { ...decision, turns: [...later(decision.turns, on), ...turns] }
   } catch (error) {
     if (!(error instanceof NoNumber)) throw error
     const { label } = law.clause(error.clause).parameters?.[error.parameter] ?? { label: error.parameter }
-    return unknown(`${law.clause(error.clause).label}：本地尚未确认“${label}”，请在规则页确认`, [{ text: `确认“${label}”` }])
+    return unknown(`${law.clause(error.clause).label}：本地尚未确认“${label}”，请在规则页确认`, [{ text: `确认“${label}”` }], { turns })
   }
 }
 

@@ -30,9 +30,15 @@ export interface Stretch { readonly since: ImpreciseDate | null; readonly until:
  */
 export function accumulates(stretches: readonly Stretch[], months: number): DayRange | null {
   const soonest = accumulated(stretches, months, (d) => begins(d).earliest, (d) => begins(d).latest)
+  if (soonest !== null && stretches.every((s) => settled(s.since) && settled(s.until))) return exactly(soonest)
   const surest = accumulated(stretches, months, (d) => begins(d).latest, (d) => begins(d).earliest)
   if (soonest === null) return null
   return { earliest: soonest, latest: surest ?? '9999-12-31' }
+}
+
+/** Known to the month at least: it begins and ends on one day. */
+function settled(date: ImpreciseDate | null): boolean {
+  return date === null || date.length > 4
 }
 
 function accumulated(stretches: readonly Stretch[], months: number, from: (d: ImpreciseDate) => string, to: (d: ImpreciseDate) => string): string | null {

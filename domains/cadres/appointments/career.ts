@@ -10,17 +10,27 @@ export type Post = Career['rows'][number]
 
 const beside = new Set(['concurrent', 'secondment', 'inner'])
 
-/** Main posts: concurrent ones, secondments and what lies inside a post are not counted. */
-export function mainPosts(posts: Career): readonly Post[] {
-  return posts.rows.filter((p) => p.category === 'work' && !beside.has(p.kind ?? 'main'))
+/** What is worked out of a career once for all the rules that ask; it depends on the career alone. */
+function remembered<T>(work: (posts: Career) => T): (posts: Career) => T {
+  const known = new WeakMap<Career, { readonly value: T }>()
+  return (posts) => {
+    let found = known.get(posts)
+    if (found === undefined) known.set(posts, found = { value: work(posts) })
+    return found.value
+  }
 }
+
+/** Main posts: concurrent ones, secondments and what lies inside a post are not counted. */
+export const mainPosts = remembered((posts): readonly Post[] => posts.rows.filter((p) => p.category === 'work' && !beside.has(p.kind ?? 'main')))
+
+/** Main posts with the first day they hold and the first day they no longer do. */
+const held = remembered((posts) => mainPosts(posts).flatMap((post) => (post.since === null ? [] : [{ post, from: earliest(post.since), to: post.until === null ? null : begins(post.until).latest }])))
 
 /** The main post held on a day, the highest where the records have several; null where none is recorded. */
 export function presentPost(posts: Career, on: string): Post | null {
   let found: Post | null = null
-  for (const post of posts.rows) {
-    if (post.category !== 'work' || beside.has(post.kind ?? 'main') || post.since === null) continue
-    if (earliest(post.since) > on || (post.until !== null && begins(post.until).latest <= on)) continue
+  for (const { post, from, to } of held(posts)) {
+    if (from > on || (to !== null && to <= on)) continue
     if (found === null || (height(post.level) ?? 0) > (height(found.level) ?? 0)) found = post
   }
   return found
@@ -41,9 +51,7 @@ export function usedPosts(posts: Career, rows: readonly Post[], ...fields: reado
 }
 
 /** Days on which a post begins or ends, for the turns of an answer that depends on who holds what. */
-export function postTurns(posts: Career): string[] {
-  return posts.rows.flatMap((p) => [...(p.since === null ? [] : [earliest(p.since)]), ...(p.until === null ? [] : [begins(p.until).latest])])
-}
+export const postTurns = remembered((posts): readonly string[] => [...new Set(posts.rows.flatMap((p) => [...(p.since === null ? [] : [earliest(p.since)]), ...(p.until === null ? [] : [begins(p.until).latest])]))])
 
 /** What makes two appointments one position: the post of the establishment, else unit and title. */
 export function positionOf(post: Post): string {
