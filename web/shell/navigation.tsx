@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useAxes } from '../kit/axes.ts'
 import { useMeta, useSession } from '../kit/session.ts'
 import { useStored } from '../kit/stored.ts'
-import { areaPlaces, isAt, topPlaces, type AreaPlaces, type Place } from './places.ts'
+import { areaPlaces, isAt, topPlaces, type AreaPlaces, type Place, type PlaceGroup } from './places.ts'
 
 /** The contents page of the house, down the left side. */
 export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCollapse: (next: boolean) => void }): ReactNode {
@@ -13,6 +13,7 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
   const { tenant } = useSession()
   const pathname = usePlace()
   const [closed, setClosed] = useStored<string[]>('navigation-closed', [])
+  const [opened, setOpened] = useStored<string[]>('navigation-opened', [])
   return (
     <nav className="navigation screen-only" aria-label="业务目录">
       <div className="navigation-head">
@@ -42,12 +43,24 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
                   >
                     {open ? <DownOutlined /> : <RightOutlined />}{area.label}
                   </button>
-                  {open && <ul>{area.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} /></li>)}</ul>}
+                  {open && <ul>{area.entries.map((e) => ('places' in e ? <Group key={e.id} group={e} pathname={pathname} opened={opened} onToggle={() => setOpened(opened.includes(e.id) ? opened.filter((id) => id !== e.id) : [...opened, e.id])} /> : <li key={e.to}><PlaceLink place={e} current={isAt(e, pathname)} /></li>))}</ul>}
                 </li>
               )
             })}
           </ul>}
     </nav>
+  )
+}
+
+/** The registers of one mechanism: unfolded while one is there, or when asked. */
+function Group({ group, pathname, opened, onToggle }: { group: PlaceGroup; pathname: string; opened: readonly string[]; onToggle: () => void }): ReactNode {
+  const here = group.places.some((p) => isAt(p, pathname))
+  const open = here || opened.includes(group.id)
+  return (
+    <li>
+      <button type="button" className="place group" aria-expanded={open} disabled={here} onClick={onToggle}>{group.label}{open ? <DownOutlined /> : <RightOutlined />}</button>
+      {open && <ul className="group-places">{group.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} /></li>)}</ul>}
+    </li>
   )
 }
 

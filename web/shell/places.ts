@@ -9,7 +9,13 @@ export interface AreaPlaces {
   slug: string
   label: string
   places: Place[]
+  /** The same as the menu shows them: in a long area the registers of one mechanism stand together under its name. */
+  entries: readonly (Place | PlaceGroup)[]
 }
+export interface PlaceGroup { id: string; label: string; places: Place[] }
+
+/** An area with more places than this is read by its mechanisms. */
+const MANY = 12
 
 /** Pages that stand before the areas. */
 export const topPlaces: readonly (Place & { short: string })[] = [{ to: '/', label: '工作台', short: '工作' }, { to: '/inbox', label: '待办', short: '待办' }, { to: '/due', label: '到期提醒', short: '到期' }, { to: '/acts', label: '最近变更', short: '变更' }]
@@ -26,8 +32,19 @@ export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
     if (slug === 'system' && meta.registers.some((r) => r.id === 'rule-confirmations')) places.unshift({ to: '/rules', label: '规则与条款' })
     if (slug === cadresArea && meta.registers.some((r) => r.id === 'person')) places.unshift({ to: '/find/person', label: '条件选人' }, { to: '/rosters', label: '名册与报表' })
     if (meta.reports.some((r) => r.area === slug)) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })
-    return places.length > 0 ? [{ slug, label, places }] : []
+    return places.length > 0 ? [{ slug, label, places, entries: places.length > MANY ? byMechanism(meta, slug, places) : places }] : []
   })
+}
+
+/** Pages first; then each mechanism in the order of the contents page, by its one register or as a group of several. */
+function byMechanism(meta: Meta, area: string, places: readonly Place[]): (Place | PlaceGroup)[] {
+  const mechanismOf = (place: Place): string | undefined => meta.registers.find((r) => [`/registers/${r.id}`, ...besides(r).map((p) => p.to)].includes(place.to))?.mechanism
+  const placed = places.map((place) => ({ place, mechanism: mechanismOf(place) }))
+  const groups = meta.mechanisms.filter((m) => m.area === area).flatMap((m): (Place | PlaceGroup)[] => {
+    const own = placed.filter((p) => p.mechanism === m.slug).map((p) => p.place)
+    return own.length > 1 ? [{ id: m.slug, label: m.label.split(/[（；]/)[0] ?? m.label, places: own }] : own
+  })
+  return [...placed.filter((p) => p.mechanism === undefined || !meta.mechanisms.some((m) => m.slug === p.mechanism && m.area === area)).map((p) => p.place), ...groups]
 }
 
 /** Pages that a register has besides its list. */
