@@ -67,8 +67,8 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   const registers = byId(registry.registers.map((p) => p.declaration), 'register')
   const indicators = byId(registry.indicators.map((p) => p.declaration), 'indicator')
   const reports = byId(registry.reports.map((p) => p.declaration), 'report')
-  const questions = byId(registry.questions.map((p) => p.declaration), 'question')
   const rules = byId(registry.rules.map((p) => p.declaration), 'rule')
+  const questions = byId(registry.questions.map((p) => withGiven(p.declaration, rules)), 'question')
   const rosters = byId(registry.rosters.map((p) => p.declaration), 'roster')
   const checks = byId(registry.checks.map((p) => p.declaration), 'check')
   const sets = byId(codeSets, 'code set')
@@ -149,6 +149,17 @@ function checkDeadlines(register: Register, registers: ReadonlyMap<string, Regis
     if (typeof length === 'string' && register.fields[length]?.type !== 'integer') throw new Error(`${where}: ${length} is no whole number`)
     if (closedBy !== undefined && !register.fields[closedBy]) throw new Error(`${where}: no field ${closedBy}`)
   }
+}
+
+/** A question may be told whatever a rule that answers it asks to be told, after what it declares itself. */
+function withGiven(question: Question, rules: ReadonlyMap<string, Rule>): Question {
+  const given = { ...question.given }
+  for (const rule of rules.values()) if (rule.questions.includes(question.id)) for (const [name, field] of Object.entries(rule.given)) {
+    const known = given[name]
+    if (known !== undefined && known.type !== field.type) throw new Error(`question ${question.id}: ${name} is told as ${known.type} and, to rule ${rule.id}, as ${field.type}`)
+    given[name] = known ?? field
+  }
+  return { ...question, given }
 }
 
 /** A rule answers questions that exist, about the same subject, from fields that exist and refer to it. */
