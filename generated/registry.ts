@@ -89,6 +89,7 @@ import { transferIn } from '../domains/cadres/cadre-records/transfer-in.question
 import { transferOut } from '../domains/cadres/cadre-records/transfer-out.question.ts'
 import { mattersReport } from '../domains/cadres/daily-supervision/matters-report.question.ts'
 import { avoidance } from '../domains/cadres/exchange/avoidance.question.ts'
+import { earlyMove } from '../domains/cadres/exchange/early-move.question.ts'
 import { exchangeDue } from '../domains/cadres/exchange/exchange-due.question.ts'
 import { reappointment } from '../domains/cadres/exchange/reappointment.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
@@ -148,6 +149,7 @@ import { changeReport } from '../domains/cadres/daily-supervision/change-report.
 import { resignationBars } from '../domains/cadres/daily-supervision/resignation-bars.rule.ts'
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
 import { yearlyReport } from '../domains/cadres/daily-supervision/yearly-report.rule.ts'
+import { chiefsTerm } from '../domains/cadres/exchange/chiefs-term.rule.ts'
 import { kinAvoidance } from '../domains/cadres/exchange/kin-avoidance.rule.ts'
 import { regionAvoidance } from '../domains/cadres/exchange/region-avoidance.rule.ts'
 import { rotation } from '../domains/cadres/exchange/rotation.rule.ts'
@@ -299,6 +301,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'cadre-records', declaration: transferOut },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: mattersReport },
     { area: 'cadres', mechanism: 'exchange', declaration: avoidance },
+    { area: 'cadres', mechanism: 'exchange', declaration: earlyMove },
     { area: 'cadres', mechanism: 'exchange', declaration: exchangeDue },
     { area: 'cadres', mechanism: 'exchange', declaration: reappointment },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
@@ -360,6 +363,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'daily-supervision', declaration: resignationBars },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: yearlyReport },
+    { area: 'cadres', mechanism: 'exchange', declaration: chiefsTerm },
     { area: 'cadres', mechanism: 'exchange', declaration: kinAvoidance },
     { area: 'cadres', mechanism: 'exchange', declaration: regionAvoidance },
     { area: 'cadres', mechanism: 'exchange', declaration: rotation },

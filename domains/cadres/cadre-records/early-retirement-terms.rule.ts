@@ -1,6 +1,6 @@
 import { addMonths, allow, anyOf, fills, forbid, fromDay, own, rule, all, unknown, used } from '#kernel'
 import { person } from '#domains/people/person'
-import { rangeText, retirementFacts, retirementOf } from './retirement-facts.ts'
+import { retirementFacts, retirementOf, whenText } from './retirement-facts.ts'
 
 /** 公务员提前退休：工作年限满三十年，或者距退休年龄不足五年且工作年限满二十年；本人自愿，任免机关批准。 */
 export const earlyRetirementTerms = rule('early-retirement-terms', {
@@ -17,9 +17,9 @@ export const earlyRetirementTerms = rule('early-retirement-terms', {
     if (found === null) return anyOf(served(law.number('years')), unknown('出生年月或者性别未记，不能推算退休时间', { register: 'person', field: 'birth' }))
     const from = (day: string) => addMonths(day, -law.number('near') * 12)
     const near = fromDay(on, { earliest: from(found.day.earliest), latest: from(found.day.latest) },
-      forbid(`法定退休时间为${rangeText(found.day)}，距退休年龄超过${String(law.number('near'))}年`, { facts: found.facts }),
-      allow(`法定退休时间为${rangeText(found.day)}，距退休年龄不足${String(law.number('near'))}年`, { facts: found.facts }),
-      unknown(`法定退休时间在${rangeText(found.day)}${found.missing === null ? '' : `：${found.missing}`}`, { register: 'person', field: found.field ?? 'birth' }, { facts: found.facts }))
+      forbid(`法定退休时间${whenText(found.day)}，距退休年龄超过${String(law.number('near'))}年`, { facts: found.facts }),
+      allow(`法定退休时间${whenText(found.day)}，距退休年龄不足${String(law.number('near'))}年`, { facts: found.facts }),
+      unknown(`法定退休时间${whenText(found.day)}${found.missing === null ? '' : `：${found.missing}`}`, { register: 'person', field: found.field ?? 'birth' }, { facts: found.facts }))
     return anyOf(served(law.number('years')), all(near, served(law.number('nearYears'))))
   },
 })

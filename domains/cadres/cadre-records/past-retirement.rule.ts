@@ -1,5 +1,5 @@
 import { forbid, fromDay, notConcerned, rule, unknown } from '#kernel'
-import { rangeText, retirementFacts, retirementOf } from './retirement-facts.ts'
+import { retirementFacts, retirementOf, whenText } from './retirement-facts.ts'
 
 /** 达到法定退休年龄的应当退休，不再提拔、晋升。 */
 export const pastRetirement = rule('past-retirement', {
@@ -15,6 +15,6 @@ export const pastRetirement = rule('past-retirement', {
     const options = { facts: found.facts, clause: 'RT-01' }
     return fromDay(on, day, notConcerned,
       forbid(`${text}，已达到法定退休年龄，应当退休`, options),
-      unknown(`${text}，法定退休时间在${rangeText(day)}${missing === null ? '，出生年月请补记到月' : `：${missing}`}`, { register: 'person', field: found.field ?? 'birth' }, options))
+      unknown(`${text}，法定退休时间${whenText(day)}${missing === null ? '，出生年月请补记到月' : `：${missing}`}`, { register: 'person', field: found.field ?? 'birth' }, options))
   },
 })

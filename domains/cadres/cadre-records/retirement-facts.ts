@@ -56,8 +56,9 @@ export function monthText(day: string): string {
   return `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月`
 }
 
-export function rangeText({ earliest, latest }: DayRange): string {
-  return earliest === latest ? monthText(earliest) : `${monthText(earliest)}至${monthText(latest)}之间`
+/** 为2031年7月; 在2031年7月至2037年10月之间 */
+export function whenText({ earliest, latest }: DayRange): string {
+  return earliest === latest ? `为${monthText(earliest)}` : `在${monthText(earliest)}至${monthText(latest)}之间`
 }
 
 function words(birth: ImpreciseDate, ages: readonly OriginalAge[]): string {

@@ -1,5 +1,5 @@
 import { allow, between, due, fromDay, givenYes, rule, termText, unknown, yesNo } from '#kernel'
-import { rangeText, retirementFacts, retirementOf } from './retirement-facts.ts'
+import { monthText, retirementFacts, retirementOf, whenText } from './retirement-facts.ts'
 
 /** 法定退休：按渐进式延迟办法推算到月，到月即应办理。 */
 export const statutoryRetirement = rule('statutory-retirement', {
@@ -14,10 +14,10 @@ export const statutoryRetirement = rule('statutory-retirement', {
     if (found === null) return unknown('出生年月或者性别未记，不能推算退休时间', { register: 'person', field: 'birth' })
     const { day, text, missing, clause } = found
     const options = { facts: found.facts, ...(clause ? { clause } : {}) }
-    const open = unknown(`${text}，法定退休时间在${rangeText(day)}${missing === null ? '，出生年月请补记到月' : `：${missing}`}`, { register: 'person', field: found.field ?? 'birth' }, options)
+    const open = unknown(`${text}，法定退休时间${whenText(day)}${missing === null ? '，出生年月请补记到月' : `：${missing}`}`, { register: 'person', field: found.field ?? 'birth' }, options)
     if (day.earliest !== day.latest) return fromDay(on, day, { ...open, outcome: 'unknown' }, due(`${text}，已达到法定退休年龄，应当办理退休`, options), open)
     return fromDay(on, day,
-      allow(`${text}，法定退休时间为${rangeText(day)}${on < day.earliest ? `，还有${termText(between(on, day.earliest))}` : ''}`, options),
-      due(`${text}，${rangeText(day)}达到法定退休年龄，应当办理退休`, options))
+      allow(`${text}，法定退休时间${whenText(day)}${on < day.earliest ? `，还有${termText(between(on, day.earliest))}` : ''}`, options),
+      due(`${text}，${monthText(day.earliest)}达到法定退休年龄，应当办理退休`, options))
   },
 })
