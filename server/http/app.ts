@@ -33,7 +33,7 @@ import { recordRoutes } from './routes/records.ts'
 import { reminderRoutes } from './routes/reminders.ts'
 import { reportStudioRoutes } from './routes/report-studio.ts'
 import { reportRoutes } from './routes/reports.ts'
-import { ruleRoutes } from './routes/rules.ts'
+import { outlookRoutes, ruleRoutes } from './routes/rules.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -89,7 +89,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     reminderRoutes,
     viewRoutes,
     pivotRoutes,
-    ruleRoutes,
+    ruleRoutes, outlookRoutes,
     checkRoutes,
   ]
   for (const routes of every) routes(app, house)

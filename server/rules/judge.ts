@@ -78,10 +78,20 @@ export async function judgePerson(view: View, questions: readonly Question[], su
 }
 
 /** What is told with a question, or presumed where nothing is; null where it does not arise. */
-function presumed(question: Question, facts: SubjectFacts, given: Given, on: string): Given | null {
+export function presumed(question: Question, facts: SubjectFacts, given: Given, on: string): Given | null {
   const told = Object.fromEntries(Object.entries(given).filter(([name, value]) => question.given[name] && value !== null))
   if (Object.keys(question.given).length > 0 && Object.keys(question.given).every((name) => told[name] !== undefined)) return told
   const presumption = question.presume({ on, facts: facts.of(question) as never })
   if (presumption === null) return Object.keys(told).length > 0 ? told : null
   return { ...presumption, ...told }
+}
+
+/** What a question presumes for each of several subjects; those for whom it does not arise are left out. */
+export async function presumedFor(view: View, question: Question, ids: readonly string[], on: string): Promise<Map<string, Given>> {
+  const found = new Map<string, Given>()
+  for await (const batch of factsOf(view, view.catalogue.register(question.about), [question], { ids }, on)) for (const facts of batch) {
+    const given = presumed(question, facts, {}, on)
+    if (given !== null) found.set(facts.id, given)
+  }
+  return found
 }

@@ -1,4 +1,4 @@
-import { code, question, ref, yesNo, type Row } from '#kernel'
+import { code, eligible, question, ref, yesNo, type Row } from '#kernel'
 import { career, presentPost } from './career.ts'
 import { levelAbove } from './level-ladder.ts'
 
@@ -6,6 +6,7 @@ import { levelAbove } from './level-ladder.ts'
 export const promotion = question('promotion', {
   label: '提拔任职',
   about: 'person',
+  outlook: eligible,
   given: {
     level: code('拟任职务层次', 'post-level'),
     position: ref('posts', '拟任职位', { optional: true }),

@@ -6,6 +6,8 @@ import { career, presentPost } from './career.ts'
 export const trialEnd = question('trial-end', {
   label: '试用期届满',
   about: 'person',
+  outlook: { label: '届满待办', arrives: ['due'] },
+  words: { allow: '无须办理', due: '届满待办' },
   facts: { career, self: own(person, ['hiredOn']) },
   presume({ on, facts }): Row | null {
     const post = presentPost(facts.career, on)

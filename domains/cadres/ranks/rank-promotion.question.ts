@@ -1,4 +1,4 @@
-import { code, question, type Row, yesNo } from '#kernel'
+import { code, eligible, question, type Row, yesNo } from '#kernel'
 import { career, presentPost } from '#domains/cadres/appointments'
 import { rankAbove, rankOfPost, rankPlace } from './rank-ladder.ts'
 import { held, presentRank } from './rank-service.ts'
@@ -7,6 +7,7 @@ import { held, presentRank } from './rank-service.ts'
 export const rankPromotion = question('rank-promotion', {
   label: '晋升职级',
   about: 'person',
+  outlook: eligible,
   given: { rank: code('拟晋升职级', 'rank'), qualified: yesNo('认定具备基本条件', { optional: true }) },
   facts: { held, career },
   presume({ on, facts }): Row | null {

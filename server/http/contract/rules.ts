@@ -128,3 +128,35 @@ export interface AskView {
 
 /** GET /api/rules/:rule/cases → the table that the manual prints. */
 export interface RuleCasesView { rule: string; label: string; columns: { key: string; label: string }[]; cases: { title: string; on: string; cells: Record<string, string>; outcome: Outcome; changesOn: string | null | undefined }[] }
+
+/**
+ * GET /api/outlook?years=5&unit&filter&asOf&knownAt → OutlookView: for every question, in how many cases what is looked out for
+ * has come already (`now`), comes in which month, does not come (`never`), or does not come because a fact is missing (`unknown`).
+ * GET /api/outlook/:question?bucket=now|never|unknown|2027|2027-03&limit&offset → OutlookList, of exactly that length; `.xlsx`: the same as a
+ * workbook; GET /api/outlook/:question/units → OutlookUnit[].
+ */
+export interface OutlookView {
+  asOf: string
+  knownAt: number
+  until: string
+  /** People for whom at least one question arises. */
+  total: number
+  questions: { id: string; label: string; arrival: string; onlyFuture: boolean; rules: number; off: AnswerView['off']; counts: Record<string, number> }[]
+}
+export interface OutlookList { total: number; rows: OutlookRow[] }
+export interface OutlookRow {
+  id: string
+  name: string
+  detail: string
+  unit: { id: string; title: string } | null
+  /** The target, as told or presumed. */
+  given: string
+  /** The first day; null where it does not come. */
+  on: string | null
+  outcome: Outcome
+  /** What the outcome is called here, where the usual word misleads. */
+  word: string | null
+  /** Why it is not yet so, by rule; where it is, on what grounds. */
+  reasons: { rule: string; text: string }[]
+}
+export interface OutlookUnit { id: string; title: string; counts: Record<string, number> }

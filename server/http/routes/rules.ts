@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { isDay, parseValue, type Given, type Question, type Value } from '#kernel'
+import { addMonths, isDay, parseValue, type Given, type Question, type Value } from '#kernel'
 import { casesView } from '#server/rules/cases'
 import { rulesView } from '#server/rules/catalogue'
 import { stateComplete } from '#server/rules/completeness'
@@ -8,14 +8,17 @@ import { confirmClause, withdrawConfirmation } from '#server/rules/confirm'
 import { answerView, offRules, sourcesOf } from '#server/rules/explain'
 import { judgePerson, questionNamed, rulesOf } from '#server/rules/judge'
 import { lawFor } from '#server/rules/law'
-import { find } from '#server/postgres/read/list'
+import { outlookGroups, outlookList, outlookView, writeOutlook, type OutlookAsked } from '#server/rules/outlook-view'
+import { logExport } from '#server/exchange/access-log'
+import { find, isRowId } from '#server/postgres/read/list'
 import { namesOf } from '#server/postgres/read/titles'
 import { look, type View } from '#server/postgres/read/view'
 import { NotFound } from '#server/records/save'
-import type { AnswerView, QuestionMeta, RuleCasesView, RulesView } from '../contract.ts'
+import type { AnswerView, OutlookList, OutlookUnit, OutlookView, QuestionMeta, RuleCasesView, RulesView } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
-import { momentQuery, paramOf, queryOf, registerParam, type Query } from '../query.ts'
+import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, type Query } from '../query.ts'
+import { sendFile, xlsx } from './exchange.ts'
 
 const line = (max: number, what: string) => z.string({ error: `请填写${what}` }).trim().min(1, `请填写${what}`).max(max, `${what}不超过 ${max} 字`).transform((text) => text.replaceAll('\0', ''))
 const day = z.string().refine(isDay, '日期请写成 2026-01-31')
@@ -60,6 +63,46 @@ export function ruleRoutes(app: FastifyInstance, { database }: House): void {
     const query = queryOf(request)
     const register = registerParam(database.catalogue, request)
     return look(database, principalOf(request), momentQuery(query), (view) => answers(view, [...view.catalogue.questions.values()].filter((q) => q.about === register.id), paramOf(request, 'subject'), onQuery(view, query), {}))
+  })
+}
+
+/** A whole city over years. */
+export function outlookRoutes(app: FastifyInstance, { database }: House): void {
+  const about = database.catalogue.register('person')
+  const asked = (view: View, query: Query): OutlookAsked => {
+    const years = numberQuery(query, 'years', 5, 10)
+    const filter = filterQuery(database.catalogue, view.principal, about, query)
+    const unit = query['unit'] ?? null
+    if (unit !== null && !isRowId(unit)) throw new HttpProblem(400, '所选的单位不对，请重新选择')
+    return { until: addMonths(view.asOf, years * 12), where: filter ?? null, unit }
+  }
+  const bucket = (query: Query): string => {
+    const value = query['bucket'] ?? 'now'
+    if (!/^(now|never|unknown|\d{4}(-\d{2})?)$/.test(value)) throw new HttpProblem(400, `没有“${value.slice(0, 20)}”这一格`)
+    return value
+  }
+  app.get('/api/outlook', async (request): Promise<OutlookView> => {
+    const query = queryOf(request)
+    return look(database, principalOf(request), momentQuery(query), (view) => outlookView(view, about, asked(view, query)))
+  })
+  app.get('/api/outlook/:question', async (request): Promise<OutlookList> => {
+    const query = queryOf(request)
+    return look(database, principalOf(request), momentQuery(query), (view) => {
+      const question = questionNamed(view, paramOf(request, 'question'))
+      return outlookList(view, about, question.id, bucket(query), { ...asked(view, query), limit: numberQuery(query, 'limit', 50, 500), offset: numberQuery(query, 'offset', 0, 2_000_000) })
+    })
+  })
+  app.get('/api/outlook/:question/units', async (request): Promise<OutlookUnit[]> => {
+    const query = queryOf(request)
+    return look(database, principalOf(request), momentQuery(query), (view) => outlookGroups(view, about, questionNamed(view, paramOf(request, 'question')).id, asked(view, query)))
+  })
+  app.get('/api/outlook/:question/list.xlsx', async (request, reply) => {
+    const query = queryOf(request)
+    const principal = principalOf(request)
+    return sendFile(reply, '五年展望名单.xlsx', xlsx, (path) => look(database, principal, momentQuery(query), async (view) => {
+      const rows = await writeOutlook(view, about, questionNamed(view, paramOf(request, 'question')).id, bucket(query), asked(view, query), path)
+      await logExport(view.connection, principal, about, '导出五年展望名单', rows, query['purpose'])
+    }))
   })
 }
 
