@@ -84,6 +84,7 @@ import { earlyRetirement } from '../domains/cadres/cadre-records/early-retiremen
 import { recruitment } from '../domains/cadres/cadre-records/recruitment.question.ts'
 import { removal } from '../domains/cadres/cadre-records/removal.question.ts'
 import { resignation } from '../domains/cadres/cadre-records/resignation.question.ts'
+import { restriction } from '../domains/cadres/cadre-records/restriction.question.ts'
 import { retirement } from '../domains/cadres/cadre-records/retirement.question.ts'
 import { transferIn } from '../domains/cadres/cadre-records/transfer-in.question.ts'
 import { transferOut } from '../domains/cadres/cadre-records/transfer-out.question.ts'
@@ -296,6 +297,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'cadre-records', declaration: recruitment },
     { area: 'cadres', mechanism: 'cadre-records', declaration: removal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: resignation },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: restriction },
     { area: 'cadres', mechanism: 'cadre-records', declaration: retirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: transferIn },
     { area: 'cadres', mechanism: 'cadre-records', declaration: transferOut },

@@ -1,33 +1,51 @@
-import { decideAll, decideOn, firstChange, graver, type Decision, type Given, type Law, type Lookout, type Outcome, type Rule } from '#kernel'
+import { decideOn, firstChange, graver, type Decision, type Given, type Law, type Lookout, type Outcome, type Rule } from '#kernel'
 
 export type FactsByRule = (rule: Rule) => Readonly<Record<string, unknown>>
 
-/** How a question stands on the day of asking, and the first day, that day included, on which what is looked out for has come; null where it does not come. */
-export interface Arrival { readonly now: Outcome; readonly on: string | null }
+/**
+ * How a question stands on the day of asking, and the first day, that day included, on which what is looked out for has come;
+ * null where it does not come. `pending`: it comes on that day only if facts that are missing, or findings that people have to
+ * make, turn out well.
+ */
+export interface Arrival { readonly now: Outcome; readonly on: string | null; readonly pending: boolean }
 
 /** Days looked at before one concludes that a rule never settles. */
 const most = 4000
 
+/** What people can still settle. */
+const open: readonly Outcome[] = ['needs-judgement', 'unknown']
+
+/** Null where no rule says anything, and where it is looked out for only in the future and is so already. */
+export function arrivalOf(law: Law, rules: readonly Rule[], facts: FactsByRule, given: Given, on: string, until: string, { arrives, onlyFuture = false }: Lookout): Arrival | null {
+  const decisions = rules.map((rule) => decideOn(rule, law, facts(rule), given, on, on))
+  const now = decisions.map((d) => d.outcome).reduce(graver, 'allow')
+  const silent = decisions.every((d) => d.reasons.length === 0)
+  if (arrives.includes(now)) return onlyFuture || silent ? null : { now, on, pending: false }
+  const first = (wanted: readonly Outcome[]): string | null => firstDay(law, rules, facts, given, on, until, wanted, decisions)
+  const certain = first(arrives)
+  if (certain !== null || onlyFuture) return { now, on: certain, pending: false }
+  const possible = first([...arrives, ...open])
+  return possible === null && silent ? null : { now, on: possible, pending: possible !== null }
+}
+
 /**
- * The first day up to `until` on which all rules together give one of the outcomes looked out for. It leaps from rule to rule:
- * where one stands in the way, no other need be asked before the day on which that one gives way. Null where no rule says
- * anything, and where it is looked out for only in the future and is so already.
+ * The first day up to `until` on which all rules together give one of the outcomes wanted. It leaps from rule to rule: where one
+ * stands in the way, no other need be asked before the day on which that one gives way.
  */
-export function arrivalOf(law: Law, rules: readonly Rule[], facts: FactsByRule, given: Given, on: string, until: string, { arrives, onlyFuture }: Lookout): Arrival | null {
-  const now = decideAll(rules, law, facts, given, on, on)
-  if (arrives.includes(now.outcome)) return now.reasons.length === 0 || onlyFuture ? null : { now: now.outcome, on }
-  const bound = arrives.reduce(graver)
+function firstDay(law: Law, rules: readonly Rule[], facts: FactsByRule, given: Given, on: string, until: string, wanted: readonly Outcome[], start: readonly Decision[]): string | null {
+  const bound = wanted.reduce(graver)
   const passes = (outcome: Outcome): boolean => graver(outcome, bound) === bound
   let day = on
+  let decisions = start
   for (let i = 0; i < most; i++) {
-    const decisions = rules.map((rule) => decideOn(rule, law, facts(rule), given, day, on))
-    if (arrives.includes(decisions.map((d) => d.outcome).reduce(graver, 'allow'))) return { now: now.outcome, on: day }
+    if (wanted.includes(decisions.map((d) => d.outcome).reduce(graver, 'allow'))) return day
     const inTheWay = decisions.findIndex((d) => !passes(d.outcome))
     const next = inTheWay >= 0
       ? leap(rules[inTheWay], decisions[inTheWay], passes)
       : rules.map((rule, r) => leap(rule, decisions[r], (outcome) => outcome !== decisions[r]?.outcome)).reduce(sooner, null)
-    if (next === null) return { now: now.outcome, on: null }
+    if (next === null) return null
     day = next
+    decisions = rules.map((rule) => decideOn(rule, law, facts(rule), given, next, on))
   }
   throw new Error('rules turn more often than anyone can follow')
 

@@ -82,7 +82,7 @@ export async function answerView(view: View, law: Law, question: Question, subje
   const read = sources ?? await sourcesOf(view, judgement?.verdicts ?? [])
   return {
     question: question.id, label: question.label, subject: { register: question.about, ...subject }, on, knownAt: view.knownAt ?? view.head,
-    outcome: judgement === null || judgement.verdicts.every((v) => v.reasons.length === 0) ? null : judgement.outcome, changesOn: judgement?.changesOn ?? null, becomes: judgement?.becomes ?? null,
+    outcome: judgement === null || judgement.verdicts.every((v) => v.reasons.length === 0) ? null : judgement.outcome, changesOn: judgement?.changesOn ?? null, becomes: judgement?.becomes ?? null, words: question.words,
     given: judgement ? await givenView(view, question, judgement.given) : [],
     verdicts: (judgement?.verdicts ?? []).filter((v) => v.reasons.length > 0).map((v) => verdictView(view, law, read, v)),
     off: offRules(law, rulesOf(view, question), on),

@@ -19,7 +19,7 @@ export interface OutlookAsked {
   readonly unit: string | null
 }
 
-/** `now`: it is so already; `unknown`: a fact is missing and it does not come; `never`: it does not come; a year or a month in which it comes. */
+/** `now`: it is so already; a month in which it comes; `?` after either: only if what is missing turns out well; `never`: it does not come. Lists are opened by a year too. */
 export type Bucket = string
 
 /** Places in the outlook of those whom the asker sees and asked for. */
@@ -39,9 +39,9 @@ function bucketOf(outlook: Outlook, q: number, i: number): Bucket | null {
   const now = outlook.now[q]?.[i] ?? -1
   if (now < 0) return null
   const day = outlook.day[q]?.[i] ?? 0
-  if (day === 0) return outcomeList[now] === 'unknown' ? 'unknown' : 'never'
-  const text = dayText(day)
-  return text === outlook.on ? 'now' : text.slice(0, 7)
+  if (day === 0) return 'never'
+  const text = dayText(Math.abs(day))
+  return `${text === outlook.on ? 'now' : text.slice(0, 7)}${day < 0 ? '?' : ''}`
 }
 
 /** How many come to what, in which month: every number opens `outlookList` of its question and bucket. */
@@ -57,7 +57,7 @@ export async function outlookView(view: View, about: Register, asked: OutlookAsk
         const bucket = bucketOf(outlook, q, i)
         if (bucket !== null) counts[bucket] = (counts[bucket] ?? 0) + 1
       }
-      return { id: question.id, label: question.label, arrival: lookout.label, onlyFuture: lookout.onlyFuture === true, rules: rules.length, off: offRules(law, rules, view.asOf), counts }
+      return { id: question.id, label: question.label, arrival: lookout.label, words: question.words, onlyFuture: lookout.onlyFuture === true, rules: rules.length, off: offRules(law, rules, view.asOf), counts }
     }),
   }
 }
@@ -74,7 +74,7 @@ export async function outlookGroups(view: View, about: Register, question: strin
     const unit = unitOf.get(outlook.ids[i] ?? '') ?? ''
     if (bucket === null) continue
     const counts = groups.get(unit) ?? groups.set(unit, {}).get(unit) ?? {}
-    const cell = bucket.slice(0, 4).match(/^\d{4}$/) ? bucket.slice(0, 4) : bucket
+    const cell = yearOf(bucket) ?? bucket
     counts[cell] = (counts[cell] ?? 0) + 1
   }
   const names = await namesOf(view, view.catalogue.register('unit'), [...groups.keys()].filter((id) => id !== ''))
@@ -102,7 +102,7 @@ export async function outlookList(view: View, about: Register, question: string,
   const looked = outlook.questions[q]
   if (!looked) return { total: 0, rows: [] }
   const places = (await placesOf(view, outlook, asked)).filter((i) => inBucket(bucketOf(outlook, q, i), bucket))
-  places.sort((a, b) => (outlook.day[q]?.[a] ?? 0) - (outlook.day[q]?.[b] ?? 0) || a - b)
+  places.sort((a, b) => Math.abs(outlook.day[q]?.[a] ?? 0) - Math.abs(outlook.day[q]?.[b] ?? 0) || a - b)
   const shown = places.slice(asked.offset, asked.offset + asked.limit)
   const ids = shown.map((i) => outlook.ids[i] ?? '')
   const law = await lawFor(view)
@@ -121,7 +121,7 @@ export async function outlookList(view: View, about: Register, question: string,
     const unit = units.get(id)
     rows.push({
       id, name: names.get(id)?.title ?? '', detail: names.get(id)?.detail ?? '', unit: unit === undefined ? null : { id: unit, title: unitNames.get(unit)?.title ?? '' },
-      given: answer.given.map((g) => g.text).filter(Boolean).join('，'), on: day === 0 ? null : dayText(day), outcome: judgement.outcome, word: wordOf(looked.question.words, judgement.outcome),
+      given: answer.given.map((g) => g.text).filter(Boolean).join('，'), on: day === 0 ? null : dayText(Math.abs(day)), pending: day < 0, outcome: judgement.outcome, word: wordOf(looked.question.words, judgement.outcome),
       reasons: reasonsOf(judgement, looked.lookout.arrives, answer.verdicts),
     })
   }
@@ -129,7 +129,12 @@ export async function outlookList(view: View, about: Register, question: string,
 }
 
 function inBucket(own: Bucket | null, asked: Bucket): boolean {
-  return own !== null && (own === asked || (/^\d{4}$/.test(asked) && own.startsWith(`${asked}-`)))
+  return own !== null && (own === asked || yearOf(own) === asked)
+}
+
+/** The year of a month, waiting or not. */
+function yearOf(bucket: Bucket): Bucket | null {
+  return /^\d/.test(bucket) ? `${bucket.slice(0, 4)}${bucket.endsWith('?') ? '?' : ''}` : null
 }
 
 const wordOf = (words: Readonly<Partial<Record<Outcome, string>>>, outcome: Outcome): string | null => words[outcome] ?? null

@@ -20,7 +20,7 @@ export interface Outlook {
   readonly ids: readonly string[]
   /** For each question, for each of `ids`: the outcome on the day of asking; -1 where the question does not arise. */
   readonly now: readonly Int8Array[]
-  /** The day on which it arrives, counted from 1970; 0 where it does not. */
+  /** The day on which it arrives, counted from 1970; 0 where it does not, below zero where it waits for facts or findings besides. */
   readonly day: readonly Int32Array[]
 }
 
@@ -69,7 +69,7 @@ async function gather(view: View, about: Register, questions: readonly LookedOut
     ids.push(facts.id)
     for (const [q, arrival] of arrivals.entries()) {
       now[q]?.push(arrival === null ? -1 : numberOf[arrival.now])
-      day[q]?.push(arrival?.on ? dayNumber(arrival.on) : 0)
+      day[q]?.push(arrival?.on ? dayNumber(arrival.on) * (arrival.pending ? -1 : 1) : 0)
     }
   }
   return { about, on, until, questions, ids, now: now.map((n) => Int8Array.from(n)), day: day.map((d) => Int32Array.from(d)) }

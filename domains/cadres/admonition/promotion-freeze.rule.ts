@@ -7,7 +7,7 @@ export const promotionFreeze = rule('promotion-freeze', {
   clauses: ['TX-JM1'],
   about: 'person',
   facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn', 'revokedOn']) },
-  questions: ['promotion', 'nomination', 'rank-promotion'],
+  questions: ['promotion', 'nomination', 'rank-promotion', 'restriction'],
   decide({ on, facts: { admonitions }, law }) {
     const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null && a.revokedOn === null)
     const decisions = given.map((a) => {

@@ -12,7 +12,7 @@ export const effectPeriod = rule('effect-period', {
   clauses: ['XR-24', 'DJ-10', 'DJ-11', 'DJ-12', 'DJ-13', 'ZW-08', 'ZW-15', 'ZW-19', 'ZW-26', 'CL-03', 'CL-P1', 'CL-P2', 'CL-P3', 'KH-20', 'TX-JM1'],
   about: 'person',
   facts: { ...effectFacts, career },
-  questions: ['promotion', 'nomination'],
+  questions: ['promotion', 'nomination', 'restriction'],
   decide({ on, facts, given, law }) {
     const decision = all(...barred(on, wanted(facts.career, given, on), facts, law))
     return { ...decision, turns: [...decision.turns, ...postTurns(facts.career)] }

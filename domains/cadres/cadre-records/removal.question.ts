@@ -5,6 +5,8 @@ import { atLeast, career, presentPost } from '#domains/cadres/appointments'
 export const removal = question('removal', {
   label: '免去现职',
   about: 'person',
+  outlook: { label: '应当免职', arrives: ['due'] },
+  words: { allow: '无须免职', due: '应当免职' },
   facts: { career },
   presume: ({ on, facts }): Row | null => (atLeast(presentPost(facts.career, on)?.level ?? null, '1A42') ? {} : null),
 })

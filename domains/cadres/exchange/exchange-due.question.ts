@@ -5,6 +5,8 @@ import { career, presentPost } from '#domains/cadres/appointments'
 export const exchangeDue = question('exchange-due', {
   label: '应当交流',
   about: 'person',
+  outlook: { label: '应当交流', arrives: ['due'] },
+  words: { allow: '未到期限', due: '应当交流' },
   given: { ethnicAutonomy: yesNo('民族自治地方另行规定的民族干部', { optional: true }) },
   facts: { career },
   presume: ({ on, facts }): Row | null => (presentPost(facts.career, on) === null ? null : {}),

@@ -70,7 +70,7 @@ export interface QuestionMeta {
   id: string
   label: string
   about: string
-  given: { name: string; label: string; type: Field['type']; codeSet?: string; register?: string }[]
+  given: { name: string; label: string; type: Field['type']; optional: boolean; choices?: { code: string; label: string }[]; register?: string }[]
   rules: number
   /** Rules whose clause is not in force on asOf. */
   off: number
@@ -87,6 +87,8 @@ export interface AnswerView {
   outcome: Outcome | null
   changesOn: string | null
   becomes: Outcome | null
+  /** What outcomes are called here, where the usual words mislead. */
+  words: Partial<Record<Outcome, string>>
   /** What was told or presumed, in words. */
   given: { name: string; label: string; value: Value; text: string }[]
   verdicts: VerdictView[]
@@ -131,9 +133,9 @@ export interface RuleCasesView { rule: string; label: string; columns: { key: st
 
 /**
  * GET /api/outlook?years=5&unit&filter&asOf&knownAt → OutlookView: for every question, in how many cases what is looked out for
- * has come already (`now`), comes in which month, does not come (`never`), or does not come because a fact is missing (`unknown`).
- * GET /api/outlook/:question?bucket=now|never|unknown|2027|2027-03&limit&offset → OutlookList, of exactly that length; `.xlsx`: the same as a
- * workbook; GET /api/outlook/:question/units → OutlookUnit[].
+ * has come already (`now`), comes in which month, or does not come (`never`); `?` after `now` or a month: only if facts that are missing,
+ * or findings that people have to make, turn out well. GET /api/outlook/:question?bucket=now|now?|never|2027|2027-03|2027-03?&limit&offset →
+ * OutlookList, of exactly that length; GET /api/outlook/:question/list.xlsx: the same as a workbook; GET /api/outlook/:question/units → OutlookUnit[].
  */
 export interface OutlookView {
   asOf: string
@@ -141,7 +143,7 @@ export interface OutlookView {
   until: string
   /** People for whom at least one question arises. */
   total: number
-  questions: { id: string; label: string; arrival: string; onlyFuture: boolean; rules: number; off: AnswerView['off']; counts: Record<string, number> }[]
+  questions: { id: string; label: string; arrival: string; words: Partial<Record<Outcome, string>>; onlyFuture: boolean; rules: number; off: AnswerView['off']; counts: Record<string, number> }[]
 }
 export interface OutlookList { total: number; rows: OutlookRow[] }
 export interface OutlookRow {
@@ -153,6 +155,8 @@ export interface OutlookRow {
   given: string
   /** The first day; null where it does not come. */
   on: string | null
+  /** It comes on that day only if what is missing turns out well. */
+  pending: boolean
   outcome: Outcome
   /** What the outcome is called here, where the usual word misleads. */
   word: string | null

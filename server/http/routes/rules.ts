@@ -78,7 +78,7 @@ export function outlookRoutes(app: FastifyInstance, { database }: House): void {
   }
   const bucket = (query: Query): string => {
     const value = query['bucket'] ?? 'now'
-    if (!/^(now|never|unknown|\d{4}(-\d{2})?)$/.test(value)) throw new HttpProblem(400, `没有“${value.slice(0, 20)}”这一格`)
+    if (!/^(now\??|never|\d{4}(-\d{2})?\??)$/.test(value)) throw new HttpProblem(400, `没有“${value.slice(0, 20)}”这一格`)
     return value
   }
   app.get('/api/outlook', async (request): Promise<OutlookView> => {
@@ -110,7 +110,7 @@ async function questionList(view: View): Promise<QuestionMeta[]> {
   const law = await lawFor(view)
   return [...view.catalogue.questions.values()].map((q) => ({
     id: q.id, label: q.label, about: q.about, rules: rulesOf(view, q).length, off: offRules(law, rulesOf(view, q), view.asOf).length,
-    given: Object.entries(q.given).map(([name, field]) => ({ name, label: field.label, type: field.type, ...(field.type === 'code' && field.set ? { codeSet: field.set } : {}), ...(field.type === 'reference' ? { register: field.register } : {}) })),
+    given: Object.entries(q.given).map(([name, field]) => ({ name, label: field.label, type: field.type, optional: field.optional === true, ...(field.type === 'code' ? { choices: view.catalogue.codeSet(field).items.map(({ code, label: term }) => ({ code, label: term })) } : {}), ...(field.type === 'reference' ? { register: field.register } : {}) })),
   }))
 }
 

@@ -1,14 +1,14 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
+import { Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { outcomes } from '#kernel'
 import type { AnswerView, AskView, QuestionMeta } from '#server/http/contract'
 import { useAxes } from '../axes.ts'
 import { formatDate } from '../format.ts'
-import { CodeSelect } from '../form/code-select.tsx'
 import { ReferenceSelect } from '../form/reference-select.tsx'
 import { useData } from '../queries.ts'
-import { Nothing, Reading } from '../states.tsx'
+import { Failure, Nothing, Reading } from '../states.tsx'
 import { StateDialog } from './state-dialog.tsx'
 import { VerdictDetails, type OnState } from './verdict-details.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
@@ -22,12 +22,23 @@ export function RulesPanel({ register, id, title }: { register: string; id: stri
   return (
     <section className="rules-panel" aria-label="资格与规则">
       <Reading query={answers}>{(list) => (list.length === 0 ? <Nothing why="还没有对这类记录作判断的规则" /> : (
-        <ul className="answers">{list.map((a) => <Answer key={a.question} answer={a} meta={questions.data?.find((q) => q.id === a.question)} onState={setStating} />)}</ul>
+        <>
+          <ul className="answers">{list.filter(arises).map((a) => <Answer key={a.question} answer={a} meta={questions.data?.find((q) => q.id === a.question)} onState={setStating} />)}</ul>
+          {list.some((a) => !arises(a)) && (
+            <details className="answers-other">
+              <summary>{`其他事项 ${list.filter((a) => !arises(a)).length} 项`}<span className="secondary">不涉及，或要先说明拟办的事</span></summary>
+              <ul className="answers">{list.filter((a) => !arises(a)).map((a) => <Answer key={a.question} answer={a} meta={questions.data?.find((q) => q.id === a.question)} onState={setStating} />)}</ul>
+            </details>
+          )}
+        </>
       ))}</Reading>
       {stating?.register && <StateDialog register={stating.register} registerLabel={stating.registerLabel ?? ''} {...(register === 'person' ? { person: { id, title } } : {})} onClose={() => setStating(null)} />}
     </section>
   )
 }
+
+/** Whether anything is said. */
+const arises = (answer: AnswerView): boolean => answer.outcome !== null
 
 function Answer({ answer: presumed, meta, onState }: { answer: AnswerView; meta: QuestionMeta | undefined; onState: OnState }): ReactNode {
   const [open, setOpen] = useState(false)
@@ -35,17 +46,17 @@ function Answer({ answer: presumed, meta, onState }: { answer: AnswerView; meta:
   const asking = Object.keys(told).length > 0
   const asked = useData<AnswerView>(asking ? `/questions/${presumed.question}/${presumed.subject.id}` : null, Object.fromEntries(Object.entries(told).map(([name, value]) => [`given.${name}`, value])))
   const answer = asking ? asked.data ?? presumed : presumed
-  const takes = (meta?.given ?? []).filter((g) => g.type === 'code' || g.type === 'reference')
+  const takes = meta?.given ?? []
   return (
     <li className="answer">
       <div className="answer-line">
         <button type="button" className="answer-open" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <DownOutlined /> : <RightOutlined />}
           <b>{answer.label}</b>
-          {answer.outcome === null ? <span className="tertiary">{emptyWords(answer)}</span> : <VerdictMark outcome={answer.outcome} />}
+          {answer.outcome === null ? <span className="tertiary">{emptyWords(answer)}</span> : <VerdictMark outcome={answer.outcome} word={answer.words[answer.outcome]} />}
           {answer.given.length > 0 && <span className="secondary">{answer.given.map((g) => `${g.label} ${g.text}`).join('，')}</span>}
         </button>
-        {answer.outcome !== null && answer.changesOn !== null && answer.becomes !== null && <span className="answer-change num">{`${formatDate(answer.changesOn)} 起${outcomes[answer.becomes]}`}</span>}
+        {answer.outcome !== null && answer.changesOn !== null && answer.becomes !== null && <span className="answer-change num">{`${formatDate(answer.changesOn)} 起${answer.words[answer.becomes] ?? outcomes[answer.becomes]}`}</span>}
       </div>
       {open && (
         <div className="answer-body">
@@ -53,13 +64,12 @@ function Answer({ answer: presumed, meta, onState }: { answer: AnswerView; meta:
             <div className="answer-given">
               {takes.map((g) => (
                 <label key={g.name}><span>{g.label}</span>
-                  {g.type === 'code'
-                    ? <CodeSelect set={g.codeSet} label={g.label} value={told[g.name] ?? text(answer, g.name)} onChange={(value) => setTold(without(told, g.name, value))} />
-                    : <ReferenceSelect register={g.register ?? ''} label={g.label} value={told[g.name] ?? text(answer, g.name)} titles={Object.fromEntries(answer.given.map((x) => [String(x.value), x.text]))} onChange={(value: string | undefined) => setTold(without(told, g.name, value))} />}
+                  <GivenInput given={g} value={told[g.name] ?? text(answer, g.name)} titles={Object.fromEntries(answer.given.map((x) => [String(x.value), x.text]))} onChange={(value) => setTold(without(told, g.name, value))} />
                 </label>
               ))}
             </div>
           )}
+          {asking && asked.error ? <Failure error={asked.error} /> : null}
           {answer.verdicts.length > 0 && <ul className="verdicts">{answer.verdicts.map((v) => <VerdictDetails key={v.rule} verdict={v} onState={onState} />)}</ul>}
           <Off answer={answer} />
         </div>
@@ -68,9 +78,27 @@ function Answer({ answer: presumed, meta, onState }: { answer: AnswerView; meta:
   )
 }
 
+interface GivenProps { given: QuestionMeta['given'][number]; value: string | undefined; titles: Readonly<Record<string, string>>; onChange: (value: string | undefined) => void }
+
+function GivenInput({ given: g, value, titles, onChange }: GivenProps): ReactNode {
+  switch (g.type) {
+    case 'code': return <Select aria-label={g.label} allowClear placeholder="请选择" popupMatchSelectWidth={false} value={value ?? null} options={g.choices?.map((c) => ({ value: c.code, label: c.label })) ?? []} showSearch={{ optionFilterProp: 'label' }} onChange={(v: string | null | undefined) => onChange(v ?? undefined)} />
+    case 'reference': return <ReferenceSelect register={g.register ?? ''} label={g.label} value={value} titles={titles} onChange={(v: string | undefined) => onChange(v)} />
+    case 'boolean': return <Select aria-label={g.label} allowClear placeholder="未说明" value={value ?? null} options={[{ value: 'true', label: '是' }, { value: 'false', label: '否' }]} onChange={(v: string | null | undefined) => onChange(v ?? undefined)} />
+    default: return <Told label={g.label} value={value ?? ''} onChange={onChange} />
+  }
+}
+
+/** A text, number or date: asked once it has been written. */
+function Told({ label, value, onChange }: { label: string; value: string; onChange: (value: string | undefined) => void }): ReactNode {
+  const [typed, setTyped] = useState(value)
+  const told = (): void => { if (typed.trim() !== value) onChange(typed.trim() || undefined) }
+  return <Input aria-label={label} value={typed} maxLength={40} style={{ width: 140 }} onChange={(e) => setTyped(e.target.value)} onBlur={told} onPressEnter={told} />
+}
+
 const text = (answer: AnswerView, name: string): string | undefined => {
   const value = answer.given.find((g) => g.name === name)?.value
-  return typeof value === 'string' ? value : undefined
+  return value === undefined || value === null ? undefined : String(value)
 }
 
 function without(told: Readonly<Record<string, string>>, name: string, value: string | undefined): Record<string, string> {

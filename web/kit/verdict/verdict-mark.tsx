@@ -9,6 +9,6 @@ const shapes: Readonly<Record<Outcome, ReactNode>> = {
 }
 
 /** The outcome of a rule: shape, word and colour. */
-export function VerdictMark({ outcome, wordless = false }: { outcome: Outcome; /** The word stands for those who do not see the shape. */ wordless?: boolean }): ReactNode {
-  return <span className={`verdict-mark ${outcome}`} title={wordless ? outcomes[outcome] : undefined}>{shapes[outcome]}<span className={wordless ? 'visually-hidden' : undefined}>{outcomes[outcome]}</span></span>
+export function VerdictMark({ outcome, word = outcomes[outcome], wordless = false }: { outcome: Outcome; /** What the outcome is called here. */ word?: string | undefined; /** The word stands for those who do not see the shape. */ wordless?: boolean }): ReactNode {
+  return <span className={`verdict-mark ${outcome}`} title={wordless ? word : undefined}>{shapes[outcome]}<span className={wordless ? 'visually-hidden' : undefined}>{word}</span></span>
 }
