@@ -116,6 +116,11 @@ const rules = createRoute({
   validateSearch: params('clause', 'part', 'q'),
   component: lazyRouteComponent(() => import('./pages/rules/page.tsx')),
 })
+const outlook = createRoute({
+  getParentRoute: () => shell, path: '/outlook',
+  validateSearch: params('years', 'unit', 'level', 'filter', 'by', 'question', 'cell'),
+  component: lazyRouteComponent(() => import('./pages/outlook/page.tsx')),
+})
 const plans = createRoute({
   getParentRoute: () => shell, path: '/plan',
   validateSearch: params('year', 'view', 'tab', 'task', 'q', 'state'),
@@ -145,7 +150,7 @@ const openCase = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

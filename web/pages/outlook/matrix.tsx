@@ -1,0 +1,54 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import type { OutlookView } from '#server/http/contract'
+import { formatNumber, useAxes } from '#web/kit'
+import { countsOf, monthsOf, type Cell } from './buckets.ts'
+
+/** Questions across, time down: what is so already, year by year and month by month, and what does not come. */
+export function Matrix({ view, onOpen }: { view: OutlookView; onOpen: (cell: Cell) => void }): ReactNode {
+  const axes = useAxes()
+  const months = monthsOf(view.asOf, view.until)
+  const years = [...new Set(months.map((m) => m.slice(0, 4)))]
+  const [unfolded, setUnfolded] = useState<readonly string[]>(years.slice(0, 2))
+  const number = (q: OutlookView['questions'][number], when: string, label: string): ReactNode => {
+    const { sure, open } = countsOf(q.counts, when)
+    return (
+      <td key={q.id} className="num">
+        {sure > 0 ? <button type="button" className="figure-number" aria-label={`${q.label}，${label}：${sure} 人`} onClick={() => onOpen({ question: q.id, bucket: when })}>{formatNumber(sure)}</button> : open === 0 ? <span className="tertiary" aria-hidden>·</span> : null}
+        {open > 0 && <button type="button" className="figure-number outlook-open" title="待核实：缺的事实或认定补齐以后才能算数" aria-label={`${q.label}，${label}，待核实：${open} 人`} onClick={() => onOpen({ question: q.id, bucket: `${when}?` })}>{`待 ${formatNumber(open)}`}</button>}
+      </td>
+    )
+  }
+  return (
+    <div className="outlook-frame" tabIndex={0} role="group" aria-label="展望">
+      <table className="outlook">
+        <thead>
+          <tr>
+            <th scope="col">时间</th>
+            {view.questions.map((q) => (
+              <th key={q.id} scope="col">
+                <b>{q.label}</b><span className="secondary">{q.arrival}</span>
+                {q.off.length > 0 && <Link to="/rules" search={{ ...axes, clause: q.off[0]?.clause }} className="row-link outlook-off" title={`未作判断：${q.off.map((r) => r.label).join('、')}`}>{`${q.off.length} 条规则未生效`}</Link>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="outlook-year"><th scope="row">现在</th>{view.questions.map((q) => (q.onlyFuture ? <td key={q.id} /> : number(q, 'now', '现在')))}</tr>
+          {years.flatMap((year) => [
+            <tr key={year} className="outlook-year">
+              <th scope="row"><button type="button" aria-expanded={unfolded.includes(year)} onClick={() => setUnfolded(unfolded.includes(year) ? unfolded.filter((y) => y !== year) : [...unfolded, year])}>{unfolded.includes(year) ? <DownOutlined /> : <RightOutlined />}{`${year}年`}</button></th>
+              {view.questions.map((q) => number(q, year, `${year}年`))}
+            </tr>,
+            ...(unfolded.includes(year) ? months.filter((m) => m.startsWith(year)).map((month) => (
+              <tr key={month}><th scope="row" className="outlook-month">{`${Number(month.slice(5))}月`}</th>{view.questions.map((q) => number(q, month, `${year}年${Number(month.slice(5))}月`))}</tr>
+            )) : []),
+          ])}
+          <tr className="outlook-year"><th scope="row">期内不到</th>{view.questions.map((q) => number(q, 'never', '期内不到'))}</tr>
+        </tbody>
+      </table>
+      <p className="tertiary outlook-note">按现有事实推算：不预计将来的考核、处分和变动，以后登记的事实会改变日期。“待”是缺事实或者待认定的，补齐以后才能算数。每个数点开就是名单。</p>
+    </div>
+  )
+}
