@@ -69,6 +69,12 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '人员查找', account: 'cadres', path: '/finder/person' },
     { name: '名册与报表', account: 'cadres', narrow: true, path: '/rosters', act: (page) => page.locator('.roster-table').waitFor() },
     { name: '统计表数字背后的名单', account: 'cadres', path: '/rosters?roster=cadre-statistics&cell=1.0', act: (page) => page.locator('.member-list').waitFor() },
+    { name: '规则与条款', account: 'cadres', narrow: true, path: '/rules', act: (page) => page.locator('.clauses').waitFor() },
+    { name: '条款', account: 'cadres', path: '/rules?clause=TX-JM1', act: (page) => page.locator('.clause-rule').first().waitFor() },
+    { name: '确认条款', account: 'cadres', path: '/rules?clause=TX-JM1', act: press('确认条款') },
+    { name: '五年展望', account: 'cadres', narrow: true, path: '/outlook', act: (page) => page.locator('.outlook').waitFor() },
+    { name: '五年展望的名单', account: 'cadres', path: '/outlook?cell=retirement:never', act: (page) => page.locator('.outlook-list li').first().waitFor() },
+    { name: '资格与规则', account: 'cadres', narrow: true, path: `/registers/person/${person}?tab=rules`, act: (page) => page.locator('.rules-panel .answers').waitFor() },
     { name: '年度报告', account: 'leader', narrow: true, path: '/report' },
     { name: '报告编写', account: 'leader', narrow: true, path: '/report?view=edit', act: async (page) => {
       const draft = page.getByRole('button', { name: '起草', exact: true })

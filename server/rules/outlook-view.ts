@@ -17,13 +17,23 @@ export interface OutlookAsked {
   /** Only these subjects. */
   readonly where: Predicate | null
   readonly unit: string | null
+  /** Only those whose own unit it is; '' for those who have none. */
+  readonly at?: string | null
 }
 
 /** `now`: it is so already; a month in which it comes; `?` after either: only if what is missing turns out well; `never`: it does not come. Lists are opened by a year too. */
 export type Bucket = string
 
 /** Places in the outlook of those whom the asker sees and asked for. */
-async function placesOf(view: View, outlook: Outlook, { where, unit }: OutlookAsked): Promise<number[]> {
+async function placesOf(view: View, outlook: Outlook, asked: OutlookAsked): Promise<number[]> {
+  const places = await visiblePlaces(view, outlook, asked)
+  const { at } = asked
+  if (at === undefined || at === null) return places
+  const unitOf = await unitsOf(view, outlook.about, null)
+  return places.filter((i) => (unitOf.get(outlook.ids[i] ?? '') ?? '') === at)
+}
+
+async function visiblePlaces(view: View, outlook: Outlook, { where, unit }: OutlookAsked): Promise<number[]> {
   const { rows } = scope(view.principal, outlook.about, 'read')
   if (rows === 'none') throw new NotAllowed(`您无权查看“${outlook.about.label}”`)
   const belongs = unit === null ? null : belongsTo(outlook.about, [unit])

@@ -72,6 +72,8 @@ describe('五年展望', () => {
     const year = months[0]?.[0].slice(0, 4) ?? ''
     expect((await get<OutlookList>(`/api/outlook/retirement?bucket=${year}`)).total).toBe(months.filter(([b]) => b.startsWith(year)).reduce((sum, [, n]) => sum + n, 0))
     const units = await get<OutlookUnit[]>('/api/outlook/retirement/units')
+    const [unit] = units
+    for (const [bucket, n] of Object.entries(unit?.counts ?? {})) expect((await get<OutlookList>(`/api/outlook/retirement?bucket=${encodeURIComponent(bucket)}&at=${unit?.id === '' ? 'none' : unit?.id}`)).total).toBe(n)
     expect(units.reduce((sum, u) => sum + Object.values(u.counts).reduce((a, b) => a + b, 0), 0)).toBe(Object.values(retirement?.counts ?? {}).reduce((a, b) => a + b, 0))
   })
 

@@ -132,7 +132,7 @@ export interface AskView {
 export interface RuleCasesView { rule: string; label: string; columns: { key: string; label: string }[]; cases: { title: string; on: string; cells: Record<string, string>; outcome: Outcome; changesOn: string | null | undefined }[] }
 
 /**
- * GET /api/outlook?years=5&unit&filter&asOf&knownAt → OutlookView: for every question, in how many cases what is looked out for
+ * GET /api/outlook?years=5&unit&at&filter&asOf&knownAt → OutlookView (`unit`: and those below; `at`: by the person's own unit, `none` for none): for every question, in how many cases what is looked out for
  * has come already (`now`), comes in which month, or does not come (`never`); `?` after `now` or a month: only if facts that are missing,
  * or findings that people have to make, turn out well. GET /api/outlook/:question?bucket=now|now?|never|2027|2027-03|2027-03?&limit&offset →
  * OutlookList, of exactly that length; GET /api/outlook/:question/list.xlsx: the same as a workbook; GET /api/outlook/:question/units → OutlookUnit[].

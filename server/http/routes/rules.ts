@@ -73,8 +73,9 @@ export function outlookRoutes(app: FastifyInstance, { database }: House): void {
     const years = numberQuery(query, 'years', 5, 10)
     const filter = filterQuery(database.catalogue, view.principal, about, query)
     const unit = query['unit'] ?? null
-    if (unit !== null && !isRowId(unit)) throw new HttpProblem(400, '所选的单位不对，请重新选择')
-    return { until: addMonths(view.asOf, years * 12), where: filter ?? null, unit }
+    const at = query['at'] === 'none' ? '' : query['at'] ?? null
+    for (const id of [unit, at]) if (id !== null && id !== '' && !isRowId(id)) throw new HttpProblem(400, '所选的单位不对，请重新选择')
+    return { until: addMonths(view.asOf, years * 12), where: filter ?? null, unit, at }
   }
   const bucket = (query: Query): string => {
     const value = query['bucket'] ?? 'now'

@@ -1,12 +1,17 @@
 import { formatDate } from '#web/kit'
 
 /** A cell of the outlook: a question and when. `?` at its end: only if what is missing turns out well. */
-export interface Cell { readonly question: string; readonly bucket: string }
+export interface Cell {
+  readonly question: string
+  readonly bucket: string
+  /** The people's own unit, `none` for those without; of all units where it is missing. */
+  readonly at?: string
+}
 
-export const cellParam = ({ question, bucket }: Cell): string => `${question}:${bucket}`
+export const cellParam = ({ question, bucket, at }: Cell): string => [question, bucket, ...(at === undefined ? [] : [at])].join(':')
 export function parseCell(text: string | undefined): Cell | null {
-  const [question = '', bucket = ''] = (text ?? '').split(':')
-  return question !== '' && /^(now\??|never|\d{4}(-\d{2})?\??)$/.test(bucket) ? { question, bucket } : null
+  const [question = '', bucket = '', at] = (text ?? '').split(':')
+  return question !== '' && /^(now\??|never|\d{4}(-\d{2})?\??)$/.test(bucket) ? { question, bucket, ...(at === undefined ? {} : { at }) } : null
 }
 
 /** Months from that of the first day to that of the last. */

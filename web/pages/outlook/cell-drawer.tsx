@@ -22,7 +22,7 @@ export function CellDrawer({ cell, view, asked, register, onClose }: CellDrawerP
   const [asking, setAsking] = useState<'xlsx' | 'pdf' | null>(null)
   const [busy, setBusy] = useState(false)
   const path = `/outlook/${cell.question}`
-  const at = { ...asked, bucket: cell.bucket }
+  const at = { ...asked, bucket: cell.bucket, at: cell.at }
   const query = useData<OutlookList>(path, { ...at, limit: PAGE, offset: (page - 1) * PAGE })
   const question = view.questions.find((q) => q.id === cell.question)
   const words = bucketWords(cell.bucket, `${formatDate(view.until)} 以前不到`)

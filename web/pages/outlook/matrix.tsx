@@ -2,8 +2,9 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import type { OutlookView } from '#server/http/contract'
-import { formatNumber, useAxes } from '#web/kit'
+import { useAxes } from '#web/kit'
 import { countsOf, monthsOf, type Cell } from './buckets.ts'
+import { CountCell } from './count-cell.tsx'
 
 /** Questions across, time down: what is so already, year by year and month by month, and what does not come. */
 export function Matrix({ view, onOpen }: { view: OutlookView; onOpen: (cell: Cell) => void }): ReactNode {
@@ -11,15 +12,7 @@ export function Matrix({ view, onOpen }: { view: OutlookView; onOpen: (cell: Cel
   const months = monthsOf(view.asOf, view.until)
   const years = [...new Set(months.map((m) => m.slice(0, 4)))]
   const [unfolded, setUnfolded] = useState<readonly string[]>(years.slice(0, 2))
-  const number = (q: OutlookView['questions'][number], when: string, label: string): ReactNode => {
-    const { sure, open } = countsOf(q.counts, when)
-    return (
-      <td key={q.id} className="num">
-        {sure > 0 ? <button type="button" className="figure-number" aria-label={`${q.label}，${label}：${sure} 人`} onClick={() => onOpen({ question: q.id, bucket: when })}>{formatNumber(sure)}</button> : open === 0 ? <span className="tertiary" aria-hidden>·</span> : null}
-        {open > 0 && <button type="button" className="figure-number outlook-open" title="待核实：缺的事实或认定补齐以后才能算数" aria-label={`${q.label}，${label}，待核实：${open} 人`} onClick={() => onOpen({ question: q.id, bucket: `${when}?` })}>{`待 ${formatNumber(open)}`}</button>}
-      </td>
-    )
-  }
+  const number = (q: OutlookView['questions'][number], when: string, label: string): ReactNode => <CountCell key={q.id} {...countsOf(q.counts, when)} label={`${q.label}，${label}`} onOpen={(open) => onOpen({ question: q.id, bucket: `${when}${open}` })} />
   return (
     <div className="outlook-frame" tabIndex={0} role="group" aria-label="展望">
       <table className="outlook">

@@ -60,7 +60,7 @@ function Outlook({ register }: { register: RegisterMeta }): ReactNode {
       <Reading query={query}>{(view) => (view.total === 0
         ? <Nothing why="没有人涉及这些事项"><p>放宽筛选条件，或者先登记任职和职级。</p></Nothing>
         : byUnit
-          ? <Units view={view} asked={asked} question={search.question} onQuestion={(question) => set({ question })} onUnit={(unit) => set({ unit, by: undefined })} />
+          ? <Units view={view} asked={asked} question={search.question} onQuestion={(question) => set({ question })} onUnit={(unit) => set({ unit, by: undefined })} onOpen={open} />
           : <Matrix view={view} onOpen={open} />)}</Reading>
       {cell && query.data && <CellDrawer key={cellParam(cell)} cell={cell} view={query.data} asked={asked} register={register} onClose={() => set({ cell: undefined })} />}
     </article>

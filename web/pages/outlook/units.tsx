@@ -1,8 +1,9 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { OutlookUnit, OutlookView } from '#server/http/contract'
-import { formatNumber, Reading, useData } from '#web/kit'
-import { countsOf, monthsOf } from './buckets.ts'
+import { Reading, useData } from '#web/kit'
+import { countsOf, monthsOf, type Cell } from './buckets.ts'
+import { CountCell } from './count-cell.tsx'
 
 interface UnitsProps {
   view: OutlookView
@@ -10,10 +11,11 @@ interface UnitsProps {
   question: string | undefined
   onQuestion: (question: string) => void
   onUnit: (unit: string) => void
+  onOpen: (cell: Cell) => void
 }
 
 /** One question by unit and year; a unit narrows the whole outlook to it. */
-export function Units({ view, asked, question, onQuestion, onUnit }: UnitsProps): ReactNode {
+export function Units({ view, asked, question, onQuestion, onUnit, onOpen }: UnitsProps): ReactNode {
   const chosen = view.questions.find((q) => q.id === question) ?? view.questions[0]
   const query = useData<OutlookUnit[]>(chosen ? `/outlook/${chosen.id}/units` : null, asked)
   const years = [...new Set(monthsOf(view.asOf, view.until).map((m) => m.slice(0, 4)))]
@@ -28,10 +30,7 @@ export function Units({ view, asked, question, onQuestion, onUnit }: UnitsProps)
             <tbody>{units.map((u) => (
               <tr key={u.id}>
                 <th scope="row">{u.id === '' ? u.title : <button type="button" className="row-link" onClick={() => onUnit(u.id)}>{u.title}</button>}</th>
-                {columns.map(([key]) => {
-                  const { sure, open } = countsOf(u.counts, key)
-                  return <td key={key} className="num">{sure > 0 ? formatNumber(sure) : open === 0 ? <span className="tertiary" aria-hidden>·</span> : null}{open > 0 && <span className="outlook-open">{`待 ${formatNumber(open)}`}</span>}</td>
-                })}
+                {columns.map(([key, label]) => <CountCell key={key} {...countsOf(u.counts, key)} label={`${u.title}，${label}`} onOpen={(open) => onOpen({ question: chosen?.id ?? '', bucket: `${key}${open}`, at: u.id === '' ? 'none' : u.id })} />)}
               </tr>
             ))}</tbody>
           </table>
