@@ -10,7 +10,7 @@ import { relation, type View } from '#server/postgres/read/view'
 import { answerView, offRules, sourcesOf } from './explain.ts'
 import { judgeInstances, presumedFor, type Judgement } from './judge.ts'
 import { lawFor } from './law.ts'
-import { dayText, outcomeList, outlookOf, type Outlook } from './outlook.ts'
+import { dayText, outlookOf, type Outlook } from './outlook.ts'
 
 export interface OutlookAsked {
   readonly until: string

@@ -24,14 +24,14 @@ export interface Outlook {
   readonly day: readonly Int32Array[]
 }
 
-export const outcomeList = Object.keys(outcomes) as readonly Outcome[]
+const outcomeList = Object.keys(outcomes) as readonly Outcome[]
 const numberOf = Object.fromEntries(outcomeList.map((o, i) => [o, i])) as Record<Outcome, number>
 const MS = 86_400_000
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS
 export const dayText = (day: number): string => new Date(day * MS).toISOString().slice(0, 10)
 
 /** The questions about rows of a register that are looked out for. */
-export function lookedOut(view: Pick<View, 'catalogue'>, about: string): LookedOut[] {
+function lookedOut(view: Pick<View, 'catalogue'>, about: string): LookedOut[] {
   return [...view.catalogue.questions.values()].flatMap((question) => {
     const rules = rulesOf(view, question)
     return question.about === about && question.outlook !== null && rules.length > 0 ? [{ question, lookout: question.outlook, rules }] : []
