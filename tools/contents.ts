@@ -6,7 +6,7 @@ export function contents(catalogue: Catalogue): string {
   const lines = ['# 目录', '', '本页由声明生成，勿手改；改声明后运行 `npm run generate`。', '']
   for (const area of [...areas, systemArea]) {
     const inArea = area === systemArea ? platform(catalogue) : mechanisms.filter((m) => m.area === area.slug)
-    const used = inArea.filter((m) => [...catalogue.registry.registers, ...catalogue.registry.indicators, ...catalogue.registry.reports].some((p) => p.area === area.slug && p.mechanism === m.slug))
+    const used = inArea.filter((m) => [...catalogue.registry.registers, ...catalogue.registry.rules, ...catalogue.registry.indicators, ...catalogue.registry.reports].some((p) => p.area === area.slug && p.mechanism === m.slug))
     if (used.length === 0) continue
     lines.push(`## ${area.label} \`${area.slug}\``, '')
     for (const mechanism of used) {
@@ -17,6 +17,11 @@ export function contents(catalogue: Catalogue): string {
         for (const [name, field] of Object.entries(r.fields)) lines.push(`| ${field.label} | \`${name}\` | ${typeText(catalogue, field)} | ${field.optional ? '' : '是'} |`)
         lines.push('')
       }
+      for (const { declaration: p } of here(catalogue.registry.procedures)) {
+        lines.push(`流程 **${p.label}** \`${p.id}\`（${p.version}年，${p.from} 起）：${Object.values(p.stages).filter((s) => s.final !== 'stopped').map((s) => s.label).join(' → ')}`, '')
+      }
+      for (const { declaration: q } of here(catalogue.registry.questions)) lines.push(`资格事项 **${q.label}** \`${q.id}\``, '')
+      for (const { declaration: r } of here(catalogue.registry.rules)) lines.push(`规则 **${r.label}** \`${r.id}\`（${r.clauses.join('、')}）`, '')
       for (const { declaration: i } of here(catalogue.registry.indicators)) lines.push(`指标 **${i.label}** \`${i.id}\`${i.unit ? `（${i.unit}）` : ''}：${i.definition}`, '')
       for (const { declaration: r } of here(catalogue.registry.reports)) lines.push(`报告 **${r.label}** \`${r.id}\``, '')
     }
