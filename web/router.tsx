@@ -96,6 +96,10 @@ const rosters = createRoute({
   validateSearch: params('roster', 'unit', 'filter', 'columns', 'group', 'cell'),
   component: lazyRouteComponent(() => import('./pages/rosters/page.tsx')),
 })
+const quotas = createRoute({
+  getParentRoute: () => shell, path: '/quotas/$register',
+  component: lazyRouteComponent(() => import('./pages/quotas/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section', 'against', 'years', 'unit'),
@@ -150,7 +154,7 @@ const openCase = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, quotas, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

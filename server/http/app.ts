@@ -37,6 +37,7 @@ import { outlookRoutes, ruleRoutes } from './routes/rules.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { viewRoutes } from './routes/views.ts'
+import { quotaRoutes } from './routes/quotas.ts'
 import { treeRoutes } from './routes/trees.ts'
 import { signingRoutes } from './routes/signing.ts'
 import { writeRoutes } from './routes/writes.ts'
@@ -69,6 +70,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     metaRoutes,
     recordRoutes,
     duplicateRoutes,
+    quotaRoutes,
     treeRoutes,
     finderRoutes, findRoutes,
     writeRoutes,

@@ -13,6 +13,7 @@ export type * from './contract/compare.ts'
 export type * from './contract/duplicates.ts'
 export type * from './contract/finder.ts'
 export type * from './contract/find.ts'
+export type * from './contract/quotas.ts'
 export type * from './contract/trees.ts'
 
 export type * from './contract/acts.ts'
@@ -95,6 +96,8 @@ export interface RegisterMeta {
   tree: string | null
   /** Trees: what is counted at each node. */
   counts?: { label: string; register: string; by: string; where: Record<string, string[]> }[]
+  /** What its rows approve stands beside what uses it on a page of that name. */
+  quotas?: string
   /** Lookalikes can be found by these fields. */
   compared?: string[]
   /** The field that holds a picture of the row. */

@@ -1,5 +1,5 @@
 import { clauses, legalDocuments } from '#basis'
-import { scope, type Clause, type Law } from '#kernel'
+import { scope, titleOf, type Clause, type Law } from '#kernel'
 import type { ClauseView, ConfirmationView, RulesView } from '#server/http/contract'
 import { namesOf, type Names } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
@@ -11,7 +11,7 @@ export async function rulesView(view: View): Promise<RulesView> {
   const confirmed = await confirmationsOf(view)
   const names = await namesOf(view, view.catalogue.register('documents'), confirmed.flatMap((c) => c.document ?? []))
   const documents = legalDocuments.map((d) => ({
-    id: d.id, title: d.title, issuer: d.issuer, number: d.number ?? null, issuedOn: d.issuedOn ?? null, from: d.from, to: d.to ?? null, checkedOn: d.checkedOn,
+    id: d.id, title: d.title, cited: titleOf(d), issuer: d.issuer, number: d.number ?? null, issuedOn: d.issuedOn ?? null, from: d.from, to: d.to ?? null, checkedOn: d.checkedOn,
     clauses: clauses.filter((c) => c.document === d.id).map((c) => clauseView(view, law, c, confirmed.filter((x) => x.clause === c.id), names)),
   }))
   return { asOf: view.asOf, documents: documents.filter((d) => d.clauses.length > 0), mayConfirm: scope(view.principal, view.catalogue.register('rule-confirmations'), 'write').rows !== 'none' }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { clauses, legalDocuments } from '#basis'
-import { formatDate, type Clause, type Principal, type Row } from '#kernel'
+import { formatDate, titleOf, type Clause, type Principal, type Row } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
@@ -44,7 +44,7 @@ function problems(clause: Clause, input: ConfirmationInput): { field: string; me
   const begins = [document, ...(clause.former ?? []).map((f) => legalDocuments.find((d) => d.id === f.document))].flatMap((d) => d?.from ?? []).sort()[0]
   const parameters = clause.parameters ?? {}
   const found: { field: string; message: string }[] = []
-  if (begins !== undefined && input.from < begins) found.push({ field: 'from', message: `《${document?.title ?? ''}》${formatDate(begins)} 起施行，生效日不能早于这一天` })
+  if (begins !== undefined && input.from < begins) found.push({ field: 'from', message: `${document ? titleOf(document) : ''} ${formatDate(begins)} 起施行，生效日不能早于这一天` })
   if (input.to !== null && input.to <= input.from) found.push({ field: 'to', message: '停用日须晚于生效日' })
   for (const name of Object.keys(input.parameters)) if (!parameters[name]) found.push({ field: `parameters.${name}`, message: `“${clause.label}”没有“${name}”这个数值` })
   for (const [name, { label, values }] of Object.entries(parameters)) {

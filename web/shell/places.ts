@@ -51,6 +51,7 @@ function byMechanism(meta: Meta, area: string, places: readonly Place[]): (Place
 function besides(register: RegisterMeta): Place[] {
   return [
     ...(register.tree && register.counts?.length ? [{ to: `/tree/${register.id}`, label: `${register.label}树` }] : []),
+    ...(register.quotas ? [{ to: `/quotas/${register.id}`, label: register.quotas }] : []),
     ...(register.picture ? [{ to: `/finder/${register.id}`, label: `${register.label}查找` }] : []),
     ...(register.compared && register.mayWrite ? [{ to: `/duplicates/${register.id}`, label: `${register.label}查重` }] : []),
   ]

@@ -10,6 +10,8 @@ export interface RulesView {
 export interface LegalDocumentView {
   id: string
   title: string
+  /** As it is cited: in 《》, unless its exact title is not known. */
+  cited: string
   issuer: string
   number: string | null
   issuedOn: string | null

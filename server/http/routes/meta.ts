@@ -54,12 +54,12 @@ function keptBy(catalogue: Catalogue, register: string): Pick<RegisterMeta, 'kep
 }
 
 /** Screens of their own that a declaration brings with it: a tree, lookalikes, pictures. */
-function shapes(readable: readonly Register[], r: Register): Pick<RegisterMeta, 'counts' | 'compared' | 'picture'> {
+function shapes(readable: readonly Register[], r: Register): Pick<RegisterMeta, 'counts' | 'quotas' | 'compared' | 'picture'> {
   const counts = (r.counts ?? []).filter((c) => readable.some((x) => x.id === c.register))
   const picture = pictureField(r)
   return {
     ...(r.tree ? { counts: counts.map((c) => ({ label: c.label, register: c.register, by: c.by, where: Object.fromEntries(Object.entries(c.where ?? {}).map(([field, values]) => [field, [...values]])) })) } : {}),
-    ...(r.possibleDuplicate ? { compared: [...r.possibleDuplicate] } : {}), ...(picture ? { picture } : {}),
+    ...(r.quotas ? { quotas: r.quotas.label } : {}), ...(r.possibleDuplicate ? { compared: [...r.possibleDuplicate] } : {}), ...(picture ? { picture } : {}),
   }
 }
 

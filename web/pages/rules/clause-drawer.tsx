@@ -19,7 +19,7 @@ export function ClauseDrawer({ clause, document, mayConfirm, onClose }: ClauseDr
       <p className="clause-citation"><b>{clause.citation}</b> <span className={clause.inForce ? 'green-word' : 'secondary'}>{forceWord(clause)}</span></p>
       <p className="clause-words">{clause.text}</p>
       {clause.exceptions && <p className="secondary">{`例外：${clause.exceptions}`}</p>}
-      <p className="tertiary">{`${statusWord[clause.status]}：${statusMeaning[clause.status]}强度：${strengthWord[clause.strength]}。《${document.title}》${formatDate(document.from)} 起施行，${document.checkedOn} 核查仍有效。`}</p>
+      <p className="tertiary">{`${statusWord[clause.status]}：${statusMeaning[clause.status]}强度：${strengthWord[clause.strength]}。${document.cited}${formatDate(document.from)} 起施行，${document.checkedOn} 核查仍有效。`}</p>
       <Numbers clause={clause} />
       <h3 className="section-head">确认 <span className="secondary">{clause.confirmations.length === 0 ? whyNone(clause, mayConfirm) : `${clause.confirmations.length} 次`}</span></h3>
       <ul className="confirmations">{clause.confirmations.map((c) => <Confirmed key={c.id} confirmation={c} onWithdraw={mayConfirm ? () => setWithdrawing(c) : null} />)}</ul>

@@ -29,8 +29,8 @@ export function ConfirmDialog({ clause, document, onClose }: { clause: ClauseVie
   }
   return (
     <Modal open title={`确认条款：${clause.label}`} width={640} afterOpenChange={focusFirstField} onCancel={onClose} onOk={() => void send()} okText="确认条款" cancelText="取消" confirmLoading={busy}>
-      <p className="form-note">{`核对《${document.title}》原文和施行日期以后确认。自生效日起，系统据此判断，只引用文件名称；确认记入变更史，可以停用或撤销。`}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ text: clause.text, from: document.from, source: `《${document.title}》`, issuedOn: document.issuedOn ?? undefined, parameters: Object.fromEntries(clause.parameters.map((p) => [p.name, p.value])), reason: '' }}>
+      <p className="form-note">{`核对${document.cited}原文和施行日期以后确认。自生效日起，系统据此判断，只引用文件名称；确认记入变更史，可以停用或撤销。`}</p>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ text: clause.text, from: document.from, source: document.cited, issuedOn: document.issuedOn ?? undefined, parameters: Object.fromEntries(clause.parameters.map((p) => [p.name, p.value])), reason: '' }}>
         <Form.Item name="text" label="条文" rules={[{ required: true, whitespace: true, message: '请按原文填写' }]}><Input.TextArea rows={3} maxLength={4000} /></Form.Item>
         <div className="confirm-pair">
           <Form.Item name="from" label="生效日" extra={`施行日期 ${formatDate(document.from)}`} rules={[{ required: true, message: '请填写生效日' }]}><DateInput label="生效日" full hinted /></Form.Item>

@@ -49,7 +49,7 @@ function Clauses({ view }: { view: RulesView }): ReactNode {
 function DocumentRows({ document: d, current, onOpen }: { document: LegalDocumentView; current: string | undefined; onOpen: (clause: string) => void }): ReactNode {
   return (
     <tbody>
-      <tr className="document-row"><th colSpan={9} scope="colgroup">{`《${d.title}》`}<span className="secondary">{[d.issuer, d.number, `${formatDate(d.from)} 起施行`, d.to ? `${formatDate(d.to)} 废止` : null, `${d.checkedOn} 核查`].filter(Boolean).join('，')}</span></th></tr>
+      <tr className="document-row"><th colSpan={9} scope="colgroup">{d.cited}<span className="secondary">{[d.issuer, d.number, `${formatDate(d.from)} 起施行`, d.to ? `${formatDate(d.to)} 废止` : null, `${d.checkedOn} 核查`].filter(Boolean).join('，')}</span></th></tr>
       {d.clauses.map((c) => (
         <tr key={c.id} className={`${c.inForce ? '' : 'off'}${current === c.id ? ' current' : ''}`}>
           <td className="nowrap">{c.id}</td>
