@@ -39,4 +39,17 @@ describe.each(tables)('$rule.label', ({ rule, cases }) => {
     if (verdict.changesOn) expect(at(verdict.changesOn).outcome).toBe(verdict.becomes)
     expect(firstChange(at, input.on, at(input.on))?.on ?? null).toBe(verdict.changesOn)
   })
+
+  it('没有完整性声明，不会由此变成符合', () => {
+    for (const { title, input } of cases) {
+      const law = lawOf(legalDocuments, clauses, confirmationsOfCase(input))
+      const facts = factsOfCase(rule, input)
+      const outcome = (of: Record<string, unknown>) => judge(rule, law, of, input.given ?? {}, input.on).outcome
+      const told = outcome(facts)
+      for (const [name, fact] of Object.entries(facts)) {
+        if (fact === null || typeof fact !== 'object' || !('complete' in fact) || fact.complete !== true) continue
+        if (outcome({ ...facts, [name]: { ...fact, complete: false } }) === 'allow') expect([title, name, told]).toEqual([title, name, 'allow'])
+      }
+    }
+  })
 })

@@ -13,7 +13,9 @@ export const appointmentTrial = rule('appointment-trial', {
     const turns = postTurns(facts.career)
     const post = presentPost(facts.career, on)
     const none = { ...notConcerned, turns }
-    if (post === null || post.change !== 'promote' || !atLeast(post.level, '1A42') || atLeast(post.level, '1A12')) return none
+    if (post === null || atLeast(post.level, '1A12') || (post.level !== null && !atLeast(post.level, '1A42'))) return none
+    if (post.level === null || post.change === null) return unknown(`现任“${post.post ?? ''}”未记${post.level === null ? '职务层次' : '任用形式'}，不能确定有没有任职试用期`, { register: 'appointment', field: post.level === null ? 'level' : 'change' }, { turns })
+    if (post.change !== 'promote') return none
     if (post.elected === true || post.basisKind === 'election' || post.basisKind === 'npc-appointment') return none
     const options = { facts: usedPosts(facts.career, [post], 'since', 'trialEndsOn', 'trialPassedOn'), turns }
     if (post.trialPassedOn !== null && post.trialPassedOn <= on) return allow(`试用期满，${post.trialPassedOn} 考核合格`, options)

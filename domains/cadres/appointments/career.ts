@@ -20,8 +20,18 @@ function remembered<T>(work: (posts: Career) => T): (posts: Career) => T {
   }
 }
 
-/** Main posts: concurrent ones, secondments and what lies inside a post are not counted. */
-export const mainPosts = remembered((posts): readonly Post[] => posts.rows.filter((p) => p.category === 'work' && !beside.has(p.kind ?? 'main')))
+/**
+ * Main posts: concurrent ones, secondments and what lies inside a post are not counted. One left open ends where the next
+ * begins: nobody is credited with a post he was moved out of because its end was not recorded.
+ */
+export const mainPosts = remembered((posts): readonly Post[] => {
+  const main = posts.rows.filter((p) => p.category === 'work' && !beside.has(p.kind ?? 'main'))
+  const begun = main.flatMap((p) => p.since ?? []).sort()
+  return main.map((p) => {
+    const next = p.until === null && p.since !== null ? begun.find((since) => since > (p.since ?? '')) : undefined
+    return next === undefined ? p : { ...p, until: next }
+  })
+})
 
 /** Main posts with the first day they hold and the first day they no longer do. */
 const held = remembered((posts) => mainPosts(posts).flatMap((post) => (post.since === null ? [] : [{ post, from: earliest(post.since), to: post.until === null ? null : begins(post.until).latest }])))

@@ -12,6 +12,7 @@ export default cases(coManager, {
   '一月末收到的，到二月末日': [{ on: '2026-02-27', confirmed, given: { coManaged: true, coManagerAskedOn: '2026-01-31' } }, 'forbid', '2026-02-28'],
   '答复同意': [{ on: '2026-03-20', confirmed, given: { ...asked, coManagerRepliedOn: '2026-03-20', coManagerReply: 'agrees' } }, 'allow', null],
   '答复不同意': [{ on: '2026-06-01', confirmed, given: { ...asked, coManagerRepliedOn: '2026-03-20', coManagerReply: 'objects' } }, 'forbid', null],
+  '有答复意见而没有答复日期，未知': [{ on: '2026-06-01', confirmed, given: { ...asked, coManagerReply: 'objects' } }, 'unknown', null],
   '不是双重管理': [{ on: '2026-06-01', confirmed, given: { coManaged: false } }, 'allow', null],
   '没有征求，未知': [{ on: '2026-06-01', confirmed, given: { coManaged: true } }, 'unknown', null],
   '是否双重管理未记，未知': [{ on: '2026-06-01', confirmed }, 'unknown', null],

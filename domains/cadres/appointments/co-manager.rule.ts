@@ -15,8 +15,9 @@ export const coManager = rule('co-manager', {
     const asked = givenText(given, 'coManagerAskedOn')
     if (asked === null) return unknown('双重管理干部，征求协管方意见的日期未记', { given: 'coManagerAskedOn' })
     const replied = givenText(given, 'coManagerRepliedOn')
+    const reply = givenText(given, 'coManagerReply')
+    if (replied === null && reply !== null) return unknown('协管方答复日期未记', { given: 'coManagerRepliedOn' })
     if (replied !== null) {
-      const reply = givenText(given, 'coManagerReply')
       if (reply === null) return unknown('协管方意见未记', { given: 'coManagerReply' })
       return reply === 'agrees' ? allow(`协管方 ${replied} 答复同意`) : forbid(`协管方 ${replied} 答复不同意，应当协商或者报上级`)
     }

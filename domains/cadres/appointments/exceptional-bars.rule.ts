@@ -16,6 +16,7 @@ export const exceptionalBars = rule('exceptional-bars', {
     const step = promotionStep(facts.career, given, on)
     if (isDecision(step)) return step
     const { post, levels } = step
+    if (post.change === null) return unknown(`现任“${post.post ?? ''}”的任用形式未记，不能确定上一次提拔`, { register: 'appointment', field: 'change' }, { facts: usedPosts(facts.career, [post], 'change'), turns: postTurns(facts.career) })
     const trial = post.trialPassedOn === null && post.trialEndsOn !== null ? post.trialEndsOn : null
     const promoted = lastPromotion(mainPosts(facts.career), on)
     const counted = promoted ? countsFrom(promoted, law) : null

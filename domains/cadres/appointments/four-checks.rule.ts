@@ -2,7 +2,7 @@ import { all, allow, day, forbid, givenText, givenYes, needsJudgement, oneOf, ru
 import { discussedOn, level } from './case-values.ts'
 import { atLeast } from './level-ladder.ts'
 
-/** What a check found; without a result the date alone counts. */
+/** What a check found. */
 const result = (label: string) => oneOf(label, { clear: '没有影响任职的问题', explained: '有反映，经查不影响任职', problem: '有影响任职的问题' }, { optional: true })
 
 /** 凡提四必：审核档案、查核个人事项、听取纪检监察机关意见、核查信访举报；需审计的先审计；廉洁自律结论双签字。 */
@@ -44,5 +44,6 @@ function done(given: Given, name: string, label: string, found?: string): Decisi
   const outcome = found === undefined ? null : givenText(given, found)
   if (outcome === 'problem') return forbid(`${label}（${on}）：有影响任职的问题`)
   if (outcome === 'explained') return needsJudgement(`${label}（${on}）：有反映，经查不影响任职，须由党委（党组）认定`)
+  if (found !== undefined && outcome === null) return unknown(`${label}（${on}）的结果未记，不得提交讨论决定`, { given: found })
   return discussed !== null && on > discussed ? forbid(`${label}（${on}）在讨论决定（${discussed}）以后，应当在先`) : allow(`${label}：${on}`)
 }

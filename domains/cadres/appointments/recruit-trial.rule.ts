@@ -11,7 +11,9 @@ export const recruitTrial = rule('recruit-trial', {
   questions: ['trial-end'],
   decide({ on, facts: { career: posts, self }, law }) {
     const turns = postTurns(posts)
-    if (presentPost(posts, on)?.level !== '1A98') return { ...notConcerned, turns }
+    const post = presentPost(posts, on)
+    if (post !== null && post.level === null) return unknown(`现任“${post.post ?? ''}”未记职务层次`, { register: 'appointment', field: 'level' }, { turns })
+    if (post?.level !== '1A98') return { ...notConcerned, turns }
     if (!self || self.hiredOn === null) return unknown('录用时间未记，不能推算试用期', { register: 'person', field: 'hiredOn' }, { turns })
     const { earliest, latest } = begins(self.hiredOn)
     const months = law.number('months')

@@ -13,6 +13,6 @@ export const trialEnd = question('trial-end', {
     const post = presentPost(facts.career, on)
     if (post?.since == null) return null
     // Two years after taking office a trial nobody recorded is no longer asked about.
-    return post.level === '1A98' || post.trialEndsOn !== null || (post.change === 'promote' && addMonths(latest(post.since), 24) > on) ? {} : null
+    return post.level === '1A98' || post.trialEndsOn !== null || ((post.change ?? 'promote') === 'promote' && addMonths(latest(post.since), 24) > on) ? {} : null
   },
 })

@@ -1,6 +1,6 @@
-import { addMonths, allow, between, due, earliest, fromDay, givenText, latest, notConcerned, own, rule, termText, unknown, used, day, type DayRange } from '#kernel'
+import { addMonths, allow, between, due, earliest, fromDay, givenText, latest, own, rule, termText, unknown, used, day, type DayRange } from '#kernel'
 import { person } from '#domains/people/person'
-import { atLeast, career, postTurns, presentPost } from '#domains/cadres/appointments'
+import { career, isPost, postAtLeast, postTurns } from '#domains/cadres/appointments'
 import { monthText } from './retirement-facts.ts'
 import { retirementRange } from './retirement-month.ts'
 
@@ -16,7 +16,8 @@ export const ageLimit = rule('age-limit', {
   questions: ['removal'],
   decide({ on, facts: { career: posts, self }, given, law }) {
     const turns = postTurns(posts)
-    if (!atLeast(presentPost(posts, on)?.level ?? null, '1A42')) return { ...notConcerned, turns }
+    const post = postAtLeast(posts, on, '1A42')
+    if (!isPost(post)) return post
     if (!self || self.birth === null) return unknown('出生年月未记，不能推算任职年龄界限', { register: 'person', field: 'birth' }, { turns })
     const facts = [used(self, self, 'birth', 'ageLimitClass')]
     if (self.ageLimitClass === null) return unknown('改革前任职年龄界限未记', { register: 'person', field: 'ageLimitClass' }, { facts, turns })

@@ -31,7 +31,7 @@ export const dismissalGrounds = rule('dismissal-grounds', {
       givenText(given, 'otherGround') === 'found' ? needsJudgement('有其他应予辞退的情形，由任免机关认定') : notConcerned,
     ]
     const found = all(...decisions)
-    if (found.reasons.length === 0) return { ...allow('没有应予辞退的情形'), turns }
+    if (found.reasons.length === 0) return { ...allow('年度考核没有连续不称职，没有说明其他应予辞退的情形'), turns }
     const barred = exempt.map((a) => forbid(`${a.since ?? ''} 起在${a.kind === 'injury' ? '公伤' : a.kind === 'maternity' ? '孕期、产假' : '医疗'}期内，不得辞退`, { facts: [used(absences, a, 'kind', 'since', 'until')] }))
     const stated = absences.complete ? [] : [unknown('离岗情况是否完整尚无人声明，不能确定有没有不得辞退的情形', { register: 'absence' })]
     return { ...all(found, ...barred, ...stated), turns }

@@ -1,5 +1,5 @@
 import { addMonths, all, allow, begins, due, fromDay, notConcerned, rowsOf, rule, unknown, used, type Decision } from '#kernel'
-import { atLeast, career, postTurns, presentPost } from '#domains/cadres/appointments'
+import { career, isPost, postAtLeast, postTurns } from '#domains/cadres/appointments'
 import { absence } from './absence.register.ts'
 
 const kinds: Readonly<Record<string, string>> = { sick: '因健康原因离岗', study: '离职学习' }
@@ -13,7 +13,8 @@ export const longAbsence = rule('long-absence', {
   questions: ['removal'],
   decide({ on, facts: { career: posts, absences }, law }) {
     const turns = postTurns(posts)
-    if (!atLeast(presentPost(posts, on)?.level ?? null, '1A42')) return { ...notConcerned, turns }
+    const post = postAtLeast(posts, on, '1A42')
+    if (!isPost(post)) return post
     const rows = absences.rows.filter((a) => a.since !== null && (a.kind === 'sick' || (a.kind === 'study' && a.orgSent !== true)))
     const months = law.number('months')
     const decisions = rows.map((a): Decision => {

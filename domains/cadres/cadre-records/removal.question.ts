@@ -1,5 +1,5 @@
 import { question, type Row } from '#kernel'
-import { atLeast, career, presentPost } from '#domains/cadres/appointments'
+import { career, mayHoldAtLeast } from '#domains/cadres/appointments'
 
 /** 免去现职：领导职务有没有应当免职、调整的情形。 */
 export const removal = question('removal', {
@@ -8,5 +8,5 @@ export const removal = question('removal', {
   outlook: { label: '应当免职', arrives: ['due'] },
   words: { allow: '无须免职', due: '应当免职' },
   facts: { career },
-  presume: ({ on, facts }): Row | null => (atLeast(presentPost(facts.career, on)?.level ?? null, '1A42') ? {} : null),
+  presume: ({ on, facts }): Row | null => (mayHoldAtLeast(facts.career, on, '1A42') ? {} : null),
 })

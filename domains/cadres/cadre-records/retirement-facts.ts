@@ -41,6 +41,7 @@ export function retirementOf(facts: Facts, law: RuleLaw, on: string, early = fal
   if (self.sex === '1') return told([60], null)
   const post = presentPost(facts.career, on)
   const title = titles.rows.find((t) => t.level === 'senior' || t.level === 'associate')
+  if (post !== null && post.level === null && !title) return told([...(self.personnelType === 'female-worker-50' ? [50 as const] : [55 as const]), 60], `现任“${post.post ?? ''}”未记职务层次`)
   if (atLeast(post?.level ?? null, '1A32') || title) {
     const facts = [...base, title ? used(titles, title, 'level') : post ? { register: 'appointment', id: post.id, fields: ['level'] } : null].filter((f) => f !== null)
     if (law.inForce('RT-05')) return told([early ? 55 : 60], null, { clause: 'RT-05', facts })

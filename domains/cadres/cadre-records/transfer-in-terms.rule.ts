@@ -33,7 +33,8 @@ export const transferInTerms = rule('transfer-in-terms', {
       if (associate.length === 0 && !titles.complete) return unknown('没有高级专业技术职务的记录，记录是否完整尚未声明', { register: 'professional-title' })
       return fills(on, associate.map((t) => ({ since: t.obtainedOn, until: null })), law.number('title') * 12, { what: '任副高级专业技术职务', none: '没有高级专业技术职务', short: caution, facts: associate.map((t) => used(titles, t, 'obtainedOn')) })
     }
-    return givenYes(given, 'professional') === true ? all(age(), titled()) : age()
+    const professional = givenYes(given, 'professional')
+    return professional === null ? all(age(), unknown('是否由专业技术岗位调任未说明', { given: 'professional' })) : professional ? all(age(), titled()) : age()
   },
 })
 

@@ -1,5 +1,5 @@
-import { allow, due, exactly, fromDay, notConcerned, rowsOf, rule, used } from '#kernel'
-import { atLeast, career, postTurns, presentPost } from '#domains/cadres/appointments'
+import { allow, due, exactly, fromDay, rowsOf, rule, used } from '#kernel'
+import { career, isPost, postAtLeast, postTurns } from '#domains/cadres/appointments'
 import { personalMatters } from './personal-matters.register.ts'
 
 /** 集中报告：每年一月底以前报告上一年度个人有关事项；限县处级副职以上。 */
@@ -12,7 +12,8 @@ export const yearlyReport = rule('yearly-report', {
   decide({ on, facts: { career: posts, reports }, law }) {
     const year = Number(on.slice(0, 4)) - 1
     const turns = [...postTurns(posts), `${String(year + 2)}-01-01`]
-    if (!atLeast(presentPost(posts, on)?.level ?? null, '1A32')) return { ...notConcerned, turns }
+    const post = postAtLeast(posts, on, '1A32')
+    if (!isPost(post)) return post
     const row = reports.rows.find((r) => r.year === year && r.reportedOn !== null)
     const last = `${String(year + 1)}-01-${String(law.number('day')).padStart(2, '0')}`
     const late = `${String(year + 1)}-02-01`

@@ -13,6 +13,7 @@ export const chiefsTerm = rule('chiefs-term', {
   decide({ on, facts, law }) {
     const turns = postTurns(facts.career)
     const here = samePost(facts.career, law, on)
+    if (here !== null && here.post.level === null) return unknown(`现任“${here.post.post ?? ''}”未记职务层次`, { register: 'appointment', field: 'level' }, { turns })
     if (here === null || !isLocalChief(here.post)) return { ...notConcerned, turns }
     const years = law.number('chiefYears')
     const full = accumulates(here.stretches, years * 12)

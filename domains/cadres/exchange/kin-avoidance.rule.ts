@@ -29,7 +29,7 @@ export const kinAvoidance = rule('kin-avoidance', {
     const here = presentPost(posts, on)
     const told = givenText(given, 'unit')
     const unit = told ?? here?.unit ?? null
-    if (unit === null) return { ...notConcerned, turns }
+    if (unit === null) return here === null ? { ...notConcerned, turns } : unknown(`现任“${here.post ?? ''}”未记任职单位`, { register: 'appointment', field: 'unit' }, { turns })
     const level = givenText(given, 'level')
     const mine: Side = told === null
       ? { leading: atLeast(here?.level ?? null, '1A42'), function: here?.['position.function'] ?? null }
@@ -45,8 +45,10 @@ export const kinAvoidance = rule('kin-avoidance', {
         const name = told === null ? here?.['unit.name'] ?? null : null
         return name !== null && (f.work ?? '').includes(name.replace(/^中共/, '')) ? needsJudgement(`${kin}所写工作单位为“${f.work ?? ''}”，与本人同单位，是否应当回避须认定`, { facts: [used(family, f, 'work')] }) : notConcerned
       }
-      const together = theirs.rows.filter((p) => p.person === f.relative && p.category === 'work' && p.unit === unit && holds(p, on))
-      return all(...together.map((p) => between(kin, { leading: atLeast(p.level, '1A42'), function: p['position.function'] }, mine, p.post ?? '', [used(family, f, 'kin', 'relative'), used(theirs, p, 'unit', 'post'), ...(told === null && here ? usedPosts(posts, [here], 'unit', 'post') : [])])))
+      const held = theirs.rows.filter((p) => p.person === f.relative && p.category === 'work' && holds(p, on))
+      const placeless = held.filter((p) => p.unit === null)
+      const together = held.filter((p) => p.unit === unit)
+      return all(...(placeless.length > 0 ? [unknown(`${kin}现任职务未记任职单位`, { register: 'appointment', field: 'unit' }, { facts: placeless.map((p) => used(theirs, p, 'unit')) })] : []), ...together.map((p) => between(kin, { leading: atLeast(p.level, '1A42'), function: p['position.function'] }, mine, p.post ?? '', [used(family, f, 'kin', 'relative'), used(theirs, p, 'unit', 'post'), ...(told === null && here ? usedPosts(posts, [here], 'unit', 'post') : [])])))
     })
     const found = all(...decisions)
     const finding = givenText(given, 'avoidanceFinding')

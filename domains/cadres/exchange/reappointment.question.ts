@@ -1,5 +1,5 @@
 import { question, type Row } from '#kernel'
-import { atLeast, career, isLocalLeadingBody, presentPost } from '#domains/cadres/appointments'
+import { career, isLocalLeadingBody, mayHoldAtLeast, presentPost } from '#domains/cadres/appointments'
 
 /** 连任：任期制职务能否再被推荐、提名或者任命担任同一职务、同一层次职务。 */
 export const reappointment = question('reappointment', {
@@ -8,6 +8,6 @@ export const reappointment = question('reappointment', {
   facts: { career },
   presume({ on, facts }): Row | null {
     const post = presentPost(facts.career, on)
-    return post !== null && isLocalLeadingBody(post['unit.name']) && atLeast(post.level, '1A32') ? {} : null
+    return post !== null && isLocalLeadingBody(post['unit.name']) && mayHoldAtLeast(facts.career, on, '1A32') ? {} : null
   },
 })

@@ -7,6 +7,7 @@ const post = (name: string, local: boolean) => ({ category: 'work', kind: 'main'
 export default cases(regionAvoidance, {
   '在成长地任市委书记': [{ on, facts: { career: [post('中共示范市委员会', true)], self: { growthPlace: '某省示范市' } } }, 'forbid', null],
   '不在成长地': [{ on, facts: { career: [post('中共示范市委员会', true)], self: { growthPlace: '某省他县' } } }, 'allow', null],
+  '县乡党政正职未连到职位的，按须回避': [{ on, facts: { career: [{ ...post('中共示范市委员会', true), 'position.local': null }], self: { growthPlace: '某省示范市' } } }, 'forbid', null],
   '职位不须地域回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市' } } }, 'allow', null],
   '成长地未记，未知': [{ on, facts: { career: [post('中共示范市委员会', true)], self: {} } }, 'unknown', null],
   '拟任须回避的职位，任职地为成长地': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市' } }, given: { localPost: true, place: '示范市' } }, 'forbid', null],

@@ -1,6 +1,7 @@
 import { allow, forbid, givenText, givenYes, notConcerned, own, rule, text, unknown, used, yesNo } from '#kernel'
 import { person } from '#domains/people/person'
 import { career, postTurns, presentPost, usedPosts } from '#domains/cadres/appointments'
+import { isLocalChief } from './local-chief.ts'
 
 /** 地域回避：须回避的职位，不得在本人成长地担任。职位是否须回避由职位台账说明；拟任的由提问的一方说明。 */
 export const regionAvoidance = rule('region-avoidance', {
@@ -15,7 +16,7 @@ export const regionAvoidance = rule('region-avoidance', {
     const here = presentPost(posts, on)
     const told = givenYes(given, 'localPost')
     // What is followed through a reference is typed as text and comes as it is stored.
-    if (!(told ?? String(here?.['position.local'] ?? false) === 'true')) return { ...notConcerned, turns }
+    if (!(told ?? (here !== null && (here['position.local'] === null ? isLocalChief(here) : String(here['position.local']) === 'true')))) return { ...notConcerned, turns }
     const place = givenText(given, 'place') ?? placeOf(here?.['unit.name'] ?? '')
     if (!self || self.growthPlace === null) return unknown('成长地未记，不能判断地域回避', { register: 'person', field: 'growthPlace' }, { turns })
     if (place === null) return unknown('任职地不能确定', { given: 'place' }, { turns })

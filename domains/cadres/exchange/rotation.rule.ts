@@ -1,5 +1,5 @@
 import { accumulates, allow, due, fromDay, lasting, notConcerned, rule, termText, unknown } from '#kernel'
-import { atLeast, career, postTurns } from '#domains/cadres/appointments'
+import { career, isLocalLeadingBody, isPost, postAtLeast, postTurns } from '#domains/cadres/appointments'
 import { samePost } from './same-post.ts'
 
 /** 内设机构处级以上领导干部在同一职位任职较长的应当轮岗，年限由本地确认。 */
@@ -12,8 +12,12 @@ export const rotation = rule('rotation', {
   decide({ on, facts, law }) {
     const turns = postTurns(facts.career)
     const here = samePost(facts.career, law, on)
-    const kind = here?.post['position.kind'] ?? null
-    if (here === null || (kind !== 'inner-chief' && kind !== 'inner-deputy') || !atLeast(here.post.level, '1A32')) return { ...notConcerned, turns }
+    const post = postAtLeast(facts.career, on, '1A32')
+    if (!isPost(post)) return post
+    const kind = post['position.kind']
+    if (isLocalLeadingBody(post['unit.name']) || (kind !== null && kind !== 'inner-chief' && kind !== 'inner-deputy')) return { ...notConcerned, turns }
+    if (kind === null) return unknown(`现任“${post.post ?? ''}”未连到职位，不能确定是不是内设机构职务`, { register: 'appointment', field: 'position' }, { turns })
+    if (here === null) return { ...notConcerned, turns }
     const years = law.number('years')
     const full = accumulates(here.stretches, years * 12)
     if (full === null) return { ...notConcerned, turns }

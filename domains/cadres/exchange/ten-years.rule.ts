@@ -1,5 +1,5 @@
 import { accumulates, addMonths, allow, between, due, fromDay, givenYes, lasting, notConcerned, rule, termText, unknown, yesNo } from '#kernel'
-import { atLeast, career, isLocalLeadingBody, postTurns } from '#domains/cadres/appointments'
+import { career, isLocalLeadingBody, isPost, postAtLeast, postTurns } from '#domains/cadres/appointments'
 import { samePost } from './same-post.ts'
 
 /** 地方党委、政府领导成员在同一职位满十年必须交流；满九年起提示。 */
@@ -14,7 +14,10 @@ export const tenYears = rule('ten-years', {
     const turns = postTurns(facts.career)
     const here = samePost(facts.career, law, on)
     const none = { ...notConcerned, turns }
-    if (here === null || !isLocalLeadingBody(here.post['unit.name']) || !atLeast(here.post.level, '1A32') || givenYes(given, 'ethnicAutonomy') === true) return none
+    const post = postAtLeast(facts.career, on, '1A32')
+    if (!isPost(post)) return post
+    if (post.unit === null && post['unit.name'] === null) return unknown(`现任“${post.post ?? ''}”未记任职单位`, { register: 'appointment', field: 'unit' }, { turns })
+    if (here === null || !isLocalLeadingBody(post['unit.name']) || givenYes(given, 'ethnicAutonomy') === true) return none
     const years = law.number('years')
     const full = accumulates(here.stretches, years * 12)
     if (full === null) return none

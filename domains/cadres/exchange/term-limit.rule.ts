@@ -1,5 +1,5 @@
 import { accumulates, allow, all, forbid, fromDay, lasting, notConcerned, rule, termText, unknown, type DayRange, type Decision, type ReasonOptions } from '#kernel'
-import { atLeast, career, isLocalLeadingBody, levelName, mainPosts, postTurns, stretches, usedPosts } from '#domains/cadres/appointments'
+import { career, isLocalLeadingBody, isPost, levelName, mainPosts, postAtLeast, postTurns, stretches, usedPosts } from '#domains/cadres/appointments'
 import { samePost } from './same-post.ts'
 
 /** 任期：同一职位连续两个任期、同一层次累计十五年的，不再推荐、提名或者任命担任同一职务、同一层次职务。 */
@@ -12,8 +12,10 @@ export const termLimit = rule('term-limit', {
   decide({ on, facts, law }) {
     const turns = postTurns(facts.career)
     const here = samePost(facts.career, law, on)
-    if (here === null || !isLocalLeadingBody(here.post['unit.name']) || !atLeast(here.post.level, '1A32')) return { ...notConcerned, turns }
-    const { post } = here
+    const post = postAtLeast(facts.career, on, '1A32')
+    if (!isPost(post)) return post
+    if (post.unit === null && post['unit.name'] === null) return unknown(`现任“${post.post ?? ''}”未记任职单位`, { register: 'appointment', field: 'unit' }, { turns })
+    if (here === null || !isLocalLeadingBody(post['unit.name'])) return { ...notConcerned, turns }
     const [term, terms, most] = [law.number('term'), law.number('terms'), law.number('level')]
     const bodies = mainPosts(facts.career).filter((p) => p.level === post.level && isLocalLeadingBody(p['unit.name']))
     const level = stretches(bodies, law)

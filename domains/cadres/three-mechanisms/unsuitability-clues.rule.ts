@@ -19,7 +19,7 @@ export const unsuitabilityClues = rule('unsuitability-clues', {
     const recent = (year: number): boolean => year >= Number(on.slice(0, 4)) - 3 && year < Number(on.slice(0, 4))
     const clues: Decision[] = [
       ...grades.rows.filter((g) => g.year !== null && recent(Number(earliest(g.year).slice(0, 4))) && low[g.grade ?? '']).map((g) => needsJudgement(`${g.year ?? ''}年度考核${low[g.grade ?? ''] ?? ''}，是否不适宜担任现职由党委（党组）认定`, { facts: [used(grades, g, 'grade')] })),
-      ...reports.rows.filter((r) => r.checkedOn !== null && r.checkedOn <= on && recent(r.year ?? 0) && results[r.checkResult ?? '']).map((r) => needsJudgement(`${String(r.year)}年度个人有关事项查核为${results[r.checkResult ?? ''] ?? ''}，是否不适宜担任现职由党委（党组）认定`, { facts: [used(reports, r, 'checkResult')] })),
+      ...reports.rows.filter((r) => (r.checkedOn === null || r.checkedOn <= on) && recent(r.year ?? 0) && results[r.checkResult ?? '']).map((r) => needsJudgement(`${String(r.year)}年度个人有关事项查核为${results[r.checkResult ?? ''] ?? ''}，是否不适宜担任现职由党委（党组）认定`, { facts: [used(reports, r, 'checkResult')] })),
     ]
     const turns = [`${String(Number(on.slice(0, 4)) + 1)}-01-01`, ...reports.rows.flatMap((r) => r.checkedOn ?? [])]
     if (clues.length === 0) return { ...notConcerned, turns: grades.rows.length + reports.rows.length === 0 ? [] : turns }
