@@ -1,8 +1,9 @@
 import { demonstrationAccounts } from '#fixtures/demo/accounts'
 import { generateCity } from '#fixtures/demo/index'
-import { roles, type Principal, type Register } from '#kernel'
+import { holds, roles, type Predicate, type Principal, type Register } from '#kernel'
 import { hashPassword } from './auth/session.ts'
 import { inTenant } from './postgres/database.ts'
+import { page } from './postgres/read/page.ts'
 import { headNumber, look, today } from './postgres/read/view.ts'
 import { act } from './postgres/write/act.ts'
 import { insertStream, type WholeRow } from './postgres/write/rows.ts'
@@ -43,12 +44,24 @@ async function signIns(runtime: Runtime, principal: Principal): Promise<void> {
   const accounts = []
   for (const a of demonstrationAccounts) {
     const units = a.unitName ? (await look(runtime.database, principal, {}, (view) => searchRegister(view, unitRegister, a.unitName ?? '', 1))).map((u) => u.id) : null
-    accounts.push({ account: a.account, name: a.name, passwordHash: await hashPassword(a.password), roles: a.roles, units, person: null })
+    accounts.push({ account: a.account, name: a.name, passwordHash: await hashPassword(a.password), roles: a.roles, units, person: a.holder ? await holderOf(runtime, principal, a.holder) : null })
   }
   await putAccounts(runtime, accounts)
 }
 
+/** Who holds a main post of a level in a unit; the first of several by name. */
+async function holderOf(runtime: Runtime, principal: Principal, { unitName, level }: { unitName: string; level: string }): Promise<string | null> {
+  const { catalogue } = runtime.database
+  return look(runtime.database, principal, {}, async (view) => {
+    const [unit] = await searchRegister(view, catalogue.register('unit'), unitName, 1)
+    if (!unit) return null
+    const where: Predicate = { op: 'and', of: [holds, { op: 'equals', path: ['unit'], value: unit.id }, { op: 'equals', path: ['level'], value: level }, { op: 'equals', path: ['kind'], value: 'main' }] }
+    const { rows } = await page(view, catalogue.register('appointment'), { where, sort: ['person'], limit: 1 })
+    return typeof rows[0]?.['person'] === 'string' ? rows[0]['person'] : null
+  })
+}
+
 /** Sign-ins shown on the sign-in page of a demonstration. */
 export function shownSignIns(): { account: string; name: string; roleLabels: string[]; password: string }[] {
-  return demonstrationAccounts.map((a) => ({ account: a.account, name: a.name, roleLabels: a.roles.map((r) => roles[r]), password: a.password }))
+  return demonstrationAccounts.map((a) => ({ account: a.account, name: a.name, roleLabels: a.roles.length > 0 ? a.roles.map((r) => roles[r]) : ['本人'], password: a.password }))
 }

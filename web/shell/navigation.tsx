@@ -5,12 +5,15 @@ import { useState, type ReactNode } from 'react'
 import { useAxes } from '../kit/axes.ts'
 import { useMeta, useSession } from '../kit/session.ts'
 import { useStored } from '../kit/stored.ts'
-import { areaPlaces, isAt, topPlaces, type AreaPlaces, type Place, type PlaceGroup } from './places.ts'
+import { areaPlaces, isAt, isGuest, topPlacesOf, type AreaPlaces, type Place, type PlaceGroup } from './places.ts'
 
 /** The contents page of the house, down the left side. */
 export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCollapse: (next: boolean) => void }): ReactNode {
-  const areas = areaPlaces(useMeta())
-  const { tenant } = useSession()
+  const session = useSession()
+  const { tenant } = session
+  const meta = useMeta()
+  const areas = isGuest(session) ? [] : areaPlaces(meta)
+  const top = topPlacesOf(session)
   const pathname = usePlace()
   const [closed, setClosed] = useStored<string[]>('navigation-closed', [])
   const [opened, setOpened] = useStored<string[]>('navigation-opened', [])
@@ -25,11 +28,11 @@ export function Navigation({ collapsed, onCollapse }: { collapsed: boolean; onCo
       </div>
       {collapsed
         ? <ul className="rail">
-            {topPlaces.map(({ to, label, short }) => <li key={to}><PlaceLink place={{ to, label: short }} current={pathname === to} title={label} /></li>)}
+            {top.map(({ to, label, short }) => <li key={to}><PlaceLink place={{ to, label: short }} current={pathname === to} title={label} /></li>)}
             {areas.map((area) => <li key={area.slug}><RailArea area={area} pathname={pathname} /></li>)}
           </ul>
         : <ul className="areas">
-            {topPlaces.map((place) => <li key={place.to}><PlaceLink place={place} current={pathname === place.to} /></li>)}
+            {top.map((place) => <li key={place.to}><PlaceLink place={place} current={pathname === place.to} /></li>)}
             {areas.map((area) => {
               const open = !closed.includes(area.slug)
               const here = area.places.some((p) => isAt(p, pathname))

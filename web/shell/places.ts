@@ -1,4 +1,4 @@
-import type { Meta, RegisterMeta } from '#server/http/contract'
+import type { Meta, RegisterMeta, Session } from '#server/http/contract'
 
 /** A place of the navigation: a page of its own or a register. */
 export interface Place {
@@ -19,6 +19,14 @@ const MANY = 12
 
 /** Pages that stand before the areas. */
 export const topPlaces: readonly (Place & { short: string })[] = [{ to: '/', label: '工作台', short: '工作' }, { to: '/inbox', label: '待办', short: '待办' }, { to: '/due', label: '到期提醒', short: '到期' }, { to: '/acts', label: '最近变更', short: '变更' }]
+
+/** Whoever holds no office here comes for his own file, and for what is asked of him. */
+export function isGuest(session: Session): session is Session & { person: string } {
+  return session.roles.length === 0 && session.person !== null
+}
+export function topPlacesOf(session: Session): readonly (Place & { short: string })[] {
+  return isGuest(session) ? [{ to: `/registers/person/${session.person}`, label: '我的档案', short: '档案' }, ...topPlaces.filter((p) => p.to === '/inbox')] : topPlaces
+}
 
 const planArea = 'plan'
 const cadresArea = 'cadres'

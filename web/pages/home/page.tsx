@@ -1,6 +1,8 @@
+import { Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Home } from '#server/http/contract'
 import { Nothing, PageHead, Reading, formatInstant, formatNumber, useAxes, useHome, useSession } from '#web/kit'
+import { isGuest } from '../../shell/places.ts'
 import { DueList } from './due-list.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { PlanProgress } from './plan-progress.tsx'
@@ -9,6 +11,11 @@ import './home.css'
 
 /** 工作台: what the numbers say, what is due, what has just been done. */
 export default function HomePage(): ReactNode {
+  const session = useSession()
+  return isGuest(session) ? <Navigate to="/registers/$register/$id" params={{ register: 'person', id: session.person }} replace /> : <Office />
+}
+
+function Office(): ReactNode {
   const query = useHome()
   return <Reading query={query}>{(home) => <Desk home={home} />}</Reading>
 }
