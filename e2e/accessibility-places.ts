@@ -66,6 +66,7 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '记录两日比较', account: 'cadres', path: `/registers/appointment/${appointment}/compare?from=${year}-06-30` },
     { name: '查重', account: 'cadres', path: '/duplicates/person' },
     { name: '职级职数台账', account: 'cadres', narrow: true, path: '/quotas/rank-quota', act: (page) => page.locator('.quotas .row-link').first().waitFor() },
+    { name: '信息校核', account: 'cadres', narrow: true, path: '/checks/person', act: (page) => page.locator('.checks-kinds').waitFor() },
     { name: '机构树', account: 'cadres', narrow: true, path: '/tree/unit' },
     { name: '人员查找', account: 'cadres', path: '/finder/person' },
     { name: '名册与报表', account: 'cadres', narrow: true, path: '/rosters', act: (page) => page.locator('.roster-table').waitFor() },

@@ -100,6 +100,11 @@ const quotas = createRoute({
   getParentRoute: () => shell, path: '/quotas/$register',
   component: lazyRouteComponent(() => import('./pages/quotas/page.tsx')),
 })
+const checks = createRoute({
+  getParentRoute: () => shell, path: '/checks/$register',
+  validateSearch: params('kinds', 'state', 'unit', 'q', 'subject', 'order', 'since', 'page'),
+  component: lazyRouteComponent(() => import('./pages/checks/page.tsx')),
+})
 const report = createRoute({
   getParentRoute: () => shell, path: '/report',
   validateSearch: params('report', 'period', 'frozen', 'view', 'tab', 'section', 'against', 'years', 'unit'),
@@ -154,7 +159,7 @@ const openCase = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, tree, quotas, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, checks, tree, quotas, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -12,7 +12,13 @@ export type Weight = keyof typeof weights
 export interface FindingKind { readonly label: string; readonly weight: Weight }
 
 /** One thing found wrong: what, in a sentence that says how to mend it, and the rows and fields it rests on. The first is where it is mended. */
-export interface Finding { readonly kind: string; readonly text: string; readonly facts: readonly FactUsed[] }
+export interface Finding {
+  readonly kind: string
+  readonly text: string
+  readonly facts: readonly FactUsed[]
+  /** The register in which a row about the subject is missing: mended by adding it rather than by correcting what is there. */
+  readonly adds?: string
+}
 
 /**
  * A logic check (逻辑校核) over everything recorded about one subject: pure like a rule, but of no law. It looks for records that
@@ -44,6 +50,11 @@ export interface CheckOf<Q extends FactQueries> extends Check { readonly asks?: 
 
 export function check<const Q extends FactQueries, const K extends string>(id: string, definition: CheckDefinition<Q, K>): CheckOf<Q> {
   return { ...definition, id, find: definition.find as Check['find'] }
+}
+
+/** A finding that is mended by adding a row about the subject to a register. */
+export function adding<const F extends Finding>(register: string, found: F): F {
+  return { ...found, adds: register }
 }
 
 /** A finding at rows of the file; the first is where it is mended. */

@@ -100,6 +100,8 @@ export interface RegisterMeta {
   quotas?: string
   /** Lookalikes can be found by these fields. */
   compared?: string[]
+  /** Logic checks are declared over it: its files have an error list. */
+  checked?: true
   /** The field that holds a picture of the row. */
   picture?: string
   columns: string[]

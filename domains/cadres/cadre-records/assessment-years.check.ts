@@ -1,4 +1,4 @@
-import { check, earliest, finding, own, rowsOf, used, type Finding } from '#kernel'
+import { adding, check, earliest, finding, own, rowsOf, used, type Finding } from '#kernel'
 import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { assessment } from './assessment.register.ts'
@@ -34,7 +34,7 @@ export const assessmentYears = check('assessment-years', {
       // In office from the middle of the year to its end: he was assessed.
       return heldOn(posts, july).length > 0 && heldOn(posts, end).length > 0 && posts.some((p) => p.since !== null && earliest(p.since) <= `${year}-01-01`) && !grades.rows.some((g) => g.year?.slice(0, 4) === String(year))
     })
-    if (missing.length > 0 && self) out.push(finding('assessment-missing', `${missing.join('、')}年度在任而没有考核结果，请补录（不确定等次的也记）`, used(self, self, 'workStarted')))
+    if (missing.length > 0 && self) out.push(adding('assessment', finding('assessment-missing', `${missing.join('、')}年度在任而没有考核结果，请补录（不确定等次的也记）`, used(self, self, 'workStarted'))))
     return out
   },
 })

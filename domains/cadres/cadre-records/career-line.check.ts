@@ -1,4 +1,4 @@
-import { check, earliest, finding, own, used, type Finding } from '#kernel'
+import { adding, check, earliest, finding, own, used, type Finding } from '#kernel'
 import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { before, fileCareer, mainLines, mainPosts, monthsBetween, said, type FileCareer, type Line } from './file-facts.ts'
@@ -47,7 +47,7 @@ function gaps(career: FileCareer, lines: readonly Line[]): Found {
   for (const line of lines) {
     if (last !== null && last.until !== null && line.since !== null) {
       const months = monthsBetween(last.until, line.since)
-      if (months > longestGap) out.push(finding('career-gap', `${name(last)}到 ${said(last.until)} 为止，下一段 ${said(line.since)} 才开始，中间至少空 ${months} 个月，请补写这段经历`, used(career, line, 'since'), used(career, last, 'until')))
+      if (months > longestGap) out.push(adding('appointment', finding('career-gap', `${name(last)}到 ${said(last.until)} 为止，下一段 ${said(line.since)} 才开始，中间至少空 ${months} 个月，请补写这段经历`, used(career, line, 'since'), used(career, last, 'until'))))
       const clash = lines.find((other) => other !== line && other.category === 'work' && line.category === 'work' && other.since === line.since && (other.unit ?? other.post) !== (line.unit ?? line.post) && other.id < line.id)
       if (clash) out.push(finding('same-start', `${name(clash)}和${name(line)}都自 ${said(line.since)} 起，请更正其中一段的时间，或改为兼任`, used(career, line, 'since', 'kind'), used(career, clash, 'since', 'kind')))
     }

@@ -1,4 +1,4 @@
-import { check, finding, own, used, type Finding } from '#kernel'
+import { adding, check, finding, own, used, type Finding } from '#kernel'
 import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { before, fileCareer, heldOn, mainPosts, said, type FileCareer, type Line } from './file-facts.ts'
@@ -45,7 +45,7 @@ function ofPresent(self: { readonly id: string; readonly register: string; reado
   const out: Found = []
   const [post] = present
   if (!post) {
-    if (self.currentPost !== null) out.push(finding('no-present-post', `现任职务写“${self.currentPost}”，任职记录里没有现任的主职，请补录或更正现任职务`, used(self, self, 'currentPost')))
+    if (self.currentPost !== null) out.push(adding('appointment', finding('no-present-post', `现任职务写“${self.currentPost}”，任职记录里没有现任的主职，请补录或更正现任职务`, used(self, self, 'currentPost'))))
     return out
   }
   const recorded = present.map((r) => plain(r.post ?? ''))

@@ -1,4 +1,4 @@
-import { addMonths, check, earliest, finding, latest, own, rowsOf, used, type Fact, type Finding } from '#kernel'
+import { adding, addMonths, check, earliest, finding, latest, own, rowsOf, used, type Fact, type Finding } from '#kernel'
 import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { familyMember } from './family-member.register.ts'
@@ -41,7 +41,7 @@ export const relativesCheck = check('relatives', {
       ...(first && second ? [finding('two-spouses', `${living.map((r) => `${r.relation ?? ''}${r.name ?? ''}`).join('、')}，只能有一位，请撤销或更正其余`, used(family, second, 'relation', 'name'), used(family, first, 'relation', 'name'))] : []),
       ...family.rows.flatMap((r) => ofRelative(family, r, self)),
       ...named.rows.filter((n) => n.person !== null && n.person !== self.id && !family.rows.some((r) => r.relative === n.person))
-        .map((n) => finding('relative-one-sided', `${n['person.name'] ?? ''}的家庭成员里登记了本人（${n.relation ?? ''}），本人的家庭成员里没有对方，请补录`, used(self, self, 'birth'), used(named, n, 'relation', 'relative'))),
+        .map((n) => adding('family-member', finding('relative-one-sided', `${n['person.name'] ?? ''}的家庭成员里登记了本人（${n.relation ?? ''}），本人的家庭成员里没有对方，请补录`, used(self, self, 'birth'), used(named, n, 'relation', 'relative')))),
     ]
   },
 })

@@ -1,4 +1,4 @@
-import { check, finding, own, precisionOf, rowsOf, used, type Finding } from '#kernel'
+import { adding, check, finding, own, precisionOf, rowsOf, used, type Finding } from '#kernel'
 import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { education } from './education.register.ts'
@@ -28,7 +28,7 @@ export const requiredFacts = check('required-facts', {
     if (self.workStarted === null) ask('three-ages', 'workStarted', '没有参加工作时间，工龄算不出，请补填')
     else if (precisionOf(self.workStarted) === 'year') ask('three-ages', 'workStarted', '参加工作时间只记到年，请补到月')
     if ((self.political === '01' || self.political === '02') && self.partyJoined === null) ask('three-ages', 'partyJoined', '是中共党员而没有入党时间，党龄算不出，请补填')
-    if (schooling.rows.length === 0) out.push(finding('schooling-missing', '没有学历记录，请补录全日制教育', used(self, self, 'birth')))
+    if (schooling.rows.length === 0) out.push(adding('education', finding('schooling-missing', '没有学历记录，请补录全日制教育', used(self, self, 'birth'))))
     for (const row of schooling.rows) if (row.graduatedOn === null) out.push(finding('graduation-missing', `${row.kind === 'full-time' ? '全日制' : '在职'}教育没有毕业时间，请补填`, used(schooling, row, 'graduatedOn')))
     if (self.political === null) ask('basics-missing', 'political', '没有政治面貌，请补填')
     if (self.identityNumber === null) ask('basics-missing', 'identityNumber', '没有公民身份号码，请补填')

@@ -1,4 +1,4 @@
-import { check, earliest, finding, own, rowsOf, used, type Fact, type Finding } from '#kernel'
+import { adding, check, earliest, finding, own, rowsOf, used, type Fact, type Finding } from '#kernel'
 import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { education } from './education.register.ts'
@@ -77,6 +77,6 @@ function notOnFile(schooling: Schooling, career: FileCareer, on: string): Found 
   return mainLines(career).filter((r) => r.category === 'study' && r.since !== null && r.until !== null && earliest(r.until) <= on && monthsBetween(r.since, r.until) >= 20).flatMap((r): Found => {
     const until = r.until ?? ''
     const found = schooling.rows.some((c) => c.graduatedOn === null || Math.max(monthsBetween(c.graduatedOn, until), monthsBetween(until, c.graduatedOn)) <= nearest)
-    return found ? [] : [finding('study-not-on-file', `履历有“${(r.post ?? '').slice(0, 40)}”（至 ${said(until)}），没有毕业时间相近的学历记录，请补录或核对毕业时间`, used(career, r, 'post', 'until'))]
+    return found ? [] : [adding('education', finding('study-not-on-file', `履历有“${(r.post ?? '').slice(0, 40)}”（至 ${said(until)}），没有毕业时间相近的学历记录，请补录或核对毕业时间`, used(career, r, 'post', 'until')))]
   })
 }

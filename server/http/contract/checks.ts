@@ -36,6 +36,8 @@ export interface CheckEntry {
   facts: FactView[]
   /** Field of the first fact to be mended. */
   field: string | null
+  /** Where a row is missing: its register, and the field that refers to the subject. */
+  adds: { register: string; label: string; field: string } | null
   verified: { grounds: string; at: string; by: string; act: number } | null
   /** Stated before, on other facts than these. */
   formerly: string | null

@@ -25,6 +25,8 @@ export interface RecordFormProps {
   titles?: Readonly<Record<string, string>>
   /** The draft to go on with; else the newest of the same row and verb. */
   draftId?: string | undefined
+  /** The field one came to mend: brought into sight and into the keyboard's focus. */
+  at?: string | undefined
   onClose: () => void
   onSaved: (saved: RecordView) => void
 }
@@ -50,7 +52,7 @@ const dayLabels: Readonly<Partial<Record<FormMode, { since: string; until: strin
 }
 
 /** The form of a row, in a drawer: labels above, in the order of the declaration; a draft is kept while typing. */
-export function RecordForm({ register, mode, record: current, preset = {}, titles = {}, draftId, onClose, onSaved }: RecordFormProps): ReactNode {
+export function RecordForm({ register, mode, record: current, preset = {}, titles = {}, draftId, at, onClose, onSaved }: RecordFormProps): ReactNode {
   // The row as it was when the form was opened: what others save meanwhile must come out as a conflict, not slip in as ours.
   const [record] = useState(current)
   const row = record?.row ?? null
@@ -152,7 +154,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
 
   return (
     <Drawer
-      open afterOpenChange={focusFirstField} onClose={onClose} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy && !undecided) { e.preventDefault(); form.submit() } }} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
+      open afterOpenChange={(opened) => { focusFirstField(opened); if (opened && at && fields.some((f) => f.name === at)) form.scrollToField(at, { block: 'center', focus: true }) }} onClose={onClose} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy && !undecided) { e.preventDefault(); form.submit() } }} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>
