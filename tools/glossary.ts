@@ -14,14 +14,14 @@ const MARKER = '<!-- 以下由 tools/glossary.ts 按声明生成，勿手改 -->
 const timeShapes = { entity: true, span: true, event: true } satisfies Record<Register['time'], true>
 const sensitivities = { open: true, personal: true, confidential: true } satisfies Record<Sensitivity, true>
 const indicatorKinds = { count: true, distinct: true, ratio: true, sum: true, average: true, grade: true } satisfies Record<IndicatorKind, true>
-const kinds = ['register', 'procedure', 'rule', 'indicator', 'report']
+const kinds = ['register', 'procedure', 'rule', 'question', 'clause', 'indicator', 'report']
 
 export interface Entry { readonly slug: string; readonly term: string; readonly where: string }
 export interface Section { readonly title: string; readonly columns: readonly [string, string, string]; readonly entries: readonly Entry[] }
 
 /** Every declared slug with its Chinese term, in the order of the contents page. */
 export function sections(catalogue: Catalogue): Section[] {
-  const { registers, indicators, reports } = catalogue.registry
+  const { registers, indicators, reports, questions, rules } = catalogue.registry
   const placed = (items: readonly { area: string; mechanism: string; declaration: { id: string; label: string } }[]): Entry[] =>
     items.map((p) => ({ slug: p.declaration.id, term: p.declaration.label, where: `${p.area}/${p.mechanism}` }))
   return [
@@ -29,6 +29,8 @@ export function sections(catalogue: Catalogue): Section[] {
     { title: '机制', columns: ['标识', '名称', '领域'], entries: mechanisms.map((m) => ({ slug: m.slug, term: m.label, where: m.area })) },
     { title: '台账', columns: ['标识', '名称', '位置'], entries: placed(registers) },
     { title: '指标', columns: ['标识', '名称', '位置'], entries: placed(indicators) },
+    { title: '资格事项', columns: ['标识', '名称', '位置'], entries: placed(questions) },
+    { title: '规则', columns: ['标识', '名称', '位置'], entries: placed(rules) },
     { title: '报告', columns: ['标识', '名称', '位置'], entries: placed(reports) },
     { title: '角色', columns: ['标识', '名称', '可读台账数'], entries: Object.entries(roles).map(([slug, term]) => ({ slug, term, where: String(registers.filter((r) => (r.declaration.access.read as readonly string[]).includes(slug)).length) })) },
     { title: '变更方式', columns: ['标识', '名称', ''], entries: Object.entries(verbs).map(([slug, term]) => ({ slug, term, where: '' })) },

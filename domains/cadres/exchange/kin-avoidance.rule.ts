@@ -23,7 +23,7 @@ export const kinAvoidance = rule('kin-avoidance', {
     ...avoidance.given,
     avoidanceFinding: oneOf('回避的认定', { 'not-required': '不需回避', required: '应当回避', exempt: '经批准不回避' }, { optional: true }),
   },
-  questions: ['avoidance', 'nomination'],
+  questions: ['avoidance'],
   decide({ on, facts: { career: posts, family, theirs }, given }) {
     const turns = [...postTurns(posts), ...theirs.rows.flatMap((p) => [...(p.since === null ? [] : [earliest(p.since)]), ...(p.until === null ? [] : [begins(p.until).latest])])]
     const here = presentPost(posts, on)
