@@ -49,10 +49,11 @@ function problemOf({ year, month, day }: Parts): string | null {
   return month === 2 && day === 29 ? `${year}年2月没有29日，请核对` : `${month}月没有${day}日，请核对`
 }
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
+const pad = (n: number, width = 2): string => (width === 2 && n > 9 ? String(n) : String(n).padStart(width, '0'))
 
 function iso({ year, month, day }: Parts): ImpreciseDate {
-  return [pad(year, 4), month, day].filter((part) => part !== undefined).map((part) => (typeof part === 'number' ? pad(part) : part)).join('-')
+  const text = pad(year, 4)
+  return month === undefined ? text : day === undefined ? `${text}-${pad(month)}` : `${text}-${pad(month)}-${pad(day)}`
 }
 
 /**
@@ -124,14 +125,14 @@ export function precisionOf(date: ImpreciseDate): DatePrecision {
 
 /** First day the date may mean. */
 export function earliest(date: ImpreciseDate): string {
-  const { year, month = 1, day = 1 } = partsOf(date)
-  return iso({ year, month, day })
+  const { month, day } = partsOf(date)
+  return day !== undefined ? date : month !== undefined ? `${date}-01` : `${date}-01-01`
 }
 
 /** Last day the date may mean. */
 export function latest(date: ImpreciseDate): string {
   const { year, month = 12, day } = partsOf(date)
-  return iso({ year, month, day: day ?? daysIn(year, month) })
+  return day !== undefined ? date : iso({ year, month, day: daysIn(year, month) })
 }
 
 /** As shown and printed: `1978`, `1978.05`, `1978-05-03`. */
@@ -168,7 +169,7 @@ export function addMonths(day: string, months: number): string {
   const count = year * 12 + (month - 1) + months
   const toYear = Math.floor(count / 12)
   const toMonth = (count - toYear * 12) + 1
-  return iso({ year: toYear, month: toMonth, day: Math.min(date, daysIn(toYear, toMonth)) })
+  return iso({ year: toYear, month: toMonth, day: date <= 28 ? date : Math.min(date, daysIn(toYear, toMonth)) })
 }
 
 function yearsByMonth(from: string, to: string): number {

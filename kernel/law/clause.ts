@@ -108,12 +108,16 @@ export interface Law {
   document(id: string): LegalDocument
 }
 
+/** Days of which one remembers which clauses count. */
+const KEPT_DAYS = 2000
+
 export function lawOf(documents: readonly LegalDocument[], clauses: readonly Clause[], confirmations: readonly Confirmation[]): Law {
   const documentOf = new Map(documents.map((d) => [d.id, d]))
   const clauseOf = new Map(clauses.map((c) => [c.id, c]))
   const clause = (id: string): Clause => found(clauseOf.get(id), `clause ${id}`)
   const document = (id: string): LegalDocument => found(documentOf.get(id), `document ${id}`)
-  const confirmation = (id: string, on: string): Confirmation | undefined => confirmations.find((c) => c.clause === id && c.from <= on && (c.to === null || on < c.to))
+  const confirmed = Map.groupBy(confirmations, (c) => c.clause)
+  const confirmation = (id: string, on: string): Confirmation | undefined => confirmed.get(id)?.find((c) => c.from <= on && (c.to === null || on < c.to))
   const stands = (name: string, on: string): boolean => {
     const { from, to } = document(name)
     return from <= on && (to === undefined || on < to)
@@ -131,19 +135,30 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
     const own = confirmations.filter((c) => c.clause === id).flatMap((c) => [c.from, ...(c.to === null ? [] : [c.to])])
     return [...new Set([...days, ...own, ...Object.values(parameters).flatMap((p) => p.values.map((v) => v.from))])].sort()
   }
+  // Likewise whether a clause counts on a day: many are asked about one day.
+  const forceOn = new Map<string, Map<string, boolean>>()
+  const forceOf = (id: string, on: string): boolean => {
+    if (confirmation(id, on)) return true
+    const { status, document: name } = versionOf(id, on)
+    return status === 'V' && stands(name, on)
+  }
   const words = (name: string, article: string | undefined, shown: boolean): string => `${titleOf(document(name))}${article !== undefined && shown ? article : ''}`
   return {
     clause, document,
     inForce(id, on) {
-      if (confirmation(id, on)) return true
-      const { status, document: name } = versionOf(id, on)
-      return status === 'V' && stands(name, on)
+      let known = forceOn.get(on)
+      if (known === undefined) {
+        if (forceOn.size >= KEPT_DAYS) forceOn.clear()
+        forceOn.set(on, known = new Map())
+      }
+      let force = known.get(id)
+      if (force === undefined) known.set(id, force = forceOf(id, on))
+      return force
     },
     number(id, parameter, on) {
       const own = confirmation(id, on)?.parameters[parameter]
       if (own !== undefined) return own
-      const values = clause(id).parameters?.[parameter]?.values ?? []
-      return values.filter((v) => v.from <= on).at(-1)?.value ?? null
+      return clause(id).parameters?.[parameter]?.values.findLast((v) => v.from <= on)?.value ?? null
     },
     turns(id) {
       let turns = turnsOf.get(id)

@@ -132,10 +132,20 @@ export function lawOn(law: Law, on: string, clause: string): RuleLaw {
 
 const later = (days: readonly string[], on: string): readonly string[] => (days.length === 0 ? days : days.filter((d) => d > on))
 
+/** Days on which the law of a rule turns: the same for everybody. */
+const turnsOf = new WeakMap<Law, Map<string, readonly string[]>>()
+function lawTurns(rule: Rule, law: Law): readonly string[] {
+  let known = turnsOf.get(law)
+  if (known === undefined) turnsOf.set(law, known = new Map())
+  let turns = known.get(rule.id)
+  if (turns === undefined) known.set(rule.id, turns = [...new Set(rule.clauses.flatMap((c) => law.turns(c)))].sort())
+  return turns
+}
+
 /** A rule's own decision on a day; silent where its first clause is not in force, unknown where a local number is missing. */
 export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string, known = on): Decision {
   const [clause = ''] = rule.clauses
-  const turns = later(rule.clauses.flatMap((c) => law.turns(c)), on)
+  const turns = later(lawTurns(rule, law), on)
   if (!law.inForce(clause, on)) return { ...notConcerned, turns }
   try {
     const decision = rule.decide({ on, known, facts: facts as never, given, law: lawOn(law, on, clause) })
@@ -150,8 +160,9 @@ export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, un
 /** A verdict on a day, with all it takes to explain it. */
 export function judge(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string): Verdict {
   const at = (day: string): Decision => decideOn(rule, law, facts, given, day, on)
-  const { turns: _, ...now } = at(on)
-  const change = firstChange(at, on, at(on))
+  const here = at(on)
+  const { turns: _, ...now } = here
+  const change = firstChange(at, on, here)
   const cited = [...new Set([rule.clauses[0] ?? '', ...now.reasons.flatMap((r) => r.clause ?? [])])]
   return { ...now, rule: rule.id, label: rule.label, on, citations: cited.map((c) => law.cite(c, on)), changesOn: change?.on ?? null, becomes: change?.decision.outcome ?? null }
 }

@@ -49,7 +49,7 @@ function decided(on: string, { from, until, clause, inForce, label, open }: Effe
   const what = clause === 'KH-20' ? `${day}考核为基本称职` : `${day} 受到${label}`
   if (on < from) return { outcome: 'allow', reasons: [], asks: [], turns }
   if (until !== null && on >= until) {
-    return open === null ? allow(`${what}，影响期已于 ${until} 届满`, options) : unknown(`${what}，${open}，影响期何时届满不能判定`, { register: fact.register, field: 'restoredOn' }, options)
+    return open === null ? allow(clause === 'KH-20' ? `${what}，次年不得晋升的限制已于 ${until} 解除` : `${what}，影响期已于 ${until} 届满`, options) : unknown(`${what}，${open}，影响期何时届满不能判定`, { register: fact.register, field: 'restoredOn' }, options)
   }
   if (!inForce) return unknown(`${what}，影响期的条款本地尚未确认，请在规则页确认`, [{ text: `确认“${label}”的影响期` }], options)
   if (until === null) return forbid(`${what}，不再任用`, options)

@@ -60,7 +60,7 @@ function filled({ on, known, law, months, what, since, from, grades: rows, facts
   const excellent = all0.filter((year) => `${String(year)}-12-31` >= graded.latest)
   const soonest = fullOn(start.earliest, months, missing.length === 0 ? excellent : [...excellent, ...missing].sort((a, b) => a - b), excluded, less)
   const surest = fullOn(start.latest, months, excellent, missing.length === 0 ? excluded : [...excluded, ...missing].sort((a, b) => a - b), less)
-  const notes = [...noted(rows, excellent, '优秀', `任职年限缩短${termText({ months: less })}`), ...noted(rows, excluded, '基本称职以下或者不定等次', '不计算任职年限')]
+  const notes = [...noted(rows, excellent, `缩短任职年限${termText({ months: less })}`), ...noted(rows, excluded, '不计算任职年限')]
   const turns = [soonest, surest].filter((day) => day > on)
   if (on >= surest) return all(allow(`${what}满${termText(countedUpTo(start.latest, on, excluded))}，达到${termText({ months })}的年限`, { facts, turns }), ...notes)
   if (on >= soonest) {
@@ -74,9 +74,18 @@ function filled({ on, known, law, months, what, since, from, grades: rows, facts
   return all(forbid(`${what}满${termText(had)}，差${termText(between(on, soonest), true)}，${when}`, { facts, turns }), ...notes)
 }
 
-/** What grades of the term did to it, each year with its row. */
-function noted(rows: Grades, years: readonly number[], grade: string, effect: string): Decision[] {
+/** What grades of the term did to it, with their rows: years of one grade in one sentence. */
+function noted(rows: Grades, years: readonly number[], effect: string): Decision[] {
   if (years.length === 0) return []
-  const facts = rows.rows.filter((r) => years.includes(Number(r.year?.slice(0, 4)))).map((r) => used(rows, r, 'year', 'grade'))
-  return [allow(`${years.map(String).join('、')}年度考核为${grade}，${years.length > 1 ? '各' : ''}${effect}`, { facts, clause: 'ZJ-19' })]
+  const byGrade = new Map<string, Grades['rows'][number][]>()
+  for (const row of rows.rows) {
+    if (!years.includes(Number(row.year?.slice(0, 4)))) continue
+    const grade = gradeNames.get(row.grade ?? '') ?? '不定等次'
+    byGrade.set(grade, [...(byGrade.get(grade) ?? []), row])
+  }
+  return [...byGrade].map(([grade, of]) => allow(
+    `${of.map((r) => r.year?.slice(0, 4) ?? '').sort().join('、')}年度考核为${grade}，${of.length > 1 ? '各' : ''}${effect}`,
+    { facts: of.map((r) => used(rows, r, 'year', 'grade')), clause: 'ZJ-19' }))
 }
+
+const gradeNames: ReadonlyMap<string, string> = new Map([['1', '优秀'], ['3', '基本称职'], ['4', '不称职'], ['6', '不进行考核'], ['6A', '不进行考核']])

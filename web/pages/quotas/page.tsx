@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { QuotaLedger, QuotaList, QuotaRow, QuotaView, RegisterMeta } from '#server/http/contract'
+import type { QuotaLedger, QuotaList, QuotaRow, QuotaView, OutlookView, RegisterMeta } from '#server/http/contract'
 import { download, formatDate, formatNumber, messageOf, Nothing, PageHead, Reading, RowLink, useAxes, useData, useRegister } from '#web/kit'
 import './quotas.css'
 
@@ -49,7 +49,7 @@ function Rows({ register, ledger }: { register: RegisterMeta; ledger: QuotaLedge
             <th scope="col">单位</th><th scope="col" className="right">{ledger.rows[0]?.baseLabel}</th><th scope="col">项目</th><th scope="col" className="right">核定</th><th scope="col" className="right">现有</th>
             <th scope="col" className="right">办理中升入</th><th scope="col" className="right">办理中升出</th><th scope="col" className="right">余额</th><th scope="col">依据</th>
           </tr></thead>
-          {ledger.rows.map((row) => <Agency key={row.id} register={register} row={row} />)}
+          {ledger.rows.map((row) => <Agency key={row.id} register={register} row={row} question={ledger.question} />)}
         </table>
       </div>
       <p className="tertiary quotas-foot">余额是核定数减去现有、减去办理中升入、加上办理中升出；为负的，超出核定数。{ledger.unplaced && <>另有 <Door list={ledger.unplaced} /> 条没有填单位，未计入任何单位，请补填。</>}</p>
@@ -57,12 +57,12 @@ function Rows({ register, ledger }: { register: RegisterMeta; ledger: QuotaLedge
   )
 }
 
-function Agency({ register, row }: { register: RegisterMeta; row: QuotaRow }): ReactNode {
+function Agency({ register, row, question }: { register: RegisterMeta; row: QuotaRow; question: string | null }): ReactNode {
   return (
     <tbody>
       {row.quotas.map((quota, i) => (
         <tr key={quota.label} className={quota.part ? 'part' : undefined}>
-          {i === 0 && <th scope="rowgroup" rowSpan={row.quotas.length}><RowLink register={register.id} id={row.id}>{row.title}</RowLink>{row.since && <div className="tertiary">{formatDate(row.since)} 核定</div>}</th>}
+          {i === 0 && <th scope="rowgroup" rowSpan={row.quotas.length}><RowLink register={register.id} id={row.id}>{row.title}</RowLink>{row.since && <div className="tertiary">{formatDate(row.since)} 核定</div>}{question && <Eligible question={question} unit={row.per} />}</th>}
           {i === 0 && <td rowSpan={row.quotas.length} className="right num base">{row.base === null ? '' : formatNumber(row.base)}</td>}
           <td className="quota-name">{quota.part ? `其中：${quota.label}` : quota.label}</td>
           <td className="right num">{quota.approved === null ? <span className="tertiary">未核定</span> : formatNumber(quota.approved)}</td>
@@ -75,6 +75,16 @@ function Agency({ register, row }: { register: RegisterMeta; row: QuotaRow }): R
       ))}
     </tbody>
   )
+}
+
+/** Who could use it now, by the rules of the question, in this agency and below it. */
+function Eligible({ question, unit }: { question: string; unit: string }): ReactNode {
+  const axes = useAxes()
+  const asked = useData<OutlookView>('/outlook', { years: '5', unit }).data?.questions.find((q) => q.id === question)
+  if (!asked) return null
+  const door = (bucket: string, n: number): ReactNode => (n === 0 ? '0' : <Link to="/outlook" search={{ ...axes, unit, cell: `${question}:${bucket}` }} className="row-link num">{formatNumber(n)}</Link>)
+  const [sure, open] = [asked.counts['now'] ?? 0, asked.counts['now?'] ?? 0]
+  return <div className="secondary">现可{asked.label} {door('now', sure)} 人{open > 0 && <>，待核实 {door('now?', open)} 人</>}</div>
 }
 
 function Left({ quota }: { quota: QuotaView }): ReactNode {
