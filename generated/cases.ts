@@ -57,6 +57,7 @@ export const cases = [
   () => import('../domains/cadres/daily-supervision/verified-entries.cases.ts'),
   () => import('../domains/cadres/daily-supervision/yearly-report.cases.ts'),
   () => import('../domains/cadres/exchange/chiefs-term.cases.ts'),
+  () => import('../domains/cadres/exchange/family-business.cases.ts'),
   () => import('../domains/cadres/exchange/kin-avoidance.cases.ts'),
   () => import('../domains/cadres/exchange/region-avoidance.cases.ts'),
   () => import('../domains/cadres/exchange/rotation.cases.ts'),

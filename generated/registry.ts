@@ -151,6 +151,7 @@ import { resignationBars } from '../domains/cadres/daily-supervision/resignation
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
 import { yearlyReport } from '../domains/cadres/daily-supervision/yearly-report.rule.ts'
 import { chiefsTerm } from '../domains/cadres/exchange/chiefs-term.rule.ts'
+import { familyBusiness } from '../domains/cadres/exchange/family-business.rule.ts'
 import { kinAvoidance } from '../domains/cadres/exchange/kin-avoidance.rule.ts'
 import { regionAvoidance } from '../domains/cadres/exchange/region-avoidance.rule.ts'
 import { rotation } from '../domains/cadres/exchange/rotation.rule.ts'
@@ -366,6 +367,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: yearlyReport },
     { area: 'cadres', mechanism: 'exchange', declaration: chiefsTerm },
+    { area: 'cadres', mechanism: 'exchange', declaration: familyBusiness },
     { area: 'cadres', mechanism: 'exchange', declaration: kinAvoidance },
     { area: 'cadres', mechanism: 'exchange', declaration: regionAvoidance },
     { area: 'cadres', mechanism: 'exchange', declaration: rotation },

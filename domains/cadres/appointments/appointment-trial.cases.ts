@@ -14,5 +14,8 @@ export default cases(appointmentTrial, {
   '选举产生的没有试用期': [{ on: '2026-06-20', confirmed, facts: { career: [post({ elected: true })] } }, 'allow', null],
   '人大常委会任命的没有试用期': [{ on: '2026-06-20', confirmed, facts: { career: [post({ elected: null, basisKind: 'npc-appointment' })] } }, 'allow', null],
   '是否选举产生未记，未知': [{ on: '2026-06-20', confirmed, facts: { career: [post({ elected: null })] } }, 'unknown', null],
+  '工作部门正职不在此列': [{ on: '2026-06-20', confirmed, facts: { career: [post({ level: '1A41', 'position.kind': 'chief' })] } }, 'allow', null],
+  '内设机构正职有试用期': [{ on: '2026-06-20', confirmed, facts: { career: [post({ level: '1A41', 'position.kind': 'inner-chief' })] } }, 'due', null],
+  '正职层次而未连到职位，未知': [{ on: '2026-06-20', confirmed, facts: { career: [post({ level: '1A41' })] } }, 'unknown', null],
   '平职调整没有试用期': [{ on: '2026-06-20', confirmed, facts: { career: [post({ change: 'lateral' })] } }, 'allow', null],
 })
