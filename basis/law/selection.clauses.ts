@@ -33,8 +33,8 @@ export const selectionClauses = clauses('selection-2019', {
     parameters: {
       deputy: { label: '副职提任正职，在副职岗位', unit: '年', values: since(2) },
       chief: { label: '下级正职提任上级副职，在下级正职岗位', unit: '年', values: since(3) },
-      sectionChief: { label: '本地：乡科级副职提任乡科级正职，在副职岗位', unit: '年', values: [] },
-      sectionDeputy: { label: '本地：提任乡科级副职，在科员岗位', unit: '年', values: [] },
+      sectionChief: { label: '本地：乡科级副职提任正职', unit: '年', values: [] },
+      sectionDeputy: { label: '本地：科员提任乡科级副职', unit: '年', values: [] },
     },
   },
   'XR-08-4': {
@@ -118,8 +118,8 @@ export const selectionClauses = clauses('selection-2019', {
     text: '讨论决定任免事项，必须有三分之二以上成员到会；与会成员逐一发表意见，主要负责人最后表态；表决以应到会成员超过半数同意形成决定。',
     exceptions: '意见分歧较大的暂缓表决；本人和亲属的任免应当回避。',
     parameters: {
-      present: { label: '到会成员占应到会成员', unit: '/3', values: since(2) },
-      votes: { label: '同意票超过应到会成员的', unit: '/2', values: since(1) },
+      present: { label: '到会成员不少于应到会成员的', unit: '个三分之一', values: since(2) },
+      votes: { label: '同意票超过应到会成员的', unit: '个二分之一', values: since(1) },
     },
   },
   'XR-42': {

@@ -5,6 +5,7 @@ import { career, mayHoldAtLeast } from '#domains/cadres/appointments'
 export const mattersReport = question('matters-report', {
   label: '报告个人有关事项',
   about: 'person',
+  words: { allow: '已报告', due: '应报告' },
   facts: { career },
   presume: ({ on, facts }): Row | null => (mayHoldAtLeast(facts.career, on, '1A32') ? {} : null),
 })

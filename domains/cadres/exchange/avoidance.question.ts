@@ -5,6 +5,7 @@ import { career, presentPost } from '#domains/cadres/appointments'
 export const avoidance = question('avoidance', {
   label: '任职回避',
   about: 'person',
+  words: { allow: '不需回避', forbid: '应当回避' },
   given: {
     unit: ref('unit', '拟任单位', { optional: true }), position: ref('posts', '拟任职位', { optional: true }),
     level: code('拟任职务层次', 'post-level', { optional: true }), leading: yesNo('拟任领导职务', { optional: true }),

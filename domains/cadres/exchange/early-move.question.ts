@@ -6,6 +6,7 @@ import { isLocalChief } from './local-chief.ts'
 export const earlyMove = question('early-move', {
   label: '调整县乡党政正职',
   about: 'person',
+  words: { allow: '不须报告', caution: '须事前报告' },
   facts: { career },
   presume({ on, facts }): Row | null {
     const post = presentPost(facts.career, on)

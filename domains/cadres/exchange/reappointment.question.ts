@@ -5,6 +5,8 @@ import { career, isLocalLeadingBody, mayHoldAtLeast, presentPost } from '#domain
 export const reappointment = question('reappointment', {
   label: '连任同一职务',
   about: 'person',
+  outlook: { label: '不再连任', arrives: ['forbid'] },
+  words: { allow: '可以连任', forbid: '不再连任' },
   facts: { career },
   presume({ on, facts }): Row | null {
     const post = presentPost(facts.career, on)
