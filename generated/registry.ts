@@ -128,9 +128,11 @@ import { excellentShare } from '../domains/cadres/appraisal/excellent-share.rule
 import { incompetentGrade } from '../domains/cadres/appraisal/incompetent-grade.rule.ts'
 import { leaderExcellentShare } from '../domains/cadres/appraisal/leader-excellent-share.rule.ts'
 import { sanctionFormalities } from '../domains/cadres/appraisal/sanction-formalities.rule.ts'
+import { sanctionRevoked } from '../domains/cadres/appraisal/sanction-revoked.rule.ts'
 import { sanctionedGrade } from '../domains/cadres/appraisal/sanctioned-grade.rule.ts'
 import { specialGrade } from '../domains/cadres/appraisal/special-grade.rule.ts'
 import { threeExcellent } from '../domains/cadres/appraisal/three-excellent.rule.ts'
+import { villageSanction } from '../domains/cadres/appraisal/village-sanction.rule.ts'
 import { ageLimit } from '../domains/cadres/cadre-records/age-limit.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
 import { dismissalGrounds } from '../domains/cadres/cadre-records/dismissal-grounds.rule.ts'
@@ -344,9 +346,11 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appraisal', declaration: incompetentGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: leaderExcellentShare },
     { area: 'cadres', mechanism: 'appraisal', declaration: sanctionFormalities },
+    { area: 'cadres', mechanism: 'appraisal', declaration: sanctionRevoked },
     { area: 'cadres', mechanism: 'appraisal', declaration: sanctionedGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: specialGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: threeExcellent },
+    { area: 'cadres', mechanism: 'appraisal', declaration: villageSanction },
     { area: 'cadres', mechanism: 'cadre-records', declaration: ageLimit },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: dismissalGrounds },

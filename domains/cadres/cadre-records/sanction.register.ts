@@ -1,3 +1,4 @@
+import { clauses } from '#basis'
 import { day, integer, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
 import { byAppointment } from '#domains/cadres/appointments'
 
@@ -44,6 +45,9 @@ export const sanction = register('sanction', {
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
 })
 
+/** 多个政务处分合并的，处分期最长. */
+const mostMonths = clauses.find((c) => c.id === 'ZW-15')?.parameters?.['most']?.values.at(-1)?.value ?? Number.POSITIVE_INFINITY
+
 function checkSanction(row: Row): Problem[] {
   const at = (field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
   const decided = at('decidedOn') ?? ''
@@ -51,6 +55,7 @@ function checkSanction(row: Row): Problem[] {
   return [
     ...earlier('effectiveOn', '生效日期'), ...earlier('effectEndsOn', '影响期届满日'), ...earlier('restoredOn', '恢复党员权利日期'), ...earlier('revokedOn', '撤销日期'),
     ...(at('restoredOn') !== null && row.kind !== 'party-probation' ? [{ field: 'restoredOn', message: '只有留党察看才有恢复党员权利日期，请删去或更正种类' }] : []),
+    ...(typeof row.months === 'number' && row.months > mostMonths && String(row.kind).startsWith('gov-') ? [{ field: 'months', message: `政务处分合并执行的期限最长${String(mostMonths)}个月，见《公职人员政务处分法》第十五条，请对照决定书核对` }] : []),
     ...(row.kind === 'party-probation' && row.months == null ? [{ field: 'months', message: '留党察看须填期限（12 或 24 个月）' }] : []),
     ...(row.kind === 'party-probation' && row.months != null && row.months !== 12 && row.months !== 24 ? [{ field: 'months', warning: true, message: '留党察看为一年或两年，请对照决定书核实期限' }] : []),
   ]
