@@ -21,6 +21,7 @@ import { recusal } from '../domains/cadres/exchange/recusal.register.ts'
 import { politicalInspection } from '../domains/cadres/political-files/political-inspection.register.ts'
 import { politicalVeto } from '../domains/cadres/political-files/political-veto.register.ts'
 import { posts } from '../domains/cadres/posts/posts.register.ts'
+import { payGrade } from '../domains/cadres/ranks/pay-grade.register.ts'
 import { rankQuota } from '../domains/cadres/ranks/rank-quota.register.ts'
 import { ranks } from '../domains/cadres/ranks/ranks.register.ts'
 import { newCadreReview } from '../domains/cadres/selection-oversight/new-cadre-review.register.ts'
@@ -93,6 +94,7 @@ import { avoidance } from '../domains/cadres/exchange/avoidance.question.ts'
 import { earlyMove } from '../domains/cadres/exchange/early-move.question.ts'
 import { exchangeDue } from '../domains/cadres/exchange/exchange-due.question.ts'
 import { reappointment } from '../domains/cadres/exchange/reappointment.question.ts'
+import { payGradePromotion } from '../domains/cadres/ranks/pay-grade.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
 import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
@@ -161,6 +163,8 @@ import { tenYears } from '../domains/cadres/exchange/ten-years.rule.ts'
 import { termLimit } from '../domains/cadres/exchange/term-limit.rule.ts'
 import { politicalVetoBar } from '../domains/cadres/political-files/political-veto.rule.ts'
 import { postQuota } from '../domains/cadres/posts/post-quota.rule.ts'
+import { payGradePromotionRule } from '../domains/cadres/ranks/pay-grade-promotion.rule.ts'
+import { payGradeRange } from '../domains/cadres/ranks/pay-grade-range.rule.ts'
 import { rankBars } from '../domains/cadres/ranks/rank-bars.rule.ts'
 import { rankByStep } from '../domains/cadres/ranks/rank-by-step.rule.ts'
 import { rankCeiling } from '../domains/cadres/ranks/rank-ceiling.rule.ts'
@@ -231,6 +235,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto },
     { area: 'cadres', mechanism: 'posts', declaration: posts },
+    { area: 'cadres', mechanism: 'ranks', declaration: payGrade },
     { area: 'cadres', mechanism: 'ranks', declaration: rankQuota },
     { area: 'cadres', mechanism: 'ranks', declaration: ranks },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreReview },
@@ -309,6 +314,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'exchange', declaration: earlyMove },
     { area: 'cadres', mechanism: 'exchange', declaration: exchangeDue },
     { area: 'cadres', mechanism: 'exchange', declaration: reappointment },
+    { area: 'cadres', mechanism: 'ranks', declaration: payGradePromotion },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
   ],
   rules: [
@@ -379,6 +385,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'exchange', declaration: termLimit },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVetoBar },
     { area: 'cadres', mechanism: 'posts', declaration: postQuota },
+    { area: 'cadres', mechanism: 'ranks', declaration: payGradePromotionRule },
+    { area: 'cadres', mechanism: 'ranks', declaration: payGradeRange },
     { area: 'cadres', mechanism: 'ranks', declaration: rankBars },
     { area: 'cadres', mechanism: 'ranks', declaration: rankByStep },
     { area: 'cadres', mechanism: 'ranks', declaration: rankCeiling },
