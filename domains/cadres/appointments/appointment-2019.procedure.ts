@@ -6,7 +6,7 @@ const votes = (label: string) => integer(label, { min: 0, unit: '票' })
 
 /** 提拔和进一步使用，受资格和影响期的限制；平职调整不受。 */
 const raised = { field: 'change', in: ['promote', 'advance'] }
-const nominated: Guard = { question: 'nomination', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional' } }
+const nominated: Guard = { question: 'nomination', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change' } }
 const recommended: Guard = {
   rule: 'recommendation', per: 'item', when: { field: 'change', in: ['promote'] },
   given: { recommendedOn: 'recommendedOn', discussedOn: 'discussedOn', position: 'position', notRecommended: 'notRecommended', superiorConsentOn: 'superiorConsentOn' },
@@ -132,7 +132,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       materials: [{ id: 'plan', label: '工作方案' }],
       guards: [
         { rule: 'motion', per: 'case', given: { initiatedOn: 'initiatedOn', proposalOn: 'proposalOn', reportedOn: 'reportedOn', consultedOn: 'consultedOn', planOn: 'planOn' } },
-        { question: 'promotion', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional' } },
+        { question: 'promotion', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change' } },
       ],
       documents: [{ id: 'motion', label: '动议方案', title: '干部调整动议方案', paragraphs: ['一、分析研判', '{analysis}', '二、工作方案', '{plan}', '三、人选意向'], table: [{ label: '姓名', value: '{item.person}' }, { label: '任用形式', value: '{item.change}' }, { label: '拟任职务', value: '{item.post}' }, { label: '拟免职务', value: '{item.dismissed}' }] }],
       effects: proposed,

@@ -1,7 +1,9 @@
-import { code, day, integer, ref, text, yesNo } from '#kernel'
+import { code, day, integer, oneOf, ref, text, yesNo } from '#kernel'
 
 /** Values that a case of selection and appointment tells the rules, each declared once so that all rules ask for it by one name. */
 export const level = code('拟任职务层次', 'post-level')
+/** 进一步使用 is barred by periods that leave another post of the same level open. */
+export const change = oneOf('任用形式', { promote: '提拔', advance: '进一步使用', lateral: '平职调整' }, { optional: true })
 export const position = ref('posts', '拟任职位', { optional: true })
 export const motionOn = day('动议日期')
 export const recommendedOn = day('民主推荐日期')

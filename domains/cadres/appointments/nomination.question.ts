@@ -1,5 +1,6 @@
 import { code, question, ref, yesNo, type Row } from '#kernel'
 import { career, presentPost } from './career.ts'
+import { change } from './case-values.ts'
 import { levelAbove } from './level-ladder.ts'
 
 /** 列为考察对象：提拔任职的资格之外，还要有组织认定的结论。 */
@@ -10,6 +11,7 @@ export const nomination = question('nomination', {
     level: code('拟任职务层次', 'post-level'),
     position: ref('posts', '拟任职位', { optional: true }),
     exceptional: yesNo('拟破格提拔', { optional: true }),
+    change,
   },
   facts: { career },
   presume({ on, facts }): Row | null {
