@@ -42,19 +42,26 @@ function settled(date: ImpreciseDate | null): boolean {
 }
 
 function accumulated(stretches: readonly Stretch[], months: number, from: (d: ImpreciseDate) => string, to: (d: ImpreciseDate) => string): string | null {
-  const spans = stretches.flatMap(({ since, until }) => (since === null ? [] : [{ from: from(since), to: until === null ? null : to(until) }]))
-    .filter((s) => s.to === null || s.from < s.to).sort((a, b) => a.from.localeCompare(b.from))
   let left = { months, days: 0 }
-  let end = ''
-  for (const span of spans) {
-    const start = span.from > end ? span.from : end
-    if (span.to !== null && span.to <= start) continue
-    const done = plus(start, left)
-    if (span.to === null || done <= span.to) return done
-    left = remaining(start, span.to, left)
-    end = span.to
+  for (const run of runs(stretches.flatMap(({ since, until }) => (since === null ? [] : [{ from: from(since), to: until === null ? null : to(until) }])))) {
+    const done = plus(run.from, left)
+    if (run.to === null || done <= run.to) return done
+    left = remaining(run.from, run.to, left)
   }
   return null
+}
+
+interface Run { readonly from: string; readonly to: string | null }
+
+/** Stretches that overlap or follow each other without a gap are one run: two posts in a row count as one. */
+function runs(spans: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (const span of spans.filter((s) => s.to === null || s.from < s.to).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = found.at(-1)
+    if (last && (last.to === null || span.from <= last.to)) found[found.length - 1] = { from: last.from, to: last.to === null || span.to === null ? null : span.to > last.to ? span.to : last.to }
+    else found.push(span)
+  }
+  return found
 }
 
 export interface Elapsed { readonly months: number; readonly days: number }
@@ -80,18 +87,14 @@ export function sooner(...days: readonly (string | null | undefined)[]): string 
 
 /** Full months and days of stretches up to a day, overlaps counted once; dates known to the month begin with it. */
 export function lasting(stretches: readonly Stretch[], on: string): Elapsed {
-  let end = ''
-  let sum = { months: 0, days: 0 }
   const spans = stretches.flatMap(({ since, until }) => (since === null ? [] : [{ from: begins(since).earliest, to: until === null ? on : sooner(begins(until).latest, on) ?? on }]))
-    .sort((a, b) => a.from.localeCompare(b.from))
-  for (const { from, to } of spans) {
-    const start = from > end ? from : end
-    if (to <= start) continue
-    const { months, days } = between(start, to)
-    sum = { months: sum.months + months + Math.floor((sum.days + days) / 30), days: (sum.days + days) % 30 }
-    end = to
-  }
-  return sum
+  return runs(spans).reduce<Elapsed | null>((sum, { from, to }) => {
+    const part = between(from, to ?? on)
+    if (sum === null) return part
+    // Thirty days left over from several runs make a month; those of a single one do not.
+    const days = sum.days + part.days
+    return { months: sum.months + part.months + Math.floor(days / 30), days: days % 30 }
+  }, null) ?? { months: 0, days: 0 }
 }
 
 /** Full months and the days left over from one day to a later one. */
