@@ -77,6 +77,7 @@ export const cases = [
   () => import('../domains/cadres/ranks/rank-publicity-days.cases.ts'),
   () => import('../domains/cadres/ranks/rank-quota.cases.ts'),
   () => import('../domains/cadres/ranks/rank-tenure.cases.ts'),
+  () => import('../domains/cadres/ranks/staff-grade-tenure.cases.ts'),
   () => import('../domains/cadres/selection-oversight/prior-report.cases.ts'),
   () => import('../domains/cadres/three-mechanisms/adjustment-steps.cases.ts'),
   () => import('../domains/cadres/three-mechanisms/unsuitability-clues.cases.ts'),

@@ -24,6 +24,7 @@ import { posts } from '../domains/cadres/posts/posts.register.ts'
 import { payGrade } from '../domains/cadres/ranks/pay-grade.register.ts'
 import { rankQuota } from '../domains/cadres/ranks/rank-quota.register.ts'
 import { ranks } from '../domains/cadres/ranks/ranks.register.ts'
+import { staffGrade } from '../domains/cadres/ranks/staff-grade.register.ts'
 import { newCadreReview } from '../domains/cadres/selection-oversight/new-cadre-review.register.ts'
 import { selectionComplaint } from '../domains/cadres/selection-oversight/selection-complaint.register.ts'
 import { selectionProblem } from '../domains/cadres/selection-oversight/selection-problem.register.ts'
@@ -96,6 +97,7 @@ import { exchangeDue } from '../domains/cadres/exchange/exchange-due.question.ts
 import { reappointment } from '../domains/cadres/exchange/reappointment.question.ts'
 import { payGradePromotion } from '../domains/cadres/ranks/pay-grade.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
+import { staffGradePromotion } from '../domains/cadres/ranks/staff-grade.question.ts'
 import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
 import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
@@ -173,6 +175,7 @@ import { rankInvestigation } from '../domains/cadres/ranks/rank-investigation.ru
 import { rankPublicityDays } from '../domains/cadres/ranks/rank-publicity-days.rule.ts'
 import { rankQuotaRule } from '../domains/cadres/ranks/rank-quota.rule.ts'
 import { rankTenure } from '../domains/cadres/ranks/rank-tenure.rule.ts'
+import { staffGradeTenure } from '../domains/cadres/ranks/staff-grade-tenure.rule.ts'
 import { priorReport } from '../domains/cadres/selection-oversight/prior-report.rule.ts'
 import { adjustmentSteps } from '../domains/cadres/three-mechanisms/adjustment-steps.rule.ts'
 import { unsuitabilityClues } from '../domains/cadres/three-mechanisms/unsuitability-clues.rule.ts'
@@ -238,6 +241,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: payGrade },
     { area: 'cadres', mechanism: 'ranks', declaration: rankQuota },
     { area: 'cadres', mechanism: 'ranks', declaration: ranks },
+    { area: 'cadres', mechanism: 'ranks', declaration: staffGrade },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreReview },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionComplaint },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionProblem },
@@ -316,6 +320,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'exchange', declaration: reappointment },
     { area: 'cadres', mechanism: 'ranks', declaration: payGradePromotion },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion },
+    { area: 'cadres', mechanism: 'ranks', declaration: staffGradePromotion },
   ],
   rules: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonitionForm },
@@ -395,6 +400,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: rankPublicityDays },
     { area: 'cadres', mechanism: 'ranks', declaration: rankQuotaRule },
     { area: 'cadres', mechanism: 'ranks', declaration: rankTenure },
+    { area: 'cadres', mechanism: 'ranks', declaration: staffGradeTenure },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: priorReport },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: adjustmentSteps },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: unsuitabilityClues },

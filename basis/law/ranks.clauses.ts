@@ -102,7 +102,10 @@ export const rankClauses = clauses('rank-system-2019', {
     text: '县以下事业单位管理岗位职员逐级晋升，任八级职员满四年的，可以晋升七级职员；年度考核每有一个优秀等次，缩短半年。',
     exceptions: '各等级的年限和职数以本省实施方案为准。',
     parameters: {
-      years: { label: '八级职员晋升七级职员', unit: '年', values: [{ from: '2020-01-01', value: 4 }] },
+      8: { label: '九级职员晋升八级职员', unit: '年', values: [] },
+      7: { label: '八级职员晋升七级职员', unit: '年', values: [{ from: '2020-01-01', value: 4 }] },
+      6: { label: '七级职员晋升六级职员', unit: '年', values: [] },
+      5: { label: '六级职员晋升五级职员', unit: '年', values: [] },
       months: { label: '每有一个优秀等次缩短', unit: '个月', values: [{ from: '2020-01-01', value: 6 }] },
     },
   },

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const holders = [['二级调研员', 'county'], ['二级调研员', 'office'], ['三级调研员', 'bureau'], ['四级调研员', 'office'], ['二级调研员', 'other'], ['一级主任科员', null]] as const
   for (const [i, [rank, unit]] of holders.entries()) {
     const person = await made('person', { name: `职级人${String(i)}`, sex: '男', birth: '1975' })
-    await made('ranks', { person: person.row.id, since: '2021-01', rank, change: '晋升', ...(unit === null ? {} : { unit: ids[unit] }) })
+    await made('ranks', { person: person.row.id, since: '2021-01', rank, change: '套转', ...(unit === null ? {} : { unit: ids[unit] }) })
   }
 })
 afterAll(() => house.close())

@@ -25,6 +25,7 @@ export const ranks = register('ranks', {
   sort: ['-since'],
   filters: ['rank', 'change', 'unit'],
   organization: ['unit'],
+  byProcedure: [{ procedure: 'rank-promotion', where: { op: 'equals', path: ['change'], value: 'promote' }, what: '晋升职级' }],
   notBefore: [{ field: 'since', path: ['person', 'birth'], message: '任职级时间早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'personnel'], write: ['cadres', 'personnel'], verbs: { 'override-future': ['cadres'], rescind: ['cadres'] } },
 })
