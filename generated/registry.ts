@@ -214,6 +214,7 @@ import { relativesCheck } from '../domains/cadres/cadre-records/relatives.check.
 import { requiredFacts } from '../domains/cadres/cadre-records/required-facts.check.ts'
 import { schoolingCheck } from '../domains/cadres/cadre-records/schooling.check.ts'
 import { rankLine } from '../domains/cadres/ranks/rank-line.check.ts'
+import { cadreBrief } from '../domains/cadres/cadre-records/cadre.brief.ts'
 
 export const registry: Registry = {
   registers: [
@@ -447,5 +448,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'cadre-records', declaration: requiredFacts },
     { area: 'cadres', mechanism: 'cadre-records', declaration: schoolingCheck },
     { area: 'cadres', mechanism: 'ranks', declaration: rankLine },
+  ],
+  briefs: [
+    { area: 'cadres', mechanism: 'cadre-records', declaration: cadreBrief },
   ],
 }

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 let stale = 0
 
-const kinds = ['register', 'indicator', 'report', 'question', 'rule', 'procedure', 'condition', 'roster', 'check'] as const
+const kinds = ['register', 'indicator', 'report', 'question', 'rule', 'procedure', 'condition', 'roster', 'check', 'brief'] as const
 
 /**
  * Declarations are exported constants of files with a kind suffix: `admonition.register.ts`. What the platform itself keeps

@@ -12,6 +12,7 @@ import { registersOf } from '../procedure/cases.ts'
 import type { Question } from '../rule/question.ts'
 import type { FactQuery } from '../rule/facts.ts'
 import type { Rule } from '../rule/rule.ts'
+import type { Brief } from '../brief/brief.ts'
 import type { Check } from '../check/check.ts'
 
 /** A declaration and the place in the contents page where it stands. */
@@ -31,6 +32,7 @@ export interface Registry {
   readonly conditions: readonly Placed<KnownCondition>[]
   readonly rosters: readonly Placed<Roster>[]
   readonly checks: readonly Placed<Check>[]
+  readonly briefs: readonly Placed<Brief>[]
 }
 
 /** All declarations of the house, found by id. */
@@ -42,6 +44,7 @@ export interface Catalogue {
   readonly questions: ReadonlyMap<string, Question>
   readonly rules: ReadonlyMap<string, Rule>
   readonly checks: ReadonlyMap<string, Check>
+  readonly briefs: ReadonlyMap<string, Brief>
   /** Versions of each procedure, the oldest first. */
   readonly procedures: ReadonlyMap<string, readonly Procedure[]>
   readonly rosters: ReadonlyMap<string, Roster>
@@ -71,6 +74,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   const questions = byId(registry.questions.map((p) => withGiven(p.declaration, rules)), 'question')
   const rosters = byId(registry.rosters.map((p) => p.declaration), 'roster')
   const checks = byId(registry.checks.map((p) => p.declaration), 'check')
+  const briefs = byId(registry.briefs.map((p) => p.declaration), 'brief')
   const sets = byId(codeSets, 'code set')
   const inline = new WeakMap<object, CodeSet>()
   const referring = new Map<string, { register: Register; field: string }[]>()
@@ -96,6 +100,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   checkRosters(rosters, registers)
   checkRules(rules, questions, registers)
   checkChecks(checks, registers)
+  for (const one of briefs.values()) checkFacts(one, registers)
   checkProcedures(procedures, rules, questions, registers)
   const labels = new Set<string>()
   for (const { id, label } of indicators.values()) {
@@ -114,7 +119,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
     if (problem) throw new Error(`report ${report.id}: ${problem}`)
   }
   return {
-    registry, registers, indicators, reports, questions, rules, checks, procedures, rosters, codeSets: sets,
+    registry, registers, indicators, reports, questions, rules, checks, briefs, procedures, rosters, codeSets: sets,
     register(id) {
       const found = registers.get(id)
       if (!found) throw new Error(`no register ${id}`)

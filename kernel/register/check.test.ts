@@ -14,7 +14,7 @@ const sample = register('sample', {
   check: (row) => (row['name'] === '错' ? [{ field: 'name', message: '不许叫错' }] : []),
   access: { read: [], write: [] },
 })
-const house = catalogue({ registers: [{ area: 'x', mechanism: 'y', declaration: sample }], indicators: [], reports: [], questions: [], rules: [], procedures: [], conditions: [], rosters: [], checks: [] }, [{ id: 'sex', label: '性别', standard: 'GB/T 2261.1', items: [{ code: '1', label: '男' }, { code: '2', label: '女', aliases: ['女性'] }] }])
+const house = catalogue({ registers: [{ area: 'x', mechanism: 'y', declaration: sample }], indicators: [], reports: [], questions: [], rules: [], procedures: [], conditions: [], rosters: [], checks: [], briefs: [] }, [{ id: 'sex', label: '性别', standard: 'GB/T 2261.1', items: [{ code: '1', label: '男' }, { code: '2', label: '女', aliases: ['女性'] }] }])
 
 describe('values as people write them', () => {
   it.each<[keyof typeof sample.fields, unknown, unknown]>([

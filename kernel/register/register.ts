@@ -1,5 +1,6 @@
 import type { Field, Fields, Row } from '../field/field.ts'
 import type { Deadline } from '../deadline/deadline.ts'
+import type { Appearance } from './appearance.ts'
 import type { WriteVerb } from '../history/series.ts'
 import type { Predicate } from '../predicate/predicate.ts'
 import type { Role } from '../scope/scope.ts'
@@ -97,6 +98,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
   /** How a row belongs to a unit, for access by organization: a path of references, or rows of another register. */
   readonly organization?: readonly string[] | Belonging
+  /** How rows stand in the timeline of their subject. */
+  readonly timeline?: Appearance
   /** What falls due: shown in the calendar of reminders until it is done. */
   readonly deadlines?: readonly Deadline[]
   /** Rows of a kind that only a procedure may write, once the tenant has put it to use: no screen, import or API brings them in otherwise. */
@@ -135,7 +138,7 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const known = (name: string): boolean => name in fields
   const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
     ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.filters ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
-    ...(definition.possibleDuplicate ?? []), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
+    ...(definition.possibleDuplicate ?? []), definition.timeline?.from, definition.timeline?.to, definition.timeline?.also?.field, ...(definition.timeline?.detail ?? []), ...(definition.timeline?.cases ?? []).flatMap((c) => Object.keys(c.where)), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)
   return { ...definition, fields, id }

@@ -13,6 +13,7 @@ import { actRoutes } from './routes/acts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
 import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -92,7 +93,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     viewRoutes,
     pivotRoutes,
     ruleRoutes, outlookRoutes,
-    checkRoutes,
+    checkRoutes, briefRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

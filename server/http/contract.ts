@@ -27,6 +27,8 @@ export type * from './contract/views.ts'
 export type * from './contract/pivot.ts'
 export type * from './contract/rules.ts'
 export type * from './contract/checks.ts'
+export type * from './contract/briefs.ts'
+export type * from './contract/timeline.ts'
 
 export interface ApiError { message: string; problems?: { field: string; message: string }[]; conflict?: Conflict }
 
@@ -100,6 +102,8 @@ export interface RegisterMeta {
   quotas?: string
   /** Lookalikes can be found by these fields. */
   compared?: string[]
+  /** Its cards have a brief: the facts that officers quote, and what matters now. */
+  brief?: true
   /** Logic checks are declared over it: its files have an error list. */
   checked?: true
   /** The field that holds a picture of the row. */
@@ -193,25 +197,6 @@ export interface RecordView {
   toRead: string[]
   mayWrite: boolean
 }
-
-/** GET /api/registers/:register/rows/:id/timeline → rows of all registers about this one, newest first. */
-export interface TimelineEntry {
-  register: string
-  id: string
-  /** Field of that register which refers here. */
-  field: string
-  /** ISO prefix, or null for undated facts (family, education without a date). */
-  from: string | null
-  to: string | null
-  title: string
-  /** e.g. 任职、学历学位、提醒函询诫勉. */
-  kind: string
-  holds: boolean
-  row: RowView
-  decision?: { id: string; title: string }
-  document?: { id: string; title: string }
-}
-export interface Timeline { entries: TimelineEntry[]; hidden: number }
 
 /** GET /api/registers/:register/rows/:id/history → newest first. */
 export interface Version {

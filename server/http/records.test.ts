@@ -107,7 +107,7 @@ describe('who may see what', () => {
     const talent = (await house.signIn(['talent'])).cookie
     expect((await ask('GET', '/api/registers/admonition/rows', undefined, talent)).status).toBe(403)
     const timeline = await ask<Timeline>('GET', `/api/registers/person/rows/${person}/timeline`, undefined, talent)
-    expect(timeline.body).toEqual({ entries: [], hidden: 1 })
+    expect(timeline.body).toEqual({ entries: [], lanes: [], hidden: 1 })
     const figure = await ask<{ value: number; hidden: number }>('GET', '/api/indicators/admonished?period=2025', undefined, talent)
     expect(figure.body).toMatchObject({ value: 0, hidden: 1 })
     // The person himself sees what is written about him.

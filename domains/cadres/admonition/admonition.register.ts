@@ -28,6 +28,7 @@ export const admonition = register('admonition', {
   title: ['person', 'measure', 'decidedOn'],
   unique: [['person', 'measure', 'decidedOn']],
   columns: ['person', 'measure', 'decidedOn', 'decidingBody', 'grounds', 'effectEndsOn', 'decision', 'document'],
+  timeline: { lane: '提醒诫勉', order: 9, tone: 'adverse', detail: ['effectEndsOn'] },
   sort: ['-decidedOn'],
   filters: ['measure', 'decidedOn'],
   check: checkOrder,

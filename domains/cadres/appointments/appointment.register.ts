@@ -41,6 +41,13 @@ export const appointment = register('appointment', {
   sort: ['-since'],
   filters: ['unit', 'level', 'kind', 'change', 'mechanism'],
   organization: ['unit'],
+  timeline: {
+    lane: '主职', order: 1, detail: ['level', 'change'], also: { lane: '职务层次', field: 'level', of: '主职' },
+    cases: [
+      { where: { kind: ['inner'] }, lane: '其间' }, { where: { category: ['study'] }, lane: '学习' }, { where: { category: ['military'] }, lane: '服役' }, { where: { category: ['unemployed', 'other'] }, lane: '其他经历' },
+      { where: { kind: ['concurrent'] }, lane: '兼任' }, { where: { kind: ['secondment'] }, lane: '挂职' },
+    ],
+  },
   check: checkTrial,
   deadlines: [{ id: 'trial', label: '试用期届满', from: ['trialEndsOn'], closedBy: 'trialPassedOn', notice: 30, where: { op: 'holds' } }],
   notBefore: [{ field: 'since', path: ['person', 'birth'], message: '任职时间早于本人出生时间，请核对后更正' }],

@@ -19,6 +19,7 @@ export const absence = register('absence', {
   },
   title: ['person', 'kind', 'since'],
   unique: [['person', 'kind', 'since']],
+  timeline: { lane: '离岗', order: 10, detail: ['note'] },
   sort: ['-since'],
   filters: ['kind'],
   organization: byAppointment('person'),

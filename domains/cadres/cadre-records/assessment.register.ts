@@ -17,6 +17,7 @@ export const assessment = register('assessment', {
   },
   title: ['year', 'grade'],
   unique: [['person', 'year']],
+  timeline: { order: 6 },
   sort: ['-year'],
   filters: ['year', 'grade'],
   organization: byAppointment('person'),

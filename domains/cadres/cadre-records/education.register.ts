@@ -21,6 +21,7 @@ export const education = register('education', {
   },
   title: ['kind', 'level', 'school'],
   unique: [['person', 'kind', 'level', 'school']],
+  timeline: { lane: '学历学位', order: 4, from: 'enrolledOn', to: 'graduatedOn', detail: ['degree'] },
   organization: byAppointment('person'),
   notBefore: [{ field: 'graduatedOn', path: ['person', 'birth'], message: '毕业时间早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'office', 'cadres', 'organization', 'talent', 'personnel'], write: ['cadres', 'talent', 'personnel'] },

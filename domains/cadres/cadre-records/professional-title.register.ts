@@ -20,6 +20,7 @@ export const professionalTitle = register('professional-title', {
   title: ['title', 'obtainedOn'],
   unique: [['person', 'title', 'obtainedOn']],
   columns: ['person', 'title', 'level', 'series', 'obtainedOn', 'document'],
+  timeline: { lane: '职称', order: 5, detail: ['level'] },
   sort: ['-obtainedOn'],
   filters: ['level'],
   organization: byAppointment('person'),

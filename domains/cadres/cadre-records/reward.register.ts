@@ -20,6 +20,7 @@ export const reward = register('reward', {
   },
   title: ['name', 'grantedOn'],
   unique: [['person', 'name', 'grantedOn']],
+  timeline: { order: 7, tone: 'honour', detail: ['approvedBy'] },
   organization: byAppointment('person'),
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'supervision', 'personnel'] },
 })

@@ -36,6 +36,7 @@ export const sanction = register('sanction', {
   title: ['person', 'kind', 'decidedOn'],
   unique: [['person', 'kind', 'decidedOn']],
   columns: ['person', 'kind', 'decidedOn', 'decidingBody', 'grounds', 'months', 'effectEndsOn', 'revokedOn', 'document'],
+  timeline: { lane: '处分处理', order: 8, tone: 'adverse', detail: ['decidingBody', 'effectEndsOn', 'revokedOn'] },
   sort: ['-decidedOn'],
   filters: ['kind', 'decidedOn'],
   check: checkSanction,

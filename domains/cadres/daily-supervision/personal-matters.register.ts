@@ -20,6 +20,7 @@ export const personalMatters = register('personal-matters', {
   title: ['person', 'year'],
   unique: [['person', 'year']],
   columns: ['person', 'year', 'reportedOn', 'checkedOn', 'checkResult', 'handling'],
+  timeline: { lane: '事项报告', order: 11, detail: ['checkResult'] },
   sort: ['-year'],
   filters: ['year', 'checkResult'],
   check: checkMatters,

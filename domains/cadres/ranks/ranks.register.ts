@@ -22,6 +22,7 @@ export const ranks = register('ranks', {
   title: ['person', 'rank', 'since'],
   unique: [['person', 'since']],
   exclusive: { by: ['person'] },
+  timeline: { order: 3, detail: ['change'] },
   sort: ['-since'],
   filters: ['rank', 'change', 'unit'],
   organization: ['unit'],

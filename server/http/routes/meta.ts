@@ -27,6 +27,7 @@ function metaFor(catalogue: Catalogue, principal: Principal, demonstration: bool
       referring: catalogue.referring(r.id).filter((x) => readable.some((y) => y.declaration.id === x.register.id)).map((x) => ({ register: x.register.id, field: x.field })),
       mayWrite: scope(principal, r, 'write').rows !== 'none', verbs: writeVerbs.filter((verb) => mayUse(principal, r, verb)), series: r.time === 'span' && r.exclusive ? [...r.exclusive.by] : null, formats: r.about === 'self' ? ['xlsx', 'pdf', 'form-docx', 'form-pdf', 'lrmx', 'lrm'] : ['xlsx', 'pdf'], imports: importEndings(r),
       ...([...catalogue.questions.values()].some((q) => q.about === r.id) ? { asked: true as const } : {}),
+      ...([...catalogue.briefs.values()].some((b) => b.about === r.id) ? { brief: true as const } : {}),
       ...([...catalogue.checks.values()].some((c) => c.about === r.id) ? { checked: true as const } : {}),
     }
   })

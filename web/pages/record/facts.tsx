@@ -8,6 +8,7 @@ import { findRegister, useMeta } from '../../kit/session.ts'
 import { OpenCases } from './open-cases.tsx'
 import { ReadingPurpose } from './reading-purpose.tsx'
 import { fieldValue, fileUrl } from '../../kit/register/field-value.tsx'
+import { BriefLines, Warnings } from './brief.tsx'
 
 /** Name, present post, what has to be settled, and every fact with its source on hover. */
 export function Facts({ register, record }: { register: RegisterMeta; record: RecordView }): ReactNode {
@@ -21,6 +22,14 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
   const given = shown.filter((f) => fieldValue(register, f, row) !== null)
   const empty = shown.filter((f) => fieldValue(register, f, row) === null)
   const kept = register.fields.filter((f) => withheld.includes(f.name) && !record.toRead.includes(f.name))
+  const list = (
+    <dl className="fact-list">
+        {given.map((f) => <Fact key={f.name} register={register} field={f} record={record} source={sourceOf(f, history.data)} />)}
+        <ReadingPurpose register={register} record={record} />
+        {kept.length > 0 && <div className="fact wide"><dt>无权查看</dt><dd className="tertiary">{kept.map((f) => f.label).join('、')}</dd></div>}
+        {empty.length > 0 && <div className="fact wide screen-only"><dt>未填</dt><dd className="tertiary">{empty.map((f) => f.label).join('、')}</dd></div>}
+      </dl>
+  )
   return (
     <section className="facts">
       <div className="card-name">
@@ -31,17 +40,15 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
         </div>
       </div>
       {register.referring.some((r) => findRegister(meta, r.register)?.kept?.as === 'items') && <OpenCases register={register} record={record} />}
+      {register.brief && <Warnings register={register} id={row.id} />}
       {warnings.length > 0 && (
         <ul className="warnings">
           {warnings.map((w) => <li key={`${w.field}${w.message}`}><WarningOutlined aria-hidden /> <b>待核</b> {w.message}</li>)}
         </ul>
       )}
-      <dl className="fact-list">
-        {given.map((f) => <Fact key={f.name} register={register} field={f} record={record} source={sourceOf(f, history.data)} />)}
-        <ReadingPurpose register={register} record={record} />
-        {kept.length > 0 && <div className="fact wide"><dt>无权查看</dt><dd className="tertiary">{kept.map((f) => f.label).join('、')}</dd></div>}
-        {empty.length > 0 && <div className="fact wide screen-only"><dt>未填</dt><dd className="tertiary">{empty.map((f) => f.label).join('、')}</dd></div>}
-      </dl>
+      {register.brief
+        ? <><BriefLines register={register} id={row.id} /><details className="all-facts" open={record.warnings.length > 0}><summary>{`基本信息 ${given.length} 项`}</summary>{list}</details></>
+        : list}
     </section>
   )
 }

@@ -6,8 +6,9 @@ import { useAxes } from '../../kit/axes.ts'
 import { clausesParam } from '../../kit/filter/clause.ts'
 import { formatDate, formatSpan } from '../../kit/format.ts'
 import { Grounds, RowLink } from '../../kit/row-link.tsx'
-import { useRegister } from '../../kit/session.ts'
+import { useSession } from '../../kit/session.ts'
 import { Nothing } from '../../kit/states.tsx'
+import { Lanes } from './lanes.tsx'
 
 const firstShown = 200
 
@@ -19,7 +20,8 @@ export function TimelineView({ register, record, timeline }: { register: Registe
   const { kinds }: { kinds?: string } = useSearch({ strict: false })
   const chosen = kinds?.split(',') ?? []
   const dated = timeline.entries.filter((e) => e.from !== null || e.to !== null)
-  const counts = new Map<string, number>()
+  const { today } = useSession()
+  const counts = new Map<string, number>(timeline.lanes.filter((lane) => dated.some((e) => e.kind === lane)).map((lane) => [lane, 0]))
   for (const entry of dated) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1)
   const shown = chosen.length === 0 ? dated : dated.filter((e) => chosen.includes(e.kind))
   const only = chosen.length === 1 ? shown[0] : undefined
@@ -41,6 +43,7 @@ export function TimelineView({ register, record, timeline }: { register: Registe
         )}
         {timeline.hidden > 0 && <span className="tertiary">另有 {timeline.hidden} 条无权查看</span>}
       </div>
+      {register.about === 'self' && <Lanes timeline={timeline} chosen={chosen} asOf={axes.asOf ?? today} />}
       <ol>{(whole ? shown : shown.slice(0, firstShown)).map((entry) => <Entry key={`${entry.register}/${entry.id}/${entry.field}`} entry={entry} own={record.row.id} />)}</ol>
       {!whole && shown.length > firstShown && <Button onClick={() => setWhole(true)}>显示其余 {shown.length - firstShown} 条</Button>}
       {register.time === 'entity' && <span className="print-only">共 {shown.length} 条</span>}
@@ -56,13 +59,13 @@ function filterBy(field: string, id: string): { filter?: string } {
 /** `own` is the row whose card this is: a decision's card need not name that decision on every line. */
 function Entry({ entry, own }: { entry: TimelineEntry; own: string }): ReactNode {
   // An event happened on its day; only what runs over time goes on.
-  const runs = useRegister(entry.register)?.time !== 'event'
+  const { runs } = entry
   return (
-    <li className={runs && entry.holds ? 'holds' : 'past'}>
+    <li className={runs && entry.holds ? 'holds' : 'past'} data-tone={entry.tone ?? undefined}>
       <time className="num">{runs ? formatSpan(entry.from, entry.to, entry.holds) : formatDate(entry.from)}</time>
       <span className="kind">{entry.kind}</span>
       <div className="entry">
-        <RowLink register={entry.register} id={entry.id}>{entry.title || entry.kind}</RowLink>
+        <span>{entry.tone === 'adverse' && <span className="tone" title="处分、处理、调查">▲</span>}<RowLink register={entry.register} id={entry.id}>{entry.title || entry.kind}</RowLink>{entry.detail && <span className="secondary entry-detail">{entry.detail}</span>}</span>
         <Grounds decision={entry.decision?.id === own ? undefined : entry.decision} document={entry.document?.id === own ? undefined : entry.document} />
       </div>
     </li>
