@@ -12,6 +12,8 @@ export default cases(lawfulQualification, {
   '预备党员': [{ on, confirmed, facts: { self: { political: '02', partyJoined: '2025-07' } }, given }, 'forbid', null],
   '党外干部任政府职务': [{ on, facts: { self: { political: '12' } }, given: { lawfulQualification: 'not-required', partyPost: false } }, 'allow', null],
   '不符合法定资格，不得': [{ on, facts: { self: {} }, given: { lawfulQualification: 'not-met', partyPost: false } }, 'forbid', null],
+  '一并认定': [{ on, facts: { self: {} }, given: { findings: 'clear' } }, 'allow', null],
+  '一并认定而写明党内职务的，党龄照算': [{ on: '2026-06-30', confirmed, facts: { self: { political: '01', partyJoined: '2023-07-01' } }, given: { findings: 'clear', partyPost: true } }, 'forbid', '2026-07-01'],
   '法定资格没有认定': [{ on, facts: { self: {} }, given: { partyPost: false } }, 'needs-judgement', null],
   '入党时间未记，未知': [{ on, confirmed, facts: { self: { political: '01' } }, given }, 'unknown', null],
   '是否党内职务没有说明，须认定': [{ on, facts: { self: {} }, given: { lawfulQualification: 'met' } }, 'needs-judgement', null],

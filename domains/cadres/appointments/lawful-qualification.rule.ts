@@ -1,5 +1,6 @@
 import { all, allow, fills, forbid, givenText, givenYes, needsJudgement, oneOf, own, rule, unknown, used, yesNo, type Decision } from '#kernel'
 import { person } from '#domains/people/person'
+import { findingOf, findings } from './findings.ts'
 
 /** 法定资格和党龄：法检、监委、人大等职务的法定资格由人认定；党内职务须是党员且党龄达到要求。不得破格。 */
 export const lawfulQualification = rule('lawful-qualification', {
@@ -8,15 +9,17 @@ export const lawfulQualification = rule('lawful-qualification', {
   about: 'person',
   facts: { self: own(person, ['political', 'partyJoined']) },
   given: {
-    lawfulQualification: oneOf('拟任职务的法定资格', { 'not-required': '没有法定资格要求', met: '符合', 'not-met': '不符合' }),
-    partyPost: yesNo('党的领导职务'),
+    findings,
+    lawfulQualification: oneOf('拟任职务的法定资格', { 'not-required': '没有法定资格要求', met: '符合', 'not-met': '不符合' }, { optional: true }),
+    partyPost: yesNo('党的领导职务', { optional: true }),
   },
   questions: ['nomination'],
   decide({ on, facts: { self }, given, law }) {
-    const qualification = givenText(given, 'lawfulQualification')
+    const qualification = findingOf(given, 'lawfulQualification', 'met')
     const lawful: Decision = qualification === null ? needsJudgement('是否符合拟任职务的法定资格，须认定')
       : qualification === 'not-met' ? forbid('不符合拟任职务的法定资格，不得任用') : allow(qualification === 'met' ? '符合拟任职务的法定资格' : '拟任职务没有法定资格要求')
     const post = givenYes(given, 'partyPost')
+    if (post === null && givenText(given, 'findings') === 'clear') return lawful
     if (post === null) return all(lawful, needsJudgement('拟任是否党的领导职务、党龄是否符合要求，须认定'))
     if (!post) return lawful
     if (!self || self.political === null) return all(lawful, unknown('政治面貌未记', { register: 'person', field: 'political' }))

@@ -1,4 +1,5 @@
 import { all, allow, forbid, givenText, needsJudgement, oneOf, rule, type Decision } from '#kernel'
+import { findingOf, findings } from './findings.ts'
 
 /** 由组织认定的情形：机器不推断，只问有没有认定，认定为何。 */
 const matters = {
@@ -15,10 +16,10 @@ export const nominationFindings = rule('nomination-findings', {
   label: '不得列为考察对象的认定',
   clauses: ['XR-24'],
   about: 'person',
-  given: Object.fromEntries(Object.entries(matters).map(([name, label]) => [name, oneOf(label, finding)])),
+  given: { findings, ...Object.fromEntries(Object.entries(matters).map(([name, label]) => [name, oneOf(label, finding, { optional: true })])) },
   questions: ['nomination'],
-  decide: ({ given }) => all(...Object.entries(matters).map(([name, label]): Decision => {
-    const found = givenText(given, name)
+  decide: ({ given }) => all(...(givenText(given, 'findings') === 'found' ? [forbid('组织认定有不得列为考察对象的情形')] : []), ...Object.entries(matters).map(([name, label]): Decision => {
+    const found = findingOf(given, name, 'none')
     if (found === null) return needsJudgement(`“${label}”：由党委（党组）认定`)
     return found === 'none' ? allow(`认定没有“${label}”的情形`) : forbid(`认定有“${label}”的情形，不得列为考察对象`)
   })),
