@@ -8,7 +8,7 @@ export const outcomes = { allow: '符合', caution: '须说明理由', due: '应
 export type Outcome = keyof typeof outcomes
 
 /** From the mildest to the gravest: the gravest of several decides. */
-const gravity: readonly Outcome[] = ['allow', 'due', 'caution', 'needs-judgement', 'unknown', 'forbid']
+const gravity: Readonly<Record<Outcome, number>> = { allow: 0, due: 1, caution: 2, 'needs-judgement': 3, unknown: 4, forbid: 5 }
 
 /** A row that a reason rests on, and which of its fields. */
 export interface FactUsed {
@@ -69,7 +69,7 @@ export function unknown(text: string, ask: Omit<Ask, 'text'> | readonly Ask[] = 
 export const notConcerned: Decision = { outcome: 'allow', reasons: [], asks: [], turns: [] }
 
 export function graver(a: Outcome, b: Outcome): Outcome {
-  return gravity.indexOf(a) >= gravity.indexOf(b) ? a : b
+  return gravity[a] >= gravity[b] ? a : b
 }
 
 /** All of several conditions: the gravest outcome, with every reason; what two of them say alike is said once. */
@@ -92,7 +92,7 @@ function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
 /** One of several ways is enough: the mildest outcome; its reasons, or every reason where none lets it pass. */
 export function anyOf(...decisions: readonly [Decision, ...Decision[]]): Decision {
   const turns = decisions.flatMap((d) => d.turns)
-  const best = decisions.reduce((mild, d) => (gravity.indexOf(d.outcome) < gravity.indexOf(mild.outcome) ? d : mild))
+  const best = decisions.reduce((mild, d) => (gravity[d.outcome] < gravity[mild.outcome] ? d : mild))
   return best.outcome === 'allow' ? { ...best, turns } : { ...all(...decisions), outcome: best.outcome, turns }
 }
 

@@ -130,7 +130,11 @@ export function lawOn(law: Law, on: string, clause: string): RuleLaw {
   }
 }
 
-const later = (days: readonly string[], on: string): readonly string[] => (days.length === 0 ? days : days.filter((d) => d > on))
+const none: readonly string[] = []
+function later(days: readonly string[], on: string): readonly string[] {
+  for (const day of days) if (day > on) return days.filter((d) => d > on)
+  return none
+}
 
 /** Days on which the law of a rule turns: the same for everybody. */
 const turnsOf = new WeakMap<Law, Map<string, readonly string[]>>()
@@ -149,7 +153,9 @@ export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, un
   if (!law.inForce(clause, on)) return { ...notConcerned, turns }
   try {
     const decision = rule.decide({ on, known, facts: facts as never, given, law: lawOn(law, on, clause) })
-    return { ...decision, turns: [...later(decision.turns, on), ...turns] }
+    const { outcome, reasons, asks } = decision
+    const own = later(decision.turns, on)
+    return { outcome, reasons, asks, turns: turns.length === 0 ? own : own.length === 0 ? turns : [...own, ...turns] }
   } catch (error) {
     if (!(error instanceof NoNumber)) throw error
     const { label } = law.clause(error.clause).parameters?.[error.parameter] ?? { label: error.parameter }

@@ -54,6 +54,11 @@ export function inOneState<T>(database: Database, principal: Pick<Principal, 'te
   return transaction(database, opening, (connection, answers) => work(connection, Number(answers.at(-1)?.rows[0]?.head ?? 0)))
 }
 
+/** A transaction that sees the state another one has exported: several work on one question and agree. */
+export function inSnapshot<T>(database: Database, principal: Pick<Principal, 'tenant'>, snapshot: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  return transaction(database, `begin isolation level repeatable read read only; set transaction snapshot ${pg.escapeLiteral(snapshot)}; ${settingOf(principal)}; set local jit = off`, work)
+}
+
 /** A literal SET LOCAL: on a distributed database a set_config() call does not reach the shards. */
 function settingOf({ tenant }: Pick<Principal, 'tenant'>): string {
   return `set local mingshi.tenant = '${Number(tenant)}'`

@@ -1,10 +1,11 @@
-import { sql, type RawBuilder } from 'kysely'
-import { columnName, type Fact, type Register } from '#kernel'
+import { sql } from 'kysely'
+import type { Fact, Register } from '#kernel'
 import { gathered } from '#server/postgres/read/subtree'
 import { relation, type View } from '#server/postgres/read/view'
 import { coverageOf, type Coverage } from './completeness.ts'
+import { Loader, selection, type Loaded } from './load.ts'
 import { Needs, type Declared, type Need } from './needs.ts'
-import { chosen, type Subjects } from './subjects.ts'
+import { chosen, isRange, type Subjects } from './subjects.ts'
 
 /** Everything loaded about one subject; each declaration sees it by its own names. */
 export interface SubjectFacts {
@@ -15,9 +16,6 @@ export interface SubjectFacts {
 /** So many subjects are in memory at a time. */
 const BATCH = 4000
 
-type Cell = string | number | boolean | null
-type Loaded = { readonly id: string } & Record<string, Cell>
-
 /**
  * The facts that rules and questions need about subjects, loaded register by register for a batch of them at a time: a million
  * people pass through bounded memory. Facts are loaded in full, whoever asks: a verdict must not become better because the asker
@@ -25,116 +23,103 @@ type Loaded = { readonly id: string } & Record<string, Cell>
  * there do not come.
  */
 export async function* factsOf(view: View, about: Register, declared: readonly Declared[], asked: Subjects, on: string): AsyncGenerator<readonly SubjectFacts[]> {
-  const subjects = typeof asked === 'object' && 'where' in asked ? { where: await gathered(view, about, asked.where) } : asked
+  const subjects = 'where' in asked ? { where: await gathered(view, about, asked.where) } : asked
   const needs = new Needs(declared)
   const registers = new Set(needs.all.flatMap((n) => [n.register, ...(n.through ? [n.through.register] : [])]))
-  const coverage = await coverageOf(view, about, subjects, registers, on)
-  const layout = layoutOf(needs, declared)
+  const wanted: Wanted = {
+    view, about, subjects, needs, coverage: await coverageOf(view, about, subjects, registers, on),
+    loaders: needs.all.map((need) => (need.by === null ? null : new Loader(view, about, need))), nothing: needs.all.map(() => new Map()),
+  }
+  const layout: Layout = new Map(declared.map((one) => [one, Object.entries(one.facts).map(([name, query]) => [name, needs.placeOf(query)] as const)]))
   // The next batch is asked for while this one is worked on.
-  let next = batch(view, about, needs, subjects, coverage, null)
+  let next = batch(wanted, null)
   for (;;) {
     const { last, facts } = await next
     if (last !== null) {
-      next = batch(view, about, needs, subjects, coverage, last)
+      next = batch(wanted, last)
       // Whoever stops listening leaves it behind.
       next.catch(() => undefined)
     }
-    if (facts.size > 0) yield [...facts].map(([id, row]) => ({ id, of: (one: Declared) => named(layout, one, row) }))
+    if (facts.length > 0) yield facts.map((one) => new Told(one, layout))
     if (last === null) return
   }
 }
 
 type Layout = ReadonlyMap<Declared, readonly (readonly [string, number])[]>
 
-function layoutOf(needs: Needs, declared: readonly Declared[]): Layout {
-  return new Map(declared.map((one) => [one, Object.entries(one.facts).map(([name, query]) => [name, needs.placeOf(query)] as const)]))
+interface Wanted {
+  readonly view: View
+  readonly about: Register
+  readonly subjects: Subjects
+  readonly needs: Needs
+  readonly coverage: Coverage
+  readonly loaders: readonly (Loader | null)[]
+  /** No rows, complete or not: one and the same for everybody. */
+  readonly nothing: readonly Map<boolean, Fact<Loaded>>[]
 }
 
-function named(layout: Layout, one: Declared, row: readonly unknown[]): Record<string, unknown> {
-  const out: Record<string, unknown> = {}
-  for (const [name, place] of layout.get(one) ?? []) out[name] = row[place]
-  return out
+/** A subject with what is known of him, in the order of the needs. */
+interface Known { readonly id: string; readonly slots: readonly unknown[] }
+
+class Told implements SubjectFacts {
+  readonly id: string
+  readonly #slots: readonly unknown[]
+  readonly #layout: Layout
+  constructor({ id, slots }: Known, layout: Layout) {
+    this.id = id
+    this.#slots = slots
+    this.#layout = layout
+  }
+
+  of(declared: Declared): Readonly<Record<string, unknown>> {
+    const out: Record<string, unknown> = {}
+    for (const [name, place] of this.#layout.get(declared) ?? []) out[name] = this.#slots[place]
+    return out
+  }
 }
 
-interface Batch { readonly last: string | null; readonly facts: ReadonlyMap<string, readonly unknown[]> }
-
-async function batch(view: View, about: Register, needs: Needs, subjects: Subjects, coverage: Coverage, after: string | null): Promise<Batch> {
+async function batch(wanted: Wanted, after: string | null): Promise<{ readonly last: string | null; readonly facts: readonly Known[] }> {
+  const { view, about, subjects, needs, coverage, loaders, nothing } = wanted
   const own = needs.all.findIndex((n) => n.by === null)
-  const fields = needs.all[own]?.fields ?? []
-  const selected = selection(view, about, 't', fields)
-  const { rows } = await sql<Loaded>`select t.id ${selected.columns} from ${relation(view, about)} as t ${selected.joins}
+  const { columns, joins } = selection(view, about, 't', needs.all[own]?.fields ?? [])
+  const { rows } = await sql<Loaded>`select t.id ${columns} from ${relation(view, about)} as t ${joins}
     where t.tenant = ${view.principal.tenant} and ${chosen(view, about, subjects)} ${after === null ? sql`` : sql`and t.id > ${after}::uuid`} order by t.id limit ${BATCH}`.execute(view.connection)
-  const facts = new Map<string, unknown[]>()
-  for (const row of rows) {
-    const slots: unknown[] = []
-    for (const [place, need] of needs.all.entries()) {
-      slots.push(place === own ? { ...row, register: about.id } : { rows: [], complete: complete(coverage, need, row.id), register: need.register } satisfies Fact<Loaded>)
-    }
-    facts.set(row.id, slots)
+  const last = rows.at(-1)?.id
+  if (last === undefined) return { last: null, facts: [] }
+  const places = new Map(rows.map((row, i) => [row.id, i]))
+  // Whole ranges are found by the ends of the batch, without naming everybody.
+  const these = isRange(subjects) ? { after: after ?? subjects.after, upTo: last } : { ids: rows.map((r) => r.id) }
+  const found: (readonly (Loaded[] | undefined)[] | null)[] = []
+  for (const loader of loaders) {
+    if (loader === null) { found.push(null); continue }
+    const byPlace: (Loaded[] | undefined)[] = []
+    await loader.load(these, (subject, row) => {
+      const place = places.get(subject)
+      if (place === undefined) return
+      const list = byPlace[place]
+      if (list === undefined) byPlace[place] = [row]
+      else list.push(row)
+    })
+    found.push(byPlace)
   }
-  if (rows.length === 0) return { last: null, facts }
-  const ids = rows.map((r) => r.id)
-  for (const [place, need] of needs.all.entries()) {
-    if (need.by === null) continue
-    for (const { subject, row } of await rowsFor(view, about, need, ids)) (facts.get(subject)?.[place] as { rows: Loaded[] } | undefined)?.rows.push(row)
-  }
-  return { last: rows.length < BATCH ? null : ids.at(-1) ?? null, facts }
+  const facts = rows.map((row, i): Known => ({ id: row.id, slots: needs.all.map((need, place) => {
+    if (place === own) return { ...row, register: about.id }
+    const list = found[place]?.[i]
+    const whole = complete(coverage, need, row.id)
+    return list === undefined ? noRows(nothing[place], need, whole) : { rows: list.length > 1 ? list.sort(byId) : list, complete: whole, register: need.register }
+  }) }))
+  return { last: rows.length < BATCH ? null : last, facts }
+}
+
+const byId = (a: Loaded, b: Loaded): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+function noRows(known: Map<boolean, Fact<Loaded>> | undefined, need: Need, whole: boolean): Fact<Loaded> {
+  let fact = known?.get(whole)
+  if (fact === undefined) known?.set(whole, fact = { rows: [], complete: whole, register: need.register })
+  return fact ?? { rows: [], complete: whole, register: need.register }
 }
 
 /** Rows about others are all there only where those others are all known, and everything about everybody is. */
 function complete(coverage: Coverage, need: Need, subject: string): boolean {
   return need.through ? coverage.covers(need.through.register, subject) && coverage.whole(need.register) : coverage.covers(need.register, subject)
-}
-
-async function rowsFor(view: View, about: Register, need: Need, ids: readonly string[]): Promise<{ subject: string; row: Loaded }[]> {
-  const register = view.catalogue.register(need.register)
-  const { columns, joins } = selection(view, register, 't', need.fields)
-  const tenant = view.principal.tenant
-  const [subject, from] = joined(view, about, need, ids)
-  const { rows } = await sql<Loaded & { '#subject': string }>`select ${subject} as "#subject", t.id ${columns} from ${from} ${joins}
-    where t.tenant = ${tenant} and ${subject} = any(${sql.val(ids)}::uuid[]) order by t.id`.execute(view.connection)
-  return rows.map(({ '#subject': whose, ...row }) => ({ subject: whose, row: row as Loaded }))
-}
-
-/** Where the subject of a row is read, and the rows: about the subject itself, about those a third register names, or about what is below it. */
-function joined(view: View, about: Register, { register, by, through, below }: Need, ids: readonly string[]): readonly [RawBuilder<unknown>, RawBuilder<unknown>] {
-  const [own, rows, tenant] = [sql.ref(`t.${columnName(by ?? '')}`), relation(view, view.catalogue.register(register)), view.principal.tenant]
-  if (through) {
-    const between = relation(view, view.catalogue.register(through.register))
-    return [sql.ref(`b.${columnName(through.by)}`), sql`${between} as b join ${rows} as t on t.tenant = b.tenant and ${own} = ${sql.ref(`b.${columnName(through.field)}`)}`]
-  }
-  if (!below || about.tree === undefined) return [own, sql`${rows} as t`]
-  // `union`, not `union all`: a circle that history may hold ends by itself.
-  return [sql.ref('b.root'), sql`(with recursive below (root, id) as (
-      select r, r from unnest(${sql.val(ids)}::uuid[]) as r
-      union select b.root, c.id from below as b join ${relation(view, about)} as c on c.tenant = ${tenant} and c.${sql.ref(columnName(about.tree))} = b.id
-    ) select root, id from below) as b join ${rows} as t on t.tenant = ${tenant} and ${own} = b.id`]
-}
-
-/** The columns of fields, those behind references joined under aliases of their own. Decimal numbers arrive as numbers. */
-function selection(view: View, register: Register, alias: string, fields: readonly string[]): { columns: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
-  const aliases = new Map<string, string>()
-  const joins: RawBuilder<unknown>[] = []
-  const reach = (path: readonly string[]): { alias: string; register: Register } => {
-    let here = { alias, register }
-    for (const [i, step] of path.entries()) {
-      const field = here.register.fields[step]
-      if (field?.type !== 'reference') throw new Error(`${here.register.id}.${step} is no reference`)
-      const target = view.catalogue.register(field.register)
-      const key = path.slice(0, i + 1).join('.')
-      let next = aliases.get(key)
-      if (next === undefined) {
-        aliases.set(key, next = `j${aliases.size + 1}`)
-        joins.push(sql`left join ${relation(view, target)} as ${sql.ref(next)} on ${sql.ref(`${next}.tenant`)} = ${sql.ref(`${here.alias}.tenant`)} and ${sql.ref(`${next}.id`)} = ${sql.ref(`${here.alias}.${columnName(step)}`)}`)
-      }
-      here = { alias: next, register: target }
-    }
-    return here
-  }
-  const columns = fields.map((path) => {
-    const steps = path.split('.')
-    const last = steps.at(-1) ?? ''
-    return sql`, ${sql.ref(`${reach(steps.slice(0, -1)).alias}.${columnName(last)}`)} as ${sql.id(path)}`
-  })
-  return { columns: sql.join(columns, sql``), joins: sql.join(joins, sql` `) }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { and, belongsTo, scope, type Outcome, type Predicate, type Register } from '#kernel'
 import { writeWorkbook } from '#formats/xlsx'
 import type { OutlookList, OutlookRow, OutlookUnit, OutlookView, VerdictView } from '#server/http/contract'
+import type { Database } from '#server/postgres/database'
 import { compile } from '#server/postgres/read/compile'
 import { NotAllowed } from '#server/postgres/read/list'
 import { gathered } from '#server/postgres/read/subtree'
@@ -10,9 +11,12 @@ import { relation, type View } from '#server/postgres/read/view'
 import { answerView, offRules, sourcesOf } from './explain.ts'
 import { judgeInstances, presumedFor, type Judgement } from './judge.ts'
 import { lawFor } from './law.ts'
-import { dayText, outlookOf, type Outlook } from './outlook.ts'
+import { outlookOf, type Outlook } from './outlook.ts'
+import { dayText } from './standing.ts'
 
 export interface OutlookAsked {
+  /** Where threads that help to judge very many may connect. */
+  readonly database: Pick<Database, 'pool'>
   readonly until: string
   /** Only these subjects. */
   readonly where: Predicate | null
@@ -56,7 +60,7 @@ function bucketOf(outlook: Outlook, q: number, i: number): Bucket | null {
 
 /** How many come to what, in which month: every number opens `outlookList` of its question and bucket. */
 export async function outlookView(view: View, about: Register, asked: OutlookAsked): Promise<OutlookView> {
-  const outlook = await outlookOf(view, about, asked.until)
+  const outlook = await outlookOf(asked.database, view, about, asked.until)
   const law = await lawFor(view)
   const places = await placesOf(view, outlook, asked)
   return {
@@ -74,7 +78,7 @@ export async function outlookView(view: View, about: Register, asked: OutlookAsk
 
 /** Counts of one question by unit and year. */
 export async function outlookGroups(view: View, about: Register, question: string, asked: OutlookAsked): Promise<OutlookUnit[]> {
-  const outlook = await outlookOf(view, about, asked.until)
+  const outlook = await outlookOf(asked.database, view, about, asked.until)
   const q = outlook.questions.findIndex((x) => x.question.id === question)
   const places = await placesOf(view, outlook, asked)
   const unitOf = await unitsOf(view, about, null)
@@ -107,7 +111,7 @@ async function unitsOf(view: View, about: Register, ids: readonly string[] | nul
 
 /** Who stands in a bucket of a question, the earliest first, each with the reasons why it is not yet so. */
 export async function outlookList(view: View, about: Register, question: string, bucket: Bucket, asked: OutlookAsked & { readonly limit: number; readonly offset: number }): Promise<OutlookList> {
-  const outlook = await outlookOf(view, about, asked.until)
+  const outlook = await outlookOf(asked.database, view, about, asked.until)
   const q = outlook.questions.findIndex((x) => x.question.id === question)
   const looked = outlook.questions[q]
   if (!looked) return { total: 0, rows: [] }

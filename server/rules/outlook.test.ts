@@ -7,7 +7,10 @@ import { openHouse, type TestHouse } from '#server/testing/house'
 import { factsOf } from './facts.ts'
 import { presumed } from './judge.ts'
 import { lawFor } from './law.ts'
-import { dayText, outlookOf } from './outlook.ts'
+import { outlookOf } from './outlook.ts'
+import { standingOfAll } from './parallel.ts'
+import { dayText, lookedOut, standingOf } from './standing.ts'
+import { everybody } from './subjects.ts'
 
 let house: TestHouse
 let cadres: { cookie: string }
@@ -32,7 +35,7 @@ describe('五年展望', () => {
   it('与逐日判断一致：到来之日以前都不是，当日是，不来的哪一日都不是', async () => {
     await look(house.database, house.operator, {}, async (view) => {
       const about = view.catalogue.register('person')
-      const outlook = await outlookOf(view, about, until)
+      const outlook = await outlookOf(house.database, view, about, until)
       const law = await lawFor(view)
       expect(outlook.ids.length).toBeGreaterThan(50)
       const places = new Map(outlook.ids.map((id, i) => [id, i]))
@@ -55,6 +58,15 @@ describe('五年展望', () => {
         }
       }
       expect(checked).toBeGreaterThan(500)
+    })
+  })
+
+  it('人多时分几路同时算，结果一样', async () => {
+    await look(house.database, house.operator, {}, async (view) => {
+      const about = view.catalogue.register('person')
+      const questions = lookedOut(view, about.id)
+      const [alone, together] = [await standingOf(view, about, questions, everybody, until), await standingOfAll(house.database, view, about, questions, until, 100)]
+      expect(together).toEqual(alone)
     })
   })
 

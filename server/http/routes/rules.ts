@@ -75,7 +75,7 @@ export function outlookRoutes(app: FastifyInstance, { database }: House): void {
     const unit = query['unit'] ?? null
     const at = query['at'] === 'none' ? '' : query['at'] ?? null
     for (const id of [unit, at]) if (id !== null && id !== '' && !isRowId(id)) throw new HttpProblem(400, '所选的单位不对，请重新选择')
-    return { until: addMonths(view.asOf, years * 12), where: filter ?? null, unit, at }
+    return { database, until: addMonths(view.asOf, years * 12), where: filter ?? null, unit, at }
   }
   const bucket = (query: Query): string => {
     const value = query['bucket'] ?? 'now'
