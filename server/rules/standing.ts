@@ -19,7 +19,7 @@ export interface Standing {
   readonly day: readonly Int32Array[]
 }
 
-export const outcomeList = Object.keys(outcomes) as readonly Outcome[]
+const outcomeList = Object.keys(outcomes) as readonly Outcome[]
 const numberOf = Object.fromEntries(outcomeList.map((o, i) => [o, i])) as Record<Outcome, number>
 const MS = 86_400_000
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS
