@@ -3902,7 +3902,7 @@ create table "rank_promotion_items" (
   "relied" jsonb,
   primary key (tenant, id)
 );
-comment on table "rank_promotion_items" is '职级晋升晋升人员';
+comment on table "rank_promotion_items" is '职级晋升人员';
 comment on column "rank_promotion_items"."case" is '案';
 comment on column "rank_promotion_items"."on" is '列入日期';
 comment on column "rank_promotion_items"."status" is '状况';
@@ -3934,7 +3934,7 @@ create table "rank_promotion_items_history" (
   "relied" jsonb,
   primary key (tenant, id, act_from)
 );
-comment on table "rank_promotion_items_history" is '职级晋升晋升人员：历史，只增不改';
+comment on table "rank_promotion_items_history" is '职级晋升人员：历史，只增不改';
 create unique index "rank_promotion_items_case_person_key" on "rank_promotion_items" (tenant, "case", "person");
 create index "rank_promotion_items_person_idx" on "rank_promotion_items" (tenant, "person");
 create index "rank_promotion_items_work_unit_idx" on "rank_promotion_items" (tenant, "work_unit");

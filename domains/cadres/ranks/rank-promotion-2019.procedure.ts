@@ -49,7 +49,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
     ...Object.fromEntries(rankGroups.map((g) => [g.id, { label: `${g.label.replace('其中：', '')}净增`, items: { field: 'rank', codes: g.ranks, less: 'presentRank' } }])),
   },
   items: {
-    label: '晋升人员', unit: '人', subject: 'person', exclusive: true,
+    label: '人员', unit: '人', subject: 'person', exclusive: true,
     relies: [{ register: 'ranks', by: 'person' }, { register: 'appointment', by: 'person' }, { register: 'assessment', by: 'person' }, { register: 'sanction', by: 'person' }, { register: 'admonition', by: 'person' }],
     fields: {
       person: ref('person', '晋升人员', { visibleToSubject: true }),
