@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QuotaLedger, QuotaView, RecordView, RowPage } from '#server/http/contract'
+import { look } from '#server/postgres/read/view'
+import { act } from '#server/postgres/write/act'
+import { insertRows } from '#server/postgres/write/rows'
+import { judgeInstances } from '#server/rules/judge'
 import { openHouse, type TestHouse } from '#server/testing/house'
 
 let house: TestHouse
@@ -78,5 +83,40 @@ describe('职级职数台账', () => {
     const { cookie: secretary } = await house.signIn(['secretary'])
     expect((await house.app.inject({ url: '/api/quotas/rank-quota', headers: { cookie: secretary } })).statusCode).toBe(403)
     expect((await house.app.inject({ url: '/api/quotas/person', headers: { cookie } })).statusCode).toBe(404)
+  })
+})
+
+describe('办理中的批次', () => {
+  const batch = randomUUID()
+  beforeAll(async () => {
+    const [cases, items] = [house.database.catalogue.register('rank-promotion-cases'), house.database.catalogue.register('rank-promotion-items')]
+    const person = await made('person', { name: '批内人', sex: '男', birth: '1975' })
+    await made('ranks', { person: person.row.id, since: '2021-01', rank: '四级调研员', change: '套转', unit: ids.office })
+    await act(house.database, house.operator, { verb: 'create', reason: '立案' }, async (writer) => {
+      const head = { title: '一批', version: '2019', stage: 'evaluation', openedOn: '2026-01-05', openedBy: '甲', openedByAccount: 'a', stageSince: '2026-01-05' }
+      await insertRows(writer, cases, [{ id: batch, values: { ...head, number: '职级〔2026〕1号', unit: ids.county ?? null } }])
+      await insertRows(writer, items, [{ id: randomUUID(), values: { case: batch, on: '2026-01-05', status: 'open', person: person.row.id, presentRank: '16', rank: '15' } }])
+    })
+  })
+
+  it('升入、升出都打开人选名单，余额已除去', async () => {
+    const county = (await ledger()).rows.find((r) => r.per === ids.county)
+    const third = county?.quotas.find((q) => q.label === '三级调研员')
+    const both = county?.quotas.find((q) => q.label === '三级、四级调研员')
+    expect([third?.entering?.n, third?.leaving?.n, third?.left]).toEqual([1, 0, 2])
+    expect([both?.entering?.n, both?.leaving?.n, both?.left]).toEqual([1, 1, 7])
+  })
+
+  const asked: Record<string, [Record<string, number | string>, string]> = {
+    '用满现有余额': [{ thirdResearcher: 2 }, 'allow'],
+    '另一批超出一名：已有一名为前一批保留': [{ thirdResearcher: 3 }, 'forbid'],
+    '同一批再核一次，不与自己相加': [{ thirdResearcher: 3, batch }, 'allow'],
+    '二级调研员已满，下级单位的也算': [{ secondResearcher: 1 }, 'forbid'],
+  }
+  it.each(Object.entries(asked))('%s', async (_title, [given, outcome]) => {
+    const rule = house.database.catalogue.rules.get('rank-quota')
+    if (!rule) throw new Error('rank-quota')
+    const [found] = await look(house.database, house.operator, {}, (view) => judgeInstances(view, [rule], [{ subject: ids.county ?? null, given }], view.asOf))
+    expect({ outcome: found?.outcome, reasons: found?.verdicts[0]?.reasons.map((r) => r.text) }).toMatchObject({ outcome })
   })
 })
