@@ -14,6 +14,8 @@ const verbs: Record<string, () => Promise<Verb>> = {
   report: async () => (await import('./verbs/report.ts')).report,
   plan: async () => (await import('./verbs/plan.ts')).plan,
   due: async () => (await import('./verbs/due.ts')).due,
+  rules: async () => (await import('./verbs/rules.ts')).rules,
+  judge: async () => (await import('./verbs/judge.ts')).judge,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   account: async () => (await import('./verbs/account.ts')).account,
 }

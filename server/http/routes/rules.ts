@@ -1,19 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { addMonths, isDay, parseValue, type Given, type Question, type Value } from '#kernel'
+import { addMonths, isDay, type Given, type Question } from '#kernel'
+import { answers, readGiven } from '#server/rules/answers'
 import { casesView } from '#server/rules/cases'
 import { rulesView } from '#server/rules/catalogue'
 import { stateComplete } from '#server/rules/completeness'
 import { confirmClause, withdrawConfirmation } from '#server/rules/confirm'
-import { answerView, offRules, sourcesOf } from '#server/rules/explain'
-import { judgePerson, questionNamed, rulesOf } from '#server/rules/judge'
+import { offRules } from '#server/rules/explain'
+import { questionNamed, rulesOf } from '#server/rules/judge'
 import { lawFor } from '#server/rules/law'
 import { outlookGroups, outlookList, outlookView, writeOutlook, type OutlookAsked } from '#server/rules/outlook-view'
 import { logExport } from '#server/exchange/access-log'
-import { find, isRowId } from '#server/postgres/read/list'
-import { namesOf } from '#server/postgres/read/titles'
+import { isRowId } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
-import { NotFound } from '#server/records/save'
 import type { AnswerView, OutlookList, OutlookUnit, OutlookView, QuestionMeta, RuleCasesView, RulesView } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
@@ -115,20 +114,6 @@ async function questionList(view: View): Promise<QuestionMeta[]> {
   }))
 }
 
-/** What questions answer about one subject whom the asker may see. */
-async function answers(view: View, questions: readonly Question[], subject: string, on: string, given: Given): Promise<AnswerView[]> {
-  const [first] = questions
-  if (!first) return []
-  const register = view.catalogue.register(first.about)
-  const row = await find(view, register, subject)
-  if (!row) throw new NotFound(`没有这${register.unit}${register.label}，或您无权查看`)
-  const law = await lawFor(view)
-  const judged = await judgePerson(view, questions, row.id, on, given)
-  const sources = await sourcesOf(view, judged.flatMap((a) => a.judgement?.verdicts ?? []))
-  const title = (await namesOf(view, register, [row.id])).get(row.id)?.title ?? ''
-  return Promise.all(judged.map(({ question, judgement }) => answerView(view, law, question, { id: row.id, title }, on, judgement, sources)))
-}
-
 function onQuery(view: View, query: Query): string {
   const on = query['on'] ?? view.asOf
   if (!isDay(on)) throw new HttpProblem(400, `日期“${on.slice(0, 20)}”请写成 2026-01-31`)
@@ -137,15 +122,5 @@ function onQuery(view: View, query: Query): string {
 
 /** What is told with a question: `given.level=…`. */
 function givenQuery(view: View, question: Question, query: Query): Given {
-  const given: Record<string, Value> = {}
-  for (const [key, value] of Object.entries(query)) {
-    if (!key.startsWith('given.') || value === undefined) continue
-    const name = key.slice('given.'.length)
-    const field = question.given[name]
-    if (!field) throw new HttpProblem(400, `“${question.label}”不问“${name.slice(0, 20)}”`)
-    const parsed = parseValue(view.catalogue, field, value)
-    if (!parsed.ok) throw new HttpProblem(400, parsed.message)
-    given[name] = parsed.value
-  }
-  return given
+  return readGiven(view, question, Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (key.startsWith('given.') && value !== undefined ? [[key.slice('given.'.length), value]] : []))))
 }
