@@ -11,8 +11,12 @@ const beside = new Set(['concurrent', 'secondment', 'inner'])
 
 /** Lines that fill the time of a life: work, study, service, waiting; what runs beside a main line is left out. In order of time. */
 export function mainLines(career: FileCareer): readonly Line[] {
-  return career.rows.filter((r) => r.since !== null && !beside.has(r.kind ?? 'main')).sort(inTime)
+  let lines = known.get(career.rows)
+  if (!lines) known.set(career.rows, lines = career.rows.filter((r) => r.since !== null && !beside.has(r.kind ?? 'main')).sort(inTime))
+  return lines
 }
+/** Several checks ask for the same career. */
+const known = new WeakMap<readonly Line[], readonly Line[]>()
 
 /** Main working posts, in order of time. */
 export function mainPosts(career: FileCareer): readonly Line[] {
@@ -24,11 +28,14 @@ export function heldOn(lines: readonly Line[], on: string): readonly Line[] {
   return lines.filter((r) => r.since !== null && earliest(r.since) <= on && (r.until === null || earliest(r.until) > on))
 }
 
-const inTime = (a: { readonly since: string | null }, b: { readonly since: string | null }): number => (earliest(a.since ?? '0001') < earliest(b.since ?? '0001') ? -1 : 1)
+/** A prefix of a date stands before what it may mean. */
+const inTime = (a: Line, b: Line): number => ((a.since ?? '') < (b.since ?? '') ? -1 : (a.since ?? '') > (b.since ?? '') ? 1 : 0)
 
 /** Certainly earlier, whatever the two imprecise dates turn out to mean. */
 export function before(a: ImpreciseDate, b: ImpreciseDate): boolean {
-  return latest(a) < earliest(b)
+  // Alike at the length of the shorter one, neither is certainly earlier.
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) < b.slice(0, length)
 }
 
 /** Certainly not yet so many years old on a date. */

@@ -47,7 +47,7 @@ export function Facts({ register, record }: { register: RegisterMeta; record: Re
         </ul>
       )}
       {register.brief
-        ? <><BriefLines register={register} id={row.id} /><details className="all-facts" open={record.warnings.length > 0}><summary>{`基本信息 ${given.length} 项`}</summary>{list}</details></>
+        ? <><BriefLines register={register} id={row.id} /><details className="all-facts" open={record.warnings.length > 0 || typeof post !== 'string'}><summary>{`基本信息 ${given.length} 项`}</summary>{list}</details></>
         : list}
     </section>
   )
