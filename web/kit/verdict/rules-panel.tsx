@@ -37,6 +37,8 @@ export function RulesPanel({ register, id, title }: { register: string; id: stri
   )
 }
 
+const mostShown = 6
+
 /** Whether anything is said. */
 const arises = (answer: AnswerView): boolean => answer.outcome !== null
 
@@ -47,6 +49,17 @@ function Answer({ answer: presumed, meta, onState }: { answer: AnswerView; meta:
   const asked = useData<AnswerView>(asking ? `/questions/${presumed.question}/${presumed.subject.id}` : null, Object.fromEntries(Object.entries(told).map(([name, value]) => [`given.${name}`, value])))
   const answer = asking ? asked.data ?? presumed : presumed
   const takes = meta?.given ?? []
+  // A question's own values come first; where its rules ask for many more, those are folded.
+  const [first, more] = takes.length > mostShown ? [takes.slice(0, 3), takes.slice(3)] : [takes, []]
+  const inputs = (list: typeof takes): ReactNode => (
+    <div className="answer-given">
+      {list.map((g) => (
+        <label key={g.name}><span>{g.label}</span>
+          <GivenInput given={g} value={told[g.name] ?? text(answer, g.name)} titles={Object.fromEntries(answer.given.map((x) => [String(x.value), x.text]))} onChange={(value) => setTold(without(told, g.name, value))} />
+        </label>
+      ))}
+    </div>
+  )
   return (
     <li className="answer">
       <div className="answer-line">
@@ -60,15 +73,8 @@ function Answer({ answer: presumed, meta, onState }: { answer: AnswerView; meta:
       </div>
       {open && (
         <div className="answer-body">
-          {takes.length > 0 && (
-            <div className="answer-given">
-              {takes.map((g) => (
-                <label key={g.name}><span>{g.label}</span>
-                  <GivenInput given={g} value={told[g.name] ?? text(answer, g.name)} titles={Object.fromEntries(answer.given.map((x) => [String(x.value), x.text]))} onChange={(value) => setTold(without(told, g.name, value))} />
-                </label>
-              ))}
-            </div>
-          )}
+          {first.length > 0 && inputs(first)}
+          {more.length > 0 && <details className="answer-more"><summary>{`还可以说明 ${more.length} 项`}<span className="secondary">组织的认定和其他情形</span></summary>{inputs(more)}</details>}
           {asking && asked.error ? <Failure error={asked.error} /> : null}
           {answer.verdicts.length > 0 && <ul className="verdicts">{answer.verdicts.map((v) => <VerdictDetails key={v.rule} verdict={v} onState={onState} />)}</ul>}
           <Off answer={answer} />
