@@ -24,7 +24,7 @@ export function VerdictDetails({ verdict, onState }: { verdict: VerdictView; onS
             {reason.facts.length > 0 && <ul className="rule-facts" aria-label="依据的记录">{reason.facts.map((fact) => <Source key={`${fact.register}/${fact.id}`} fact={fact} />)}</ul>}
           </div>
         ))}
-        {verdict.asks.length > 0 && <ul className="rule-asks" aria-label="待补的事实">{verdict.asks.map((ask, i) => <Asked key={i} ask={ask} onState={onState} />)}</ul>}
+        {verdict.asks.length > 0 && <ul className="rule-asks" aria-label="待补的事实">{verdict.asks.map((ask, i) => <Asked key={i} ask={ask} said={verdict.reasons.some((r) => r.text === ask.text)} onState={onState} />)}</ul>}
         <p className="rule-foot">
           {verdict.changesOn !== null && verdict.becomes !== null && <b className="num">{`${formatDate(verdict.changesOn)} 起${outcomes[verdict.becomes]}`}</b>}
           {verdict.citations.map((c) => <Citation key={c.clause} citation={c} />)}
@@ -43,11 +43,12 @@ function Source({ fact }: { fact: FactView }): ReactNode {
   )
 }
 
-function Asked({ ask, onState }: { ask: AskView; onState: OnState | undefined }): ReactNode {
+function Asked({ ask, said, onState }: { ask: AskView; /** The reason has said it already. */ said: boolean; onState: OnState | undefined }): ReactNode {
   const axes = useAxes()
   return (
     <li>
-      <span>{`待补：${ask.text}`}</span>
+      <span>{said ? '待补：' : `待补：${ask.text}`}</span>
+      {ask.given !== null && said && <span className="secondary">请在上面说明</span>}
       {ask.register !== null && <Link to="/registers/$register" params={{ register: ask.register }} search={axes} className="row-link">{`查看${ask.registerLabel}`}</Link>}
       {ask.mayState && onState && axes.knownAt === undefined && <Button size="small" onClick={() => onState(ask)}>声明完整</Button>}
     </li>
