@@ -28,6 +28,9 @@ export const rankByStep = rule('rank-by-step', {
     }
     const options = { facts: [used(facts.held, row, 'rank', 'since')], turns }
     const now = rankName(row.rank ?? '')
+    // What a batch reserves is reckoned from the rank it names: it has to be the one on record.
+    const named = givenText(given, 'presentRank')
+    if (named !== null && named !== row.rank) return forbid(`所报现职级为${rankName(named)}，台账为${now}，请核对`, options)
     if (low <= high) return forbid(`现职级为${now}，${low === high ? '已是' : '高于'}拟晋升的${rankName(to)}`, options)
     if (low === high + 1) return allow(`现职级为${now}，拟晋升${rankName(to)}，逐级晋升`, options)
     if (leads) return allow(`现任${levelName(post.level ?? '')}，可以晋升${rankName(to)}`, { facts: [used(facts.career, post, 'level'), ...options.facts], turns, clause: 'ZJ-18' })

@@ -5,7 +5,7 @@ const people = (label: string) => integer(label, { min: 0, unit: '人' })
 const votes = (label: string) => integer(label, { min: 0, unit: '票' })
 
 /** Asked again before every step that binds: an effect period, an investigation or a filled quota may have come meanwhile. */
-const eligible: Guard = { question: 'rank-promotion', per: 'item', given: { rank: 'rank', qualified: 'qualified' } }
+const eligible: Guard = { question: 'rank-promotion', per: 'item', given: { rank: 'rank', presentRank: 'presentRank', qualified: 'qualified' } }
 const withinQuota: Guard = { rule: 'rank-quota', per: 'case', about: 'unit', given: { batch: 'batch', ...Object.fromEntries(rankGroups.map((g) => [g.id, g.id])) } }
 
 /**

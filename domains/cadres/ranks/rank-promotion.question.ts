@@ -8,7 +8,7 @@ export const rankPromotion = question('rank-promotion', {
   label: '晋升职级',
   about: 'person',
   outlook: eligible,
-  given: { rank: code('拟晋升职级', 'rank'), qualified: yesNo('认定具备基本条件', { optional: true }) },
+  given: { rank: code('拟晋升职级', 'rank'), presentRank: code('所报现职级', 'rank', { optional: true }), qualified: yesNo('认定具备基本条件', { optional: true }) },
   facts: { held, career },
   presume({ on, facts }): Row | null {
     const now = presentRank(facts.held, on)?.rank ?? null
