@@ -1,6 +1,6 @@
 import type { KnownCondition } from '../condition/condition.ts'
 import type { CodeSet } from '../code-set/code-set.ts'
-import type { CodeField, Field } from '../field/field.ts'
+import type { CodeField, Field, Fields } from '../field/field.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Register } from '../register/register.ts'
 import type { Report } from '../report/report.ts'
@@ -190,12 +190,15 @@ function checkChecks(checks: ReadonlyMap<string, Check>, registers: ReadonlyMap<
 }
 
 /** Facts are about the subject of who asks for them, and of fields that exist. */
-function checkFacts(declared: { readonly id: string; readonly about: string | null; readonly facts: Readonly<Record<string, FactQuery>> }, registers: ReadonlyMap<string, Register>): void {
+function checkFacts(declared: { readonly id: string; readonly about: string | null; readonly given?: Fields; readonly facts: Readonly<Record<string, FactQuery>> }, registers: ReadonlyMap<string, Register>): void {
   for (const [name, query] of Object.entries(declared.facts)) {
     const where = `${declared.id}, fact ${name}`
     const register = registers.get(query.register)
     const by = query.by === null ? null : register?.fields[query.by]
-    if (query.through) {
+    if (query.given !== undefined) {
+      const told = declared.given?.[query.given]
+      if (told?.type !== 'reference' || told.register !== query.register) throw new Error(`${where}: ${query.given} is not told as a row of ${query.register}`)
+    } else if (query.through) {
       const between = registers.get(query.through.register)
       const [ours, others] = [between?.fields[query.through.by], between?.fields[query.through.field]]
       // `id` is the row between itself: items of the cases about the subject.

@@ -12,6 +12,8 @@ export interface FactQuery {
   readonly by: string | null
   /** Fields needed; `unit.kind` follows a reference. */
   readonly fields: readonly string[]
+  /** A value told with the question, a reference, whose row is meant instead of the subject's. */
+  readonly given?: string
   /** Rows about others (relatives): those to whom `field` of the rows of this register about the subject refers, or those rows themselves (`id`). `by` refers to them. */
   readonly through?: { readonly register: string; readonly by: string; readonly field: string }
   /** Rows about anything below the subject in its tree too: the people of an agency and of what belongs to it. */
@@ -33,6 +35,11 @@ export interface Fact<R> {
 /** A typed query: `R` is what `decide` is handed for it. */
 export interface RowsQuery<R> extends FactQuery { readonly by: string; readonly row?: R }
 export interface OwnQuery<R> extends FactQuery { readonly by: null; readonly row?: R }
+
+/** The row that a value told with the question refers to (the post proposed): null where none is told. */
+export function rowOfGiven<const F extends Fields, const K extends string>(given: string, register: RegisterOf<F>, fields: readonly K[]): OwnQuery<FactRow<F, K>> {
+  return { register: register.id, by: null, given, fields }
+}
 
 /** Every row of a register about the subject, whatever its dates: a rule may be asked about any day. */
 export function rowsOf<const F extends Fields, const K extends string>(register: RegisterOf<F>, by: (keyof F & string) | 'since', fields: readonly K[]): RowsQuery<FactRow<F, K>> {

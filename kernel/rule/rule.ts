@@ -75,7 +75,7 @@ export interface RuleOf<Q extends FactQueries> extends Rule { readonly asks?: Q 
 
 export function rule<const Q extends FactQueries>(id: string, definition: RuleDefinition<Q>): RuleOf<Q> {
   const { label, clauses, about = null, facts, given = {}, questions = [], decide } = definition
-  if (about === null && facts && Object.keys(facts).length > 0) throw new Error(`rule ${id}: facts are about a subject, name its register with "about"`)
+  if (about === null && Object.values<FactQuery>(facts ?? {}).some((query) => query.given === undefined)) throw new Error(`rule ${id}: facts are about a subject, name its register with "about"`)
   return { id, label, clauses, about, facts: facts ?? {}, given, questions, decide: decide as Rule['decide'] }
 }
 

@@ -73,7 +73,7 @@ class Told implements SubjectFacts {
 
   of(declared: Declared): Readonly<Record<string, unknown>> {
     const out: Record<string, unknown> = {}
-    for (const [name, place] of this.#layout.get(declared) ?? []) out[name] = this.#slots[place]
+    for (const [name, place] of this.#layout.get(declared) ?? []) out[name] = this.#slots[place] ?? null
     return out
   }
 }

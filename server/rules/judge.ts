@@ -3,6 +3,7 @@ import { NotFound } from '#server/records/save'
 import type { View } from '#server/postgres/read/view'
 import { factsOf, type SubjectFacts } from './facts.ts'
 import { lawFor } from './law.ts'
+import { toldRows, type Told } from './told.ts'
 
 /** What a rule or a question answers about one subject on one day, rule by rule. */
 export interface Judgement {
@@ -32,8 +33,9 @@ export function questionNamed(view: Pick<View, 'catalogue'>, id: string): Questi
 }
 
 /** What rules say of one subject whose facts are there; presumes what the question presumes where nothing is told. Null where the question does not arise. */
-function judgeOne(law: Law, rules: readonly Rule[], facts: SubjectFacts | null, given: Given, on: string): Judgement {
-  const of = (rule: Rule): Readonly<Record<string, unknown>> => (rule.about === null ? {} : facts?.of(rule) ?? {})
+function judgeOne(law: Law, rules: readonly Rule[], facts: SubjectFacts | null, given: Given, told: Told, on: string): Judgement {
+  const loaded = new Map(rules.map((rule) => [rule, { ...(rule.about === null ? {} : facts?.of(rule) ?? {}), ...told(rule, given) }]))
+  const of = (rule: Rule): Readonly<Record<string, unknown>> => loaded.get(rule) ?? {}
   const verdicts = rules.map((rule) => judge(rule, law, of(rule), given, on))
   const at = (day: string): Decision => decideAll(rules, law, of, given, day, on)
   const now = at(on)
@@ -51,10 +53,11 @@ export async function judgeInstances(view: View, rules: readonly Rule[], instanc
   const facts = new Map<string, SubjectFacts>()
   const ids = instances.flatMap((i) => i.subject ?? [])
   if (about !== null) for await (const batch of factsOf(view, view.catalogue.register(about), rules.filter((r) => r.about !== null), { ids }, on)) for (const one of batch) facts.set(one.id, one)
+  const told = await toldRows(view, rules, instances.map((i) => i.given))
   return instances.map(({ subject, given }) => {
     const own = subject === null ? null : facts.get(subject) ?? null
     if (about !== null && own === null) throw new NotFound(subject === null ? '没有指明对谁判断' : `这${view.catalogue.register(about).unit}${view.catalogue.register(about).label}已不存在`)
-    return { ...judgeOne(law, rules, own, given, on), subject }
+    return { ...judgeOne(law, rules, own, given, told, on), subject }
   })
 }
 
@@ -68,10 +71,11 @@ export async function judgePerson(view: View, questions: readonly Question[], su
   const law = await lawFor(view)
   const rules = questions.flatMap((q) => rulesOf(view, q))
   const declared = [...questions, ...rules.filter((r) => r.about !== null)]
+  const rowsTold = await toldRows(view, rules, [given])
   for await (const batch of factsOf(view, view.catalogue.register(about), declared, { ids: [subject] }, on)) for (const facts of batch) {
     return questions.map((question) => {
       const told = presumed(question, facts, given, on)
-      return { question, judgement: told === null ? null : { ...judgeOne(law, rulesOf(view, question), facts, told, on), subject } }
+      return { question, judgement: told === null ? null : { ...judgeOne(law, rulesOf(view, question), facts, told, rowsTold, on), subject } }
     })
   }
   throw new NotFound('没有这条记录，或您无权查看')

@@ -21,6 +21,8 @@ export class Needs {
   constructor(declared: Iterable<Declared>) {
     const found = new Map<string, { need: Omit<Need, 'fields'>; fields: Set<string> }>()
     for (const { facts } of declared) for (const query of Object.values(facts)) {
+      // What is told with the question is looked up apart (told.ts).
+      if (query.given !== undefined) continue
       const key = keyOf(query)
       const known = found.get(key) ?? { need: { register: query.register, by: query.by, below: query.below === true, ...(query.through ? { through: query.through } : {}) }, fields: new Set<string>() }
       for (const field of query.fields) known.fields.add(field)
@@ -36,6 +38,6 @@ export class Needs {
   }
 }
 
-function keyOf({ register, by, through, below }: FactQuery): string {
-  return [register, by ?? '', below ? 'below' : '', through?.register ?? '', through?.by ?? '', through?.field ?? ''].join(' ')
+function keyOf({ register, by, through, below, given }: FactQuery): string {
+  return [given === undefined ? '' : `given ${given}`, register, by ?? '', below ? 'below' : '', through?.register ?? '', through?.by ?? '', through?.field ?? ''].join(' ')
 }

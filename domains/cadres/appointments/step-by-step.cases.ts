@@ -14,6 +14,9 @@ export default cases(stepByStep, {
   '没有现职，未知': [{ on: '2026-01-01', given: { level: '1A41' } }, 'unknown', null],
   '试用期人员不在层次之内，未知': [{ on: '2026-01-01', facts: { career: [{ ...deputy, level: '1A98' }] }, given: { level: '1A42' } }, 'unknown', null],
   '免职当日起，不再是现职': [{ on: '2026-05-31', facts: { career: [{ ...deputy, until: '2026-06-01' }] }, given: { level: '1A41' } }, 'allow', '2026-06-01'],
+  '拟任职位的层次与拟任层次不一致': [{ on: '2026-01-01', facts: { career: [deputy], proposed: { title: '副局长', level: '1A42' } }, given: { level: '1A41', position: 'p' } }, 'forbid', null],
+  '拟任职位的层次一致': [{ on: '2026-01-01', facts: { career: [deputy], proposed: { title: '局长', level: '1A41' } }, given: { level: '1A41', position: 'p' } }, 'allow', null],
+  '拟任职位已经撤销': [{ on: '2026-01-01', facts: { career: [deputy], proposed: { title: '局长', level: '1A41', abolishedOn: '2025-12' } }, given: { level: '1A41', position: 'p' } }, 'forbid', null],
   '兼任的高职不作现职': [{ on: '2026-01-01', facts: { career: [deputy, { ...deputy, kind: 'concurrent', level: '1A41' }] }, given: { level: '1A41' } }, 'allow', null],
   '两个现任主职，以较高的为准': [{ on: '2026-01-01', facts: { career: [deputy, { ...deputy, level: '1A41' }] }, given: { level: '1A32' } }, 'allow', null],
 })

@@ -1,5 +1,7 @@
-import { all, allow, caution, forbid, givenYes, rule } from '#kernel'
+import { all, allow, caution, earliest, forbid, givenYes, notConcerned, rowOfGiven, rule, used, type Decision } from '#kernel'
+import { posts } from '#domains/cadres/posts'
 import { career, postTurns, usedPosts } from './career.ts'
+import { position } from './case-values.ts'
 import { levelBelow, levelName } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
@@ -8,7 +10,8 @@ export const stepByStep = rule('step-by-step', {
   label: '领导职务逐级晋升',
   clauses: ['XR-G45'],
   about: 'person',
-  facts: { career },
+  facts: { career, proposed: rowOfGiven('position', posts, ['title', 'level', 'abolishedOn']) },
+  given: { position },
   questions: ['promotion', 'nomination'],
   decide({ on, facts, given }) {
     const step = promotionStep(facts.career, given, on)
@@ -16,8 +19,18 @@ export const stepByStep = rule('step-by-step', {
     if (isDecision(step)) return { ...step, turns: [...step.turns, ...turns] }
     const { from, to, levels, post } = step
     const options = { facts: usedPosts(facts.career, [post], 'level', 'post'), turns }
-    if (levels === 1) return allow(`现任${levelName(from)}，拟任${levelName(to)}，逐级提任`, options)
+    const matches = sameLevel()
+    if (levels === 1) return all(allow(`现任${levelName(from)}，拟任${levelName(to)}，逐级提任`, options), matches)
     const text = `现任${levelName(from)}，拟任${levelName(to)}，越过${levelName(levelBelow(to) ?? '')}${levels > 2 ? '等层次' : ''}`
-    return all(givenYes(given, 'exceptional') === true ? caution(`${text}，属越级提拔，须经上级同意并说明理由`, options) : forbid(`${text}，应当逐级晋升`, options))
+    return all(matches, givenYes(given, 'exceptional') === true ? caution(`${text}，属越级提拔，须经上级同意并说明理由`, options) : forbid(`${text}，应当逐级晋升`, options))
+
+    /** The post proposed stands where the level proposed does, and exists. */
+    function sameLevel(): Decision {
+      const { proposed } = facts
+      if (proposed === null) return notConcerned
+      const told = { facts: [used(proposed, proposed, 'level', 'abolishedOn')] }
+      if (proposed.abolishedOn !== null && earliest(proposed.abolishedOn) <= on) return forbid(`拟任职位“${proposed.title ?? ''}”已于 ${proposed.abolishedOn} 撤销`, told)
+      return proposed.level === null || proposed.level === to ? notConcerned : forbid(`拟任职位“${proposed.title ?? ''}”的职务层次为${levelName(proposed.level)}，与拟任职务层次${levelName(to)}不一致，请核对`, told)
+    }
   },
 })

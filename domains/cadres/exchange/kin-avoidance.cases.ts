@@ -21,5 +21,10 @@ export default cases(kinAvoidance, {
   '亲属不在台账而所写单位相同，由人认定': [{ on, facts: { career: [mine()], family: known([{ ...wife, relative: null, work: '示范市财政局办公室干部' }]) } }, 'needs-judgement', null],
   '家庭成员未声明完整，未知': [{ on, facts: { career: [mine()], family: [] } }, 'unknown', null],
   '拟任亲属所在单位领导职务': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: 'u2', level: '1A42' })] }, given: { unit: 'u2', leading: true } }, 'forbid', null],
+  '只有对方登记了本人，同样应当回避': [{ on, facts: { career: [mine()], family: known(), naming: [{ kin: '12', relation: '丈夫', person: 'w', 'person.name': '甲某' }], namers: [hers({ level: '1A42' })] } }, 'forbid', null],
+  '双方互相登记的，只说一次': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ level: '1A42' })], naming: [{ kin: '12', relation: '丈夫', person: 'w', 'person.name': '甲某' }], namers: [hers({ level: '1A42' })] } }, 'forbid', null],
+  '经批准不回避，自决定之日起': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ level: '1A42' })], recusals: [{ relative: 'w', measure: 'exempt', decidedOn: '2026-07-10' }] } }, 'forbid', '2026-07-10'],
+  '亲属现任职务未记单位，未知': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: null })] } }, 'unknown', null],
+  '拟任人事职位，亲属在该单位任领导职务': [{ on, facts: { career: [mine({ level: '1A50' })], family: known([wife]), theirs: [hers({ unit: 'u2', level: '1A41' })], proposed: { unit: 'u2', level: '1A50', function: 'hr' } }, given: { position: 'p' } }, 'forbid', null],
   '去世的亲属不计': [{ on, facts: { career: [mine()], family: known([{ ...wife, deceased: true }]), theirs: [hers({ level: '1A42' })] } }, 'allow', null],
 })

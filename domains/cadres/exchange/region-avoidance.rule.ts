@@ -1,6 +1,7 @@
-import { allow, forbid, givenText, givenYes, notConcerned, own, rule, text, unknown, used, yesNo } from '#kernel'
+import { allow, forbid, givenText, givenYes, notConcerned, own, ref, rowOfGiven, rule, text, unknown, used, yesNo } from '#kernel'
 import { person } from '#domains/people/person'
 import { career, postTurns, presentPost, usedPosts } from '#domains/cadres/appointments'
+import { posts } from '#domains/cadres/posts'
 import { isLocalChief } from './local-chief.ts'
 
 /** 地域回避：须回避的职位，不得在本人成长地担任。职位是否须回避由职位台账说明；拟任的由提问的一方说明。 */
@@ -8,19 +9,19 @@ export const regionAvoidance = rule('region-avoidance', {
   label: '地域回避',
   clauses: ['HB-03'],
   about: 'person',
-  facts: { career, self: own(person, ['growthPlace']) },
-  given: { localPost: yesNo('拟任职位须地域回避', { optional: true }), place: text('任职地', { optional: true, maxLength: 60 }) },
+  facts: { career, self: own(person, ['growthPlace']), proposed: rowOfGiven('position', posts, ['local', 'unit.name']) },
+  given: { position: ref('posts', '拟任职位', { optional: true }), localPost: yesNo('拟任职位须地域回避', { optional: true }), place: text('任职地', { optional: true, maxLength: 60 }) },
   questions: ['avoidance'],
-  decide({ on, facts: { career: posts, self }, given }) {
-    const turns = postTurns(posts)
-    const here = presentPost(posts, on)
-    const told = givenYes(given, 'localPost')
+  decide({ on, facts: { career: held, self, proposed }, given }) {
+    const turns = postTurns(held)
+    const here = presentPost(held, on)
+    const told = givenYes(given, 'localPost') ?? proposed?.local ?? null
     // What is followed through a reference is typed as text and comes as it is stored.
     if (!(told ?? (here !== null && (here['position.local'] === null ? isLocalChief(here) : String(here['position.local']) === 'true')))) return { ...notConcerned, turns }
-    const place = givenText(given, 'place') ?? placeOf(here?.['unit.name'] ?? '')
+    const place = givenText(given, 'place') ?? placeOf(proposed?.['unit.name'] ?? here?.['unit.name'] ?? '')
     if (!self || self.growthPlace === null) return unknown('成长地未记，不能判断地域回避', { register: 'person', field: 'growthPlace' }, { turns })
     if (place === null) return unknown('任职地不能确定', { given: 'place' }, { turns })
-    const facts = [used(self, self, 'growthPlace'), ...(told === null && here ? usedPosts(posts, [here], 'position', 'unit') : [])]
+    const facts = [used(self, self, 'growthPlace'), ...(told === null && here ? usedPosts(held, [here], 'position', 'unit') : [])]
     return self.growthPlace.includes(place) ? forbid(`成长地为${self.growthPlace}，不得在${place}担任须地域回避的职务`, { facts, turns }) : allow(`成长地为${self.growthPlace}，任职地为${place}`, { facts, turns })
   },
 })
