@@ -22,6 +22,7 @@ export const payGrade = register('pay-grade', {
   unique: [['person', 'since']],
   exclusive: { by: ['person'] },
   columns: ['person', 'since', 'until', 'grade', 'step', 'change', 'document'],
+  timeline: { lane: '级别工资', order: 12, detail: ['change'] },
   sort: ['-since'],
   filters: ['change'],
   organization: byAppointment('person'),

@@ -20,6 +20,7 @@ export const staffGrade = register('staff-grade', {
   title: ['person', 'grade', 'since'],
   unique: [['person', 'since']],
   exclusive: { by: ['person'] },
+  timeline: { order: 3, detail: ['change'] },
   sort: ['-since'],
   filters: ['grade', 'change', 'unit'],
   organization: ['unit'],

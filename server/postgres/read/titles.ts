@@ -84,6 +84,8 @@ export function fullTitleOf(view: Pick<View, 'catalogue'>, register: Register, r
 function textOf(view: Pick<View, 'catalogue'>, register: Register, fields: readonly string[], row: Row, names: Names): string {
   return fields.map((name) => {
     const field = register.fields[name]
-    return field ? valueText(view, field, row[name], names) : ''
+    const text = field ? valueText(view, field, row[name], names) : ''
+    // A number by itself names nothing: 20级 13档.
+    return text !== '' && (field?.type === 'integer' || field?.type === 'decimal') ? text + (field.unit ?? '') : text
   }).filter(Boolean).join(' ')
 }
