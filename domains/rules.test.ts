@@ -21,6 +21,11 @@ it('every rule has cases', () => {
 })
 
 describe.each(tables)('$rule.label', ({ rule, cases }) => {
+  it('用例说明的，都是规则或者它所回答的事项要问的', () => {
+    const told = new Set([rule.given, ...rule.questions.map((q) => catalogue.questions.get(q)?.given ?? {})].flatMap((fields) => Object.keys(fields)))
+    expect(cases.flatMap((c) => Object.keys(c.input.given ?? {}).filter((name) => !told.has(name)).map((name) => [c.title, name]))).toEqual([])
+  })
+
   it.each(cases)('$title', ({ input, outcome, changesOn }) => {
     const law = lawOf(legalDocuments, clauses, confirmationsOfCase(input))
     const facts = factsOfCase(rule, input)

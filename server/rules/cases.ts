@@ -1,5 +1,5 @@
 import { cases as tables } from '#generated/cases'
-import { type Field, type Row, type Rule, type RuleCase, type RuleCases, type Value } from '#kernel'
+import { type Field, type Fields, type Row, type Rule, type RuleCase, type RuleCases, type Value } from '#kernel'
 import type { RuleCasesView } from '#server/http/contract'
 import { NotFound } from '#server/records/save'
 import { valueText } from '#server/postgres/read/titles'
@@ -14,22 +14,28 @@ export async function casesView(view: View, id: string): Promise<RuleCasesView> 
   const rule = view.catalogue.rules.get(id)
   if (!found || !rule) throw new NotFound(`没有“${id}”这条规则`)
   const columns = [
-    ...Object.entries(rule.given).map(([name, field]) => ({ key: `given.${name}`, label: field.label })),
-    ...Object.entries(rule.facts).map(([name, query]) => ({ key: `facts.${name}`, label: factLabel(view, query) })),
+    ...Object.entries(givenOf(view, rule)).map(([name, field]) => ({ key: `given.${name}`, label: field.label })),
+    ...Object.entries(rule.facts).map(([name, query]) => ({ key: `facts.${name}`, label: factLabel(view, rule, query) })),
     { key: 'confirmed', label: '本地确认' },
   ]
   const cases = found.cases.map((one) => ({ title: one.title, on: one.input.on, cells: cellsOf(view, rule, one), outcome: one.outcome, changesOn: one.changesOn }))
   return { rule: rule.id, label: rule.label, cases, columns: columns.filter((c) => cases.some((one) => one.cells[c.key])) }
 }
 
-function factLabel(view: View, query: Rule['facts'][string]): string {
+/** What may be told: with the rule, or with a question it answers. */
+function givenOf(view: View, rule: Rule): Fields {
+  return Object.assign({}, ...rule.questions.map((q) => view.catalogue.questions.get(q)?.given ?? {}), rule.given) as Fields
+}
+
+function factLabel(view: View, rule: Rule, query: Rule['facts'][string]): string {
   const { label } = view.catalogue.register(query.register)
+  if (query.given !== undefined) return rule.given[query.given]?.label ?? label
   return query.through ? `${view.catalogue.register(query.through.register).label}的${label}` : label
 }
 
 function cellsOf(view: View, rule: Rule, { input }: RuleCase): Record<string, string> {
   const cells: Record<string, string> = {}
-  for (const [name, field] of Object.entries(rule.given)) {
+  for (const [name, field] of Object.entries(givenOf(view, rule))) {
     const value = input.given?.[name]
     if (value !== undefined && value !== null) cells[`given.${name}`] = valueText(view, field, value) || String(value)
   }

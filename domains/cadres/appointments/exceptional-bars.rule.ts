@@ -1,6 +1,6 @@
 import { addMonths, all, begins, forbid, fromDay, givenYes, notConcerned, rule, unknown, type Decision } from '#kernel'
 import { career, countsFrom, mainPosts, postTurns, usedPosts, type Post } from './career.ts'
-import { exceptional } from './case-values.ts'
+import { exceptional, level } from './case-values.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
 /** 破格提拔的限制：试用期未满、提拔任职不满一年、任职年限连续破格、越两级的，不得。 */
@@ -9,7 +9,7 @@ export const exceptionalBars = rule('exceptional-bars', {
   clauses: ['XR-09', 'XR-45'],
   about: 'person',
   facts: { career },
-  given: { exceptional },
+  given: { level, exceptional },
   questions: ['promotion', 'nomination'],
   decide({ on, facts, given, law }) {
     if (givenYes(given, 'exceptional') !== true) return notConcerned

@@ -1,6 +1,7 @@
 import { allow, caution, earliest, rowsOf, rule, unknown, used } from '#kernel'
 import { education } from '#domains/cadres/cadre-records'
 import { career } from './career.ts'
+import { level } from './case-values.ts'
 import { atLeast } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
@@ -16,6 +17,7 @@ export const schooling = rule('schooling', {
   clauses: ['XR-08-4'],
   about: 'person',
   facts: { schools: rowsOf(education, 'person', ['level', 'graduatedOn']), career },
+  given: { level },
   questions: ['promotion', 'nomination'],
   decide({ on, facts: { schools, career: posts }, given }) {
     const step = promotionStep(posts, given, on)

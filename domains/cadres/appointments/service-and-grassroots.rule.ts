@@ -1,6 +1,7 @@
 import { all, allow, caution, fills, forbid, givenYes, notConcerned, own, rule, unknown, used, yesNo, type Decision, type ReasonOptions } from '#kernel'
 import { person } from '#domains/people/person'
 import { career, stretches, usedPosts } from './career.ts'
+import { exceptional, level } from './case-values.ts'
 import { isGrassroots } from './grassroots.ts'
 import { atLeast } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
@@ -13,14 +14,14 @@ export const serviceAndGrassroots = rule('service-and-grassroots', {
   clauses: ['XR-08-1'],
   about: 'person',
   facts: { self: own(person, ['workStarted']), career },
-  given: { grassrootsFound: yesNo('组织认定有两年以上基层工作经历', { optional: true }) },
+  given: { level, exceptional, grassrootsFound: yesNo('组织认定有两年以上基层工作经历', { optional: true }) },
   questions: ['promotion', 'nomination'],
   decide({ on, facts: { self, career: posts }, given, law }) {
     const step = promotionStep(posts, given, on)
     if (isDecision(step)) return step
     if (!atLeast(step.to, '1A32') || atLeast(step.to, '1A22') || atLeast(step.from, '1A32')) return notConcerned
-    const exceptional = givenYes(given, 'exceptional') === true
-    const short = (text: string, options?: ReasonOptions): Decision => (exceptional ? caution(`${text}；拟破格提拔，须经上级同意`, options) : forbid(text, options))
+    const raised = givenYes(given, 'exceptional') === true
+    const short = (text: string, options?: ReasonOptions): Decision => (raised ? caution(`${text}；拟破格提拔，须经上级同意`, options) : forbid(text, options))
     const started = self?.workStarted ?? null
     const service = self === null || started === null ? unknown('参加工作时间未记，不能计算工龄', { register: 'person', field: 'workStarted' })
       : fills(on, [{ since: started, until: null }], law.number('service') * 12, { what: '工龄', short, facts: [used(self, self, 'workStarted')] })

@@ -1,7 +1,7 @@
 import { all, allow, caution, earliest, forbid, givenYes, notConcerned, rowOfGiven, rule, used, type Decision } from '#kernel'
 import { posts } from '#domains/cadres/posts'
 import { career, postTurns, usedPosts } from './career.ts'
-import { position } from './case-values.ts'
+import { exceptional, level, position } from './case-values.ts'
 import { levelBelow, levelName } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
@@ -11,7 +11,7 @@ export const stepByStep = rule('step-by-step', {
   clauses: ['XR-G45'],
   about: 'person',
   facts: { career, proposed: rowOfGiven('position', posts, ['title', 'level', 'abolishedOn']) },
-  given: { position },
+  given: { level, exceptional, position },
   questions: ['promotion', 'nomination'],
   decide({ on, facts, given }) {
     const step = promotionStep(facts.career, given, on)

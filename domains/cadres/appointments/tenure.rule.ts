@@ -1,5 +1,6 @@
 import { all, allow, caution, fills, forbid, givenYes, notConcerned, rule, unknown, type Decision, type ReasonOptions } from '#kernel'
 import { career, mainPosts, postTurns, stretches, usedPosts } from './career.ts'
+import { exceptional, level } from './case-values.ts'
 import { atLeast, height, isChief, levelBelow, levelName } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
@@ -12,6 +13,7 @@ export const tenure = rule('tenure', {
   clauses: ['XR-08-3', 'XR-45'],
   about: 'person',
   facts: { career },
+  given: { level, exceptional },
   questions: ['promotion', 'nomination'],
   decide({ on, facts, given, law }) {
     const step = promotionStep(facts.career, given, on)
@@ -24,9 +26,9 @@ export const tenure = rule('tenure', {
     const posts = mainPosts(facts.career)
     const counted = posts.filter((p) => (height(p.level) ?? 0) >= (height(below) ?? 0))
     const unleveled = posts.filter((p) => p.level === null)
-    const exceptional = givenYes(given, 'exceptional') === true
+    const raised = givenYes(given, 'exceptional') === true
     const short = (text: string, options?: ReasonOptions): Decision =>
-      exceptional ? caution(`${text}；拟破格提拔，须经上级同意`, options)
+      raised ? caution(`${text}；拟破格提拔，须经上级同意`, options)
         : unleveled.length > 0 ? unknown(`${text}；另有${String(unleveled.length)}段任职未记职务层次`, { register: 'appointment', field: 'level' }, options)
           : forbid(text, options)
     return all(fills(on, stretches(counted, law), years * 12, { what: `在${levelName(below)}岗位`, none: `没有${levelName(below)}岗位的任职经历`, short, facts: usedPosts(facts.career, counted) }), { ...notConcerned, turns })

@@ -1,5 +1,6 @@
 import { allow, begins, caution, notConcerned, rule } from '#kernel'
 import { career, mainPosts, positionOf, usedPosts } from './career.ts'
+import { level } from './case-values.ts'
 import { atLeast, height, levelBelow, levelName } from './level-ladder.ts'
 import { isDecision, promotionStep } from './promotion-step.ts'
 
@@ -9,6 +10,7 @@ export const twoPosts = rule('two-posts', {
   clauses: ['XR-08-2'],
   about: 'person',
   facts: { career },
+  given: { level },
   questions: ['promotion', 'nomination'],
   decide({ on, facts, given, law }) {
     const step = promotionStep(facts.career, given, on)
