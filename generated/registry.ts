@@ -58,6 +58,7 @@ import { remindedOrInquired } from '../domains/cadres/admonition/reminded-or-inq
 import { cadresTotal } from '../domains/cadres/appointments/cadres-total.indicator.ts'
 import { promotedFrontlineCadres } from '../domains/cadres/appointments/promoted-frontline-cadres.indicator.ts'
 import { promotedYoungCadres } from '../domains/cadres/appointments/promoted-young-cadres.indicator.ts'
+import { excellentShareOf } from '../domains/cadres/appraisal/excellent-share.indicator.ts'
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
@@ -278,6 +279,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: cadresTotal },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedFrontlineCadres },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedYoungCadres },
+    { area: 'cadres', mechanism: 'appraisal', declaration: excellentShareOf },
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },

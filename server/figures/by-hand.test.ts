@@ -26,6 +26,7 @@ const byHand: Readonly<Record<string, string>> = {
   'experts-engaged': 'select count(distinct person) from expert_engagement where mingshi_earliest(since) >= $f and mingshi_latest(since) <= $t and valid_from <= $a',
   'ranks-promoted': "select count(distinct person) from ranks where change = 'promote' and mingshi_earliest(since) >= $f and mingshi_latest(since) <= $t and valid_from <= $a",
   'combined-secretary-rate': `select round(1000.0 * (select count(*) ${village} and (select count(distinct s.person) from village_cadres s join village_cadres d on d.village = s.village and d.person = s.person where s.village = v.id and s.position = 'secretary' and d.position = 'director' and ${running('s')} and ${running('d')}) > 0) / (select count(*) ${village})) / 10`,
+  'excellent-share': `select round(1000.0 * count(*) filter (where grade = '1') / nullif(count(*), 0)) / 10 from assessment where grade not in ('6', '6A') and mingshi_earliest(year) >= $f and mingshi_latest(year) <= $t and mingshi_earliest(year) <= $a`,
   exchanged: 'select count(distinct person) from appointment where exchange is not null and valid_from between $f and $d',
   clarified: 'select count(*) from clarification where clarified_on between $f and $d',
   'three-mechanisms-applied': 'select count(distinct person) from three_mechanisms where decided_on between $f and $d',
@@ -56,8 +57,8 @@ describe.each(asked)('%s as of %s: %s', (text, asOf) => {
       for (const [id, statement] of Object.entries(byHand)) {
         const indicator = catalogue.indicators.get(id)
         if (!indicator) throw new Error(id)
-        const { rows } = await sql.raw<{ n: string }>(`select (${statement.replace(/\$([ftda])\b/g, (_, k: string) => `date '${days[k] ?? ''}'`)})::numeric as n`).execute(view.connection)
-        expect({ id, value: (await figureOf(view, indicator, period)).value }).toEqual({ id, value: Number(rows[0]?.n) })
+        const { rows } = await sql.raw<{ n: string | null }>(`select (${statement.replace(/\$([ftda])\b/g, (_, k: string) => `date '${days[k] ?? ''}'`)})::numeric as n`).execute(view.connection)
+        expect({ id, value: (await figureOf(view, indicator, period)).value }).toEqual({ id, value: rows[0]?.n == null ? null : Number(rows[0].n) })
       }
     })
   })
