@@ -9,7 +9,7 @@ export interface Found extends Finding {
   readonly subject: string
   /** The same finding at the same rows has the same key, whatever they say. */
   readonly key: string
-  /** Digest of what the rows said. */
+  /** Digest of what was said, and of what the rows said: a year more that is missing is another finding than the one looked up. */
   readonly digest: string
 }
 
@@ -48,7 +48,7 @@ function findingsOf(view: View, check: Check, subject: SubjectFacts): Found[] {
   return found.map((one) => ({
     ...one, check, subject: subject.id,
     key: sm3([one.kind, ...one.facts.map((f) => `${f.register} ${f.id}`).sort(), ...(one.facts.length === 1 ? one.facts[0]?.fields ?? [] : [])].join('\n')),
-    digest: structuredDigest(one.facts.map((f) => [f.register, f.id, f.fields.map((name) => [name, rows.get(`${f.register} ${f.id}`)?.[name] ?? null])])),
+    digest: structuredDigest([one.text, ...one.facts.map((f) => [f.register, f.id, f.fields.map((name) => [name, rows.get(`${f.register} ${f.id}`)?.[name] ?? null])])]),
   }))
 }
 
