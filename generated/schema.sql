@@ -137,7 +137,7 @@ create table "admonition_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -171,7 +171,7 @@ create table "admonition_cases" (
 comment on table "admonition_cases" is '提醒函询诫勉案';
 comment on column "admonition_cases"."number" is '案号';
 comment on column "admonition_cases"."title" is '案由';
-comment on column "admonition_cases"."version" is '所依版本';
+comment on column "admonition_cases"."edition" is '所依版本';
 comment on column "admonition_cases"."stage" is '阶段';
 comment on column "admonition_cases"."opened_on" is '立案日期';
 comment on column "admonition_cases"."opened_by" is '立案人';
@@ -207,7 +207,7 @@ create table "admonition_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -482,7 +482,7 @@ create table "appointment_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -538,7 +538,7 @@ create table "appointment_cases" (
 comment on table "appointment_cases" is '选拔任用案';
 comment on column "appointment_cases"."number" is '案号';
 comment on column "appointment_cases"."title" is '案由';
-comment on column "appointment_cases"."version" is '所依版本';
+comment on column "appointment_cases"."edition" is '所依版本';
 comment on column "appointment_cases"."stage" is '阶段';
 comment on column "appointment_cases"."opened_on" is '立案日期';
 comment on column "appointment_cases"."opened_by" is '立案人';
@@ -596,7 +596,7 @@ create table "appointment_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -1123,7 +1123,7 @@ create table "clarification_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -1152,7 +1152,7 @@ create table "clarification_cases" (
 comment on table "clarification_cases" is '澄清保护案';
 comment on column "clarification_cases"."number" is '案号';
 comment on column "clarification_cases"."title" is '案由';
-comment on column "clarification_cases"."version" is '所依版本';
+comment on column "clarification_cases"."edition" is '所依版本';
 comment on column "clarification_cases"."stage" is '阶段';
 comment on column "clarification_cases"."opened_on" is '立案日期';
 comment on column "clarification_cases"."opened_by" is '立案人';
@@ -1183,7 +1183,7 @@ create table "clarification_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -1529,6 +1529,53 @@ alter table "decisions_history" force row level security;
 create policy tenant on "decisions_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "decisions_history" to mingshi_app;
 
+create table "deputies" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "account" text not null,
+  "deputy" text not null,
+  "reason" text not null,
+  "valid_from" date generated always as (mingshi_earliest(since)) stored,
+  "valid_to" date generated always as (mingshi_earliest(until)) stored,
+  primary key (tenant, id)
+);
+comment on table "deputies" is '代办授权';
+comment on column "deputies"."since" is '起始时间';
+comment on column "deputies"."until" is '终止时间';
+comment on column "deputies"."account" is '授权账号';
+comment on column "deputies"."deputy" is '代办账号';
+comment on column "deputies"."reason" is '事由';
+comment on column "deputies"."valid_from" is '生效日';
+comment on column "deputies"."valid_to" is '失效日（不含）';
+create table "deputies_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "since" text collate "C" not null,
+  "until" text collate "C",
+  "account" text not null,
+  "deputy" text not null,
+  "reason" text not null,
+  "valid_from" date,
+  "valid_to" date,
+  primary key (tenant, id, act_from)
+);
+comment on table "deputies_history" is '代办授权：历史，只增不改';
+create unique index "deputies_account_deputy_since_key" on "deputies" (tenant, "account", "deputy", "since");
+create index "deputies_since_idx" on "deputies" (tenant, "since");
+alter table "deputies" enable row level security;
+alter table "deputies" force row level security;
+create policy tenant on "deputies" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "deputies" to mingshi_app;
+alter table "deputies_history" enable row level security;
+alter table "deputies_history" force row level security;
+create policy tenant on "deputies_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "deputies_history" to mingshi_app;
+
 create table "documents" (
   tenant integer not null,
   id uuid not null,
@@ -1636,7 +1683,7 @@ create table "exchange_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -1667,7 +1714,7 @@ create table "exchange_cases" (
 comment on table "exchange_cases" is '干部交流案';
 comment on column "exchange_cases"."number" is '案号';
 comment on column "exchange_cases"."title" is '案由';
-comment on column "exchange_cases"."version" is '所依版本';
+comment on column "exchange_cases"."edition" is '所依版本';
 comment on column "exchange_cases"."stage" is '阶段';
 comment on column "exchange_cases"."opened_on" is '立案日期';
 comment on column "exchange_cases"."opened_by" is '立案人';
@@ -1700,7 +1747,7 @@ create table "exchange_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -2294,7 +2341,7 @@ create table "mobility_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -2332,7 +2379,7 @@ create table "mobility_cases" (
 comment on table "mobility_cases" is '能上能下案';
 comment on column "mobility_cases"."number" is '案号';
 comment on column "mobility_cases"."title" is '案由';
-comment on column "mobility_cases"."version" is '所依版本';
+comment on column "mobility_cases"."edition" is '所依版本';
 comment on column "mobility_cases"."stage" is '阶段';
 comment on column "mobility_cases"."opened_on" is '立案日期';
 comment on column "mobility_cases"."opened_by" is '立案人';
@@ -2372,7 +2419,7 @@ create table "mobility_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -3091,7 +3138,7 @@ create table "political_inspection_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -3116,7 +3163,7 @@ create table "political_inspection_cases" (
 comment on table "political_inspection_cases" is '政治素质考察案';
 comment on column "political_inspection_cases"."number" is '案号';
 comment on column "political_inspection_cases"."title" is '案由';
-comment on column "political_inspection_cases"."version" is '所依版本';
+comment on column "political_inspection_cases"."edition" is '所依版本';
 comment on column "political_inspection_cases"."stage" is '阶段';
 comment on column "political_inspection_cases"."opened_on" is '立案日期';
 comment on column "political_inspection_cases"."opened_by" is '立案人';
@@ -3143,7 +3190,7 @@ create table "political_inspection_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -3395,7 +3442,7 @@ create table "political_veto_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -3431,7 +3478,7 @@ create table "political_veto_cases" (
 comment on table "political_veto_cases" is '政治素质一票否决案';
 comment on column "political_veto_cases"."number" is '案号';
 comment on column "political_veto_cases"."title" is '案由';
-comment on column "political_veto_cases"."version" is '所依版本';
+comment on column "political_veto_cases"."edition" is '所依版本';
 comment on column "political_veto_cases"."stage" is '阶段';
 comment on column "political_veto_cases"."opened_on" is '立案日期';
 comment on column "political_veto_cases"."opened_by" is '立案人';
@@ -3469,7 +3516,7 @@ create table "political_veto_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -3694,6 +3741,40 @@ alter table "posts_history" force row level security;
 create policy tenant on "posts_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "posts_history" to mingshi_app;
 
+create table "procedure_adoptions" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "procedure" text not null,
+  "adopted_on" date not null,
+  "document" text not null,
+  primary key (tenant, id)
+);
+comment on table "procedure_adoptions" is '流程启用';
+comment on column "procedure_adoptions"."procedure" is '流程';
+comment on column "procedure_adoptions"."adopted_on" is '启用日期';
+comment on column "procedure_adoptions"."document" is '依据文件';
+create table "procedure_adoptions_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "procedure" text not null,
+  "adopted_on" date not null,
+  "document" text not null,
+  primary key (tenant, id, act_from)
+);
+comment on table "procedure_adoptions_history" is '流程启用：历史，只增不改';
+create unique index "procedure_adoptions_procedure_key" on "procedure_adoptions" (tenant, "procedure");
+alter table "procedure_adoptions" enable row level security;
+alter table "procedure_adoptions" force row level security;
+create policy tenant on "procedure_adoptions" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "procedure_adoptions" to mingshi_app;
+alter table "procedure_adoptions_history" enable row level security;
+alter table "procedure_adoptions_history" force row level security;
+create policy tenant on "procedure_adoptions_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "procedure_adoptions_history" to mingshi_app;
+
 create table "professional_title" (
   tenant integer not null,
   id uuid not null,
@@ -3746,7 +3827,7 @@ create table "rank_promotion_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -3787,7 +3868,7 @@ create table "rank_promotion_cases" (
 comment on table "rank_promotion_cases" is '职级晋升案';
 comment on column "rank_promotion_cases"."number" is '案号';
 comment on column "rank_promotion_cases"."title" is '案由';
-comment on column "rank_promotion_cases"."version" is '所依版本';
+comment on column "rank_promotion_cases"."edition" is '所依版本';
 comment on column "rank_promotion_cases"."stage" is '阶段';
 comment on column "rank_promotion_cases"."opened_on" is '立案日期';
 comment on column "rank_promotion_cases"."opened_by" is '立案人';
@@ -3830,7 +3911,7 @@ create table "rank_promotion_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -4797,7 +4878,7 @@ create table "selection_review_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -4830,7 +4911,7 @@ create table "selection_review_cases" (
 comment on table "selection_review_cases" is '一报告两评议案';
 comment on column "selection_review_cases"."number" is '案号';
 comment on column "selection_review_cases"."title" is '案由';
-comment on column "selection_review_cases"."version" is '所依版本';
+comment on column "selection_review_cases"."edition" is '所依版本';
 comment on column "selection_review_cases"."stage" is '阶段';
 comment on column "selection_review_cases"."opened_on" is '立案日期';
 comment on column "selection_review_cases"."opened_by" is '立案人';
@@ -4865,7 +4946,7 @@ create table "selection_review_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -5175,7 +5256,7 @@ create table "supervision_verification_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -5202,7 +5283,7 @@ create table "supervision_verification_cases" (
 comment on table "supervision_verification_cases" is '监督信息核实案';
 comment on column "supervision_verification_cases"."number" is '案号';
 comment on column "supervision_verification_cases"."title" is '案由';
-comment on column "supervision_verification_cases"."version" is '所依版本';
+comment on column "supervision_verification_cases"."edition" is '所依版本';
 comment on column "supervision_verification_cases"."stage" is '阶段';
 comment on column "supervision_verification_cases"."opened_on" is '立案日期';
 comment on column "supervision_verification_cases"."opened_by" is '立案人';
@@ -5231,7 +5312,7 @@ create table "supervision_verification_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -5520,7 +5601,7 @@ create table "three_mechanisms_cases" (
   act_from bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,
@@ -5550,7 +5631,7 @@ create table "three_mechanisms_cases" (
 comment on table "three_mechanisms_cases" is '三项机制认定案';
 comment on column "three_mechanisms_cases"."number" is '案号';
 comment on column "three_mechanisms_cases"."title" is '案由';
-comment on column "three_mechanisms_cases"."version" is '所依版本';
+comment on column "three_mechanisms_cases"."edition" is '所依版本';
 comment on column "three_mechanisms_cases"."stage" is '阶段';
 comment on column "three_mechanisms_cases"."opened_on" is '立案日期';
 comment on column "three_mechanisms_cases"."opened_by" is '立案人';
@@ -5582,7 +5663,7 @@ create table "three_mechanisms_cases_history" (
   act_to bigint not null,
   "number" text not null,
   "title" text not null,
-  "version" text not null,
+  "edition" text not null,
   "stage" text not null,
   "opened_on" date not null,
   "opened_by" text not null,

@@ -223,6 +223,12 @@ function checkProcedures(procedures: ReadonlyMap<string, readonly Procedure[]>, 
       if (guard.per === 'item' && asked.about !== null && !guard.about && (subject?.type !== 'reference' || subject.register !== asked.about)) throw new Error(`${where}: ${asked.id} is about ${asked.about}`)
     }
   }
+  const words = new Map<string, string>()
+  for (const { id, number } of [...procedures.values()].flat()) {
+    // A number names one case: 选任〔2026〕12号.
+    if ((words.get(number) ?? id) !== id) throw new Error(`procedures ${id} and ${words.get(number) ?? ''} number their cases alike: ${number}`)
+    words.set(number, id)
+  }
   for (const register of registers.values()) for (const { procedure } of register.byProcedure ?? []) if (!procedures.has(procedure)) throw new Error(`register ${register.id}: no procedure ${procedure}`)
 }
 

@@ -1,6 +1,7 @@
 import { day, integer, longText, oneOf, ref, structured, text, type Field, type Fields } from '../field/field.ts'
 import { register, type Register } from '../register/register.ts'
-import type { Procedure } from './procedure.ts'
+import type { Role } from '../scope/scope.ts'
+import type { Items, Procedure } from './procedure.ts'
 
 /** Ids of the registers in which the cases of a procedure are kept. */
 export const casesOf = (procedure: string): string => `${procedure}-cases`
@@ -9,7 +10,7 @@ export const stepsOf = (procedure: string): string => `${procedure}-steps`
 
 /** What may be done with every case, whatever its procedure: none of it goes forward past a stage. */
 export const commonActs = {
-  open: '立案', return: '退回', withdraw: '撤回', transfer: '转办', countersign: '会签', handover: '移交', recheck: '重新核对', drop: '撤出', lapse: '期满', stop: '终止', remind: '催办',
+  open: '立案', return: '退回', withdraw: '撤回', transfer: '转办', countersign: '送会签', agree: '会签意见', handover: '移交', recheck: '重新核对', drop: '撤出', lapse: '期满', stop: '终止', remind: '催办',
 } as const
 export type CommonAct = keyof typeof commonActs
 
@@ -20,16 +21,17 @@ export type CommonAct = keyof typeof commonActs
 export function registersOf(versions: readonly Procedure[]): Register[] {
   const [newest] = [...versions].sort((a, b) => b.from.localeCompare(a.from))
   if (!newest) return []
-  const { id, label, access } = newest
+  const { id, label } = newest
   const stages = united(versions.map((v) => Object.fromEntries(Object.entries(v.stages).map(([name, s]) => [name, s.label]))))
   const acts = united(versions.map((v) => Object.fromEntries(Object.entries(v.acts).map(([name, a]) => [name, a.label]))))
-  const reading = { read: access.read, write: [] }
+  const reading = { read: participants(versions), write: [] }
+  const keptBy = { procedure: id, label }
   const cases = register(casesOf(id), {
     label: `${label}案`, time: 'entity', unit: '件',
     fields: {
       number: text('案号', { maxLength: 60 }),
       title: text('案由', { maxLength: 200 }),
-      version: oneOf('所依版本', Object.fromEntries(versions.map((v) => [v.version, `${v.version}年`]))),
+      edition: oneOf('所依版本', Object.fromEntries(versions.map((v) => [v.version, `${v.version}年`])), { renamedFrom: 'version' }),
       stage: oneOf('阶段', stages),
       openedOn: day('立案日期'),
       openedBy: text('立案人', { maxLength: 60 }),
@@ -46,7 +48,7 @@ export function registersOf(versions: readonly Procedure[]): Register[] {
     columns: ['number', 'title', 'stage', 'assigneeName', 'openedOn', 'due', 'closedOn'],
     sort: ['-openedOn', '-number'], filters: ['stage', 'openedOn'], lifetime: ['openedOn', 'closedOn'],
     deadlines: [{ id: 'stage', label: `${label}：本阶段期限`, from: ['due'], closedBy: 'closedOn', notice: 7 }],
-    access: reading,
+    access: reading, keptBy,
   })
   const steps = register(stepsOf(id), {
     label: `${label}纪实`, time: 'event', unit: '步', on: 'on', listed: false,
@@ -71,12 +73,13 @@ export function registersOf(versions: readonly Procedure[]): Register[] {
       documents: structured('生成文书', { optional: true }),
     },
     title: ['case', 'sequence'], unique: [['case', 'sequence']], columns: ['case', 'sequence', 'act', 'on', 'byName', 'to', 'note'], sort: ['case', 'sequence'], filters: ['case'],
-    access: reading,
+    access: reading, keptBy,
   })
-  return newest.items ? [cases, itemsRegister(versions, newest.items.label, newest.items.unit, newest.items.subject, id, label, reading), steps] : [cases, steps]
+  return newest.items ? [cases, itemsRegister(versions, newest.items, keptBy, reading), steps] : [cases, steps]
 }
 
-function itemsRegister(versions: readonly Procedure[], label: string, unit: string, subject: string, id: string, procedure: string, access: Register['access']): Register {
+function itemsRegister(versions: readonly Procedure[], { label, unit, subject }: Items, keptBy: NonNullable<Register['keptBy']>, access: Register['access']): Register {
+  const { procedure: id, label: procedure } = keptBy
   const fields = united(versions.map((v) => v.items?.fields ?? {}))
   const about = fields[subject]
   const isPerson = about?.type === 'reference' && about.register === 'person'
@@ -92,8 +95,14 @@ function itemsRegister(versions: readonly Procedure[], label: string, unit: stri
       relied: structured('所据记录', { optional: true }),
     } as Fields,
     title: [subject, 'case'], unique: [['case', subject]], columns: ['case', subject, 'status', ...Object.keys(fields).filter((f) => f !== subject).slice(0, 5)], sort: ['case'], filters: ['case', subject],
-    access,
+    access, keptBy,
   })
+}
+
+/** Who reads the cases: whoever may, and everybody who has something to do in one. */
+function participants(versions: readonly Procedure[]): Role[] {
+  const actors = versions.flatMap((v) => [...v.access.read, ...v.access.open, ...v.escalateTo, ...Object.values(v.acts).flatMap((a) => [...a.by, ...(a.countersign ?? [])])])
+  return [...new Set(actors.filter((actor): actor is Role => actor !== 'opener' && actor !== 'subject'))]
 }
 
 /** All fields of several versions; one that changed its kind cannot share a column. */

@@ -197,6 +197,10 @@ export interface StepDocument {
   readonly issuer?: string
 }
 
+/** Names taken in the registers of cases and items (`cases.ts`). */
+const ofCase: ReadonlySet<string> = new Set(['id', 'number', 'title', 'edition', 'stage', 'openedOn', 'openedBy', 'openedByAccount', 'assignee', 'assigneeName', 'stageSince', 'due', 'light', 'closedOn', 'on'])
+const ofItem: ReadonlySet<string> = new Set(['id', 'case', 'on', 'status', 'relied'])
+
 export type ProcedureDefinition = Omit<Procedure, 'id' | 'version'>
 
 /** Declares one version of a procedure; throws on a declaration that contradicts itself. */
@@ -219,11 +223,16 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
       for (const source of Object.values(guard.given ?? {})) if (!sourceField(definition, source)) fail(`act ${name}: nothing called ${source}`)
     }
   }
+  for (const [name, one] of Object.entries(definition.reckoned ?? {})) for (const field of 'workingDays' in one ? one.workingDays : 'isWorkingDay' in one ? [one.isWorkingDay] : []) {
+    if (fields[field]?.type !== 'day') fail(`reckoned ${name}: ${field} is no day`)
+  }
   for (const [name, stage] of Object.entries(stages)) {
     if (!stage.final && !Object.values(acts).some((act) => act.from.includes(name))) fail(`nothing leads out of ${name}`)
     if (stage.deadline?.lapse && !acts[stage.deadline.lapse]) fail(`stage ${name}: no act ${stage.deadline.lapse}`)
     if (stage.deadline?.from && !fields[stage.deadline.from]) fail(`stage ${name}: no field ${stage.deadline.from}`)
   }
+  for (const name of Object.keys(fields)) if (ofCase.has(name)) fail(`field ${name} is the name of a field that every case has`)
+  for (const name of Object.keys(items?.fields ?? {})) if (ofItem.has(name)) fail(`field ${name} is the name of a field that every item has`)
   if (items && items.fields[items.subject]?.type !== 'reference') fail(`${items.subject} is no reference`)
   return { ...definition, id, version }
 }

@@ -106,6 +106,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly byProcedure?: readonly ByProcedure[]
   /** Dates that cannot lie before one that stands elsewhere (an appointment before birth): held against each other however the row is written. */
   readonly notBefore?: readonly NotBefore[]
+  /** Its rows are written by the steps of a procedure's cases and by nothing else. Set by the kernel where it derives such registers. */
+  readonly keptBy?: { readonly procedure: string; readonly label: string }
   /** Checks over one row, after each field has been checked by itself. */
   readonly check?: (row: Row) => Problem[]
   /** `verbs` narrows single write verbs to some of those who may write; a verb not named is for all of them. */

@@ -5,6 +5,7 @@ import { scope, type Principal, type Register } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { bringIn, type BringInOptions } from './bring-in.ts'
 import type { Deed } from '#server/postgres/write/act'
+import { keptByProcedure } from '#server/records/settle'
 import type { Draft, Group, Note } from './draft.ts'
 import { bringInFlow, flows } from './flow.ts'
 import { readDrafts, sheetNotes, type SheetNotes } from './import-workbook.ts'
@@ -46,7 +47,7 @@ export class ImportRefused extends Error {}
 export function importRefusal(principal: Principal, register: Register): string | null {
   const { rows } = scope(principal, register, 'write')
   if (rows === 'all') return null
-  return rows === 'none' ? `您无权导入“${register.label}”` : `您只能维护本单位的“${register.label}”，请逐条录入；成批导入请交组织部办理`
+  return rows === 'none' ? keptByProcedure(register) ?? `您无权导入“${register.label}”` : `您只能维护本单位的“${register.label}”，请逐条录入；成批导入请交组织部办理`
 }
 
 /** Imports files of one register. One file is one act: a killed or cancelled import leaves nothing of its file. */

@@ -19,6 +19,7 @@ import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { formRoutes } from './routes/forms.ts'
+import { procedureRoutes } from './routes/procedures.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { rosterRoutes } from './routes/rosters.ts'
 import { rosterTableRoutes } from './routes/roster-tables.ts'
@@ -78,6 +79,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     compareRoutes,
     exchangeRoutes,
     formRoutes,
+    procedureRoutes,
     readingRoutes,
     rosterRoutes,
     rosterTableRoutes,

@@ -55,6 +55,7 @@ async function takenKeys(writer: Writer, register: Register, rows: readonly Whol
 
 /** Those of `ids` present now that the writer may not write. */
 export async function outsideScope(writer: Writer, register: Register, ids: readonly string[]): Promise<string[]> {
+  if (writer.procedure !== null) return []
   const { rows } = scope(writer.principal, register, 'write')
   if (rows === 'all' || ids.length === 0) return []
   if (rows === 'none') return [...ids]

@@ -12,13 +12,14 @@ import type { Writer } from '#server/postgres/write/act'
 import { outsideScope } from './check-many.ts'
 import { authorsOf } from './authors.ts'
 import { Forbidden, Refused } from './save.ts'
+import { keptByProcedure } from './settle.ts'
 
 export const MAX_PASTED = 20_000
 const keyOf = (column: SheetColumn): string => (column.part === 'identity' ? `${column.field}/identity` : column.field)
 
 /** Columns that the principal may fill: what he may not see he cannot paste over either. */
 function pastable(catalogue: Catalogue, principal: Principal, register: Register): SheetColumn[] {
-  if (scope(principal, register, 'write').rows === 'none') throw new Forbidden(`您无权修改“${register.label}”`)
+  if (scope(principal, register, 'write').rows === 'none') throw new Forbidden(keptByProcedure(register) ?? `您无权修改“${register.label}”`)
   if (Object.values(register.fields).some((f) => !f.optional && f.type === 'structured')) throw new Refused(`“${register.label}”由系统生成，不能粘贴`)
   const { withheld } = scope(principal, register, 'read')
   return templateColumns(catalogue, register).filter((c) => !withheld.has(c.field))

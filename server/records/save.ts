@@ -26,7 +26,7 @@ export async function createRow(database: Database, principal: Principal, regist
 }
 
 /** Writes a new row; one of a dated series takes its place in it. */
-async function insertWhole(writer: Writer, register: Register, id: string, row: Row): Promise<void> {
+export async function insertWhole(writer: Writer, register: Register, id: string, row: Row): Promise<void> {
   const { since, until } = row
   if (register.time === 'span' && typeof since === 'string') return writeSeries(writer, register, { id: null, row }, { verb: 'create', since, until: typeof until === 'string' ? until : null, values: row }, id)
   await settle(writer, register, id, row)

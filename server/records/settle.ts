@@ -10,9 +10,16 @@ import { Forbidden, NotFound, Refused } from './refusals.ts'
 
 /** Throws where the principal may not use a verb of a register at all. */
 export function assertMay(principal: Principal, register: Register, verb: WriteVerb | null = null): void {
+  const kept = keptByProcedure(register)
+  if (kept) throw new Forbidden(kept)
   if (scope(principal, register, 'write').rows === 'none') throw new Forbidden(`您无权修改“${register.label}”`)
   if (verb && !verbsOf(register).includes(verb)) throw new Refused(`“${register.label}”不是按时段记录的台账，请用更正`)
   if (verb && !mayUse(principal, register, verb)) throw new Forbidden(`您无权在“${register.label}”中使用“${verbNames[verb]}”，请联系${(register.access.verbs?.[verb] ?? []).map((role) => roles[role]).join('、') || '系统管理员'}`)
+}
+
+/** Why nobody writes a register by hand; null where somebody may. The cases of a procedure are written by their steps alone. */
+export function keptByProcedure({ label, keptBy }: Register): string | null {
+  return keptBy ? `“${label}”由“${keptBy.label}”流程办理时自动记载，不能直接录入、导入或者修改，请在流程里办理` : null
 }
 
 /** Values from a form into stored form; every problem is told beside its field. */
@@ -76,6 +83,7 @@ async function checkUnique(writer: Writer, register: Register, id: string, row: 
 
 /** Officers of one organization may only write rows of that organization. */
 export async function checkScope(writer: Writer, register: Register, id: string): Promise<void> {
+  if (writer.procedure !== null) return
   const { rows } = scope(writer.principal, register, 'write')
   if (rows === 'none') throw new Forbidden(`您无权修改“${register.label}”`)
   if (rows === 'all') return

@@ -13,6 +13,8 @@ export interface Deed {
   readonly reason: string
   /** File or document the act rests on. */
   readonly source?: string | null
+  /** The procedure that carries it out: its right takes the place of the roles that write a register by hand. */
+  readonly procedure?: string
 }
 
 /** An act under way: rows are written through it and traced. */
@@ -26,6 +28,10 @@ export interface Writer {
   readonly traces: RowTrace[]
   /** How many traces already stand in `act_row`; null in an act that is shown, or held against what was shown: it keeps them all to tell them. */
   spilled: number | null
+  /** The procedure that writes; null where a person does, by the right of his roles. */
+  readonly procedure: string | null
+  /** What the act will say of itself: work may settle it on the way (the number of a case is given inside the act that opens it). */
+  readonly said: { reason: string; source: string | null }
   /** Dated series moved, told where the act is only to be shown. */
   readonly series: SeriesPreview[]
 }
@@ -45,9 +51,10 @@ export async function act<T>(database: Database, principal: Principal, deed: Dee
     const head = await headNumber(connection, principal.tenant)
     const number = head + 1
     const view: View = { connection, catalogue: database.catalogue, principal, asOf: today(), knownAt: null, head }
-    const writer: Writer = { connection, principal, number, view, traces: [], spilled: rehearsal || promise ? null : 0, series: [] }
+    const writer: Writer = { connection, principal, number, view, traces: [], spilled: rehearsal || promise ? null : 0, procedure: deed.procedure ?? null, said: { reason: deed.reason, source: deed.source ?? null }, series: [] }
     const result = await work(writer)
     if (writer.traces.length + (writer.spilled ?? 0) === 0) return { result, act: null }
+    refuseKept(writer, deed)
     // Broken references are reported here, where they can still be told in words, not at the commit.
     await checkReferences(connection, writer.traces.length + (writer.spilled ?? 0))
     if (rehearsal) {
@@ -63,6 +70,16 @@ export async function act<T>(database: Database, principal: Principal, deed: Dee
     throw error
   })
 }
+
+/** Whatever way a write takes, the cases of a procedure are written by its steps alone. A demonstration is made whole before anybody works with it. */
+function refuseKept({ view, procedure, traces }: Writer, { verb }: Deed): void {
+  if (procedure !== null || verb === 'demonstrate') return
+  const kept = traces.map((t) => view.catalogue.registers.get(t.register)).find((r) => r?.keptBy)
+  if (kept) throw new WrittenByProcedure(`“${kept.label}”由“${kept.keptBy?.label ?? ''}”流程办理时自动记载，这号变更写过它，不能这样改动；请在流程里退回、撤回或者终止`)
+}
+
+/** A write that only a procedure may do. */
+export class WrittenByProcedure extends Error {}
 
 /** Undoes the transaction of an act that was only to be shown. */
 class Rehearsed extends Error {}
@@ -106,7 +123,7 @@ async function append(writer: Writer, deed: Deed): Promise<Act> {
   const previous = (await sql<{ hash: string }>`select hash from act where tenant = ${principal.tenant} and number = ${number - 1}`.execute(connection)).rows[0]?.hash ?? genesis
   const unsealed: Omit<Act, 'hash'> = {
     tenant: principal.tenant, number, at: new Date().toISOString(), actor: principal.account, actorName: principal.name,
-    verb: deed.verb, reason: deed.reason, source: deed.source ?? null, rows, rowsDigest: digest, previous,
+    verb: deed.verb, reason: writer.said.reason, source: writer.said.source, rows, rowsDigest: digest, previous,
   }
   const sealed: Act = { ...unsealed, hash: sm3(previous + canonicalAct(unsealed)) }
   await sql`insert into act (tenant, number, at, actor, actor_name, verb, reason, source, rows, rows_digest, previous, hash)

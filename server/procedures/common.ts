@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { commonActs, roles, type CommonAct, type Principal, type Role, type StepValues } from '#kernel'
+import type { PerformAct } from '#server/http/contract'
+import { today, type View } from '#server/postgres/read/view'
+import type { Writer } from '#server/postgres/write/act'
+import { Forbidden, Refused } from '#server/records/refusals'
+import { calendarOf } from '#server/reminders/calendar'
+import { lawFor } from '#server/rules/law'
+import { isActor, mayManage } from './actors.ts'
+import { dueOf } from './draft.ts'
+import type { LoadedCase } from './load.ts'
+import { reliedNow } from './relied.ts'
+import { takeStep } from './take.ts'
+
+export function isCommon(act: string): act is CommonAct {
+  return Object.hasOwn(commonActs, act)
+}
+
+/** Stages that a case has been in, in order, before the one it is in: it may be returned to them. */
+export function earlierStages({ states, now, procedure }: LoadedCase): { id: string; label: string }[] {
+  const been = [...new Set(states.map((s) => s.stage))].filter((stage) => stage !== now.stage && !procedure.stages[stage]?.final)
+  return been.map((id) => ({ id, label: procedure.stages[id]?.label ?? id }))
+}
+
+/** Whether the last step may be taken back by whoever took it: nothing came after it, and it wrote nothing but the case. */
+function mayWithdraw(principal: Principal, { steps, now }: LoadedCase): boolean {
+  const last = steps.at(-1)
+  const values = last?.['values'] as StepValues | null | undefined
+  return last !== undefined && last['act'] !== 'open' && now.closedOn === null && last['by'] === principal.account && !values?.effects && values?.withdraws === undefined && !isCommon(String(last['act']))
+}
+
+/** The acts every case knows that a principal may use now. */
+export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] {
+  if (found.now.closedOn !== null) return []
+  const manages = mayManage(principal, found)
+  const acts = Object.values(found.procedure.acts).some((a) => a.from.includes(found.now.stage) && isActor(principal, found, a.by))
+  const open = [...found.now.items.values()].filter((i) => i.status === 'open').length
+  const can: Readonly<Record<CommonAct, boolean>> = {
+    open: false, handover: false, lapse: false, remind: manages,
+    return: (manages || acts) && earlierStages(found).length > 0, withdraw: mayWithdraw(principal, found), transfer: manages, countersign: manages,
+    agree: askedRole(principal, found) !== null, recheck: manages && open > 0 && found.procedure.items?.relies !== undefined, drop: manages && open > 1, stop: manages,
+  }
+  return (Object.keys(can) as CommonAct[]).filter((act) => can[act])
+}
+
+/** The role for which an opinion of the principal is asked; null where none is. */
+export function askedRole(principal: Principal, { now }: LoadedCase): Role | null {
+  return [...now.opinions].find(([role, opinion]) => opinion.state === 'asked' && principal.roles.includes(role))?.[0] ?? null
+}
+
+/** Takes a step that every case knows. */
+export async function takeCommon(writer: Writer, principal: Principal, found: LoadedCase, request: PerformAct): Promise<void> {
+  const act = request.act as CommonAct
+  const { view } = writer
+  if (found.now.closedOn !== null) throw new Refused(`这个案件已于 ${found.now.closedOn} 办结，不能再办`)
+  if (!commonFor(principal, found).includes(act)) throw new Forbidden(act === 'withdraw' ? '只能撤回自己刚办的一步：之后没有人接办，也没有写入台账' : `您现在不能“${commonActs[act]}”`)
+  const note = request.note?.trim() ?? ''
+  const needsReason: readonly CommonAct[] = ['return', 'drop', 'stop', 'withdraw']
+  if (needsReason.includes(act) && note === '') throw new Refused('有几处需要改正', [{ field: 'note', message: `请写明${commonActs[act]}的事由` }])
+  writer.said.reason = `${found.procedure.label}：${commonActs[act]}`
+  const { to = null, ...values } = await told(view, principal, found, request, act)
+  await takeStep(writer, found, { act, on: today(), to, note: note || null, onBehalfOf: request.onBehalfOf ?? null, values })
+}
+
+async function told(view: View, principal: Principal, found: LoadedCase, request: PerformAct, act: CommonAct): Promise<StepValues & { to?: string | null }> {
+  const { procedure, now, steps } = found
+  const refuse = (field: string, message: string): never => { throw new Refused('有几处需要改正', [{ field, message }]) }
+  switch (act) {
+    case 'return': {
+      const to = request.stage ?? ''
+      if (!earlierStages(found).some((s) => s.id === to)) refuse('stage', '请选择退回到哪个阶段')
+      return { to, ...dueOf(found, to, now.values, today(), await lawFor(view), await calendarOf(view)) }
+    }
+    case 'withdraw': return { withdraws: steps.length }
+    case 'transfer': {
+      const { rows } = await sql<{ name: string }>`select name from account where tenant = ${view.principal.tenant} and account = ${request.to ?? ''} and not disabled`.execute(view.connection)
+      return { assignee: { account: request.to ?? '', name: rows[0]?.name ?? refuse('to', '请选择转给谁办理') } }
+    }
+    case 'countersign': {
+      const asked = (request.roles ?? []).filter((r): r is Role => r in roles)
+      if (asked.length === 0) refuse('roles', '请选择送哪些科室会签')
+      return { asked }
+    }
+    case 'agree': {
+      const role = askedRole(principal, found)
+      if (role === null || request.agree === undefined) return refuse('agree', '请填写同意或者不同意')
+      if (!request.agree && !request.note?.trim()) refuse('note', '不同意的，请写明意见')
+      return { opinion: { role, agree: request.agree } }
+    }
+    case 'drop': {
+      const subject = procedure.items?.subject ?? ''
+      const id = [...now.items].find(([item, { status, values }]) => status === 'open' && (item === request.item || values[subject] === request.item))?.[0]
+      return { dropped: [id ?? refuse('item', '请选择撤出谁')] }
+    }
+    case 'recheck': {
+      const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
+      for (const [id, item] of now.items) if (item.status === 'open') relied[id] = await reliedNow(view, procedure, String(item.values[procedure.items?.subject ?? ''] ?? ''))
+      return { relied }
+    }
+    case 'stop': {
+      const to = Object.entries(procedure.stages).find(([, s]) => s.final === 'stopped')?.[0]
+      return { to: to ?? refuse('', '这个流程没有终止的阶段') }
+    }
+    case 'remind': return {}
+    case 'open': case 'handover': case 'lapse': return refuse('act', `“${commonActs[act]}”不能这样办理`)
+  }
+}

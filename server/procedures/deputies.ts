@@ -1,0 +1,17 @@
+import { sql, type SqlBool } from 'kysely'
+import { roles, type Principal, type Role } from '#kernel'
+import { today, type View } from '#server/postgres/read/view'
+import { Forbidden } from '#server/records/refusals'
+import { rowsWhere } from './load.ts'
+
+/** Who acts: the principal himself, or he in place of an account that has named him its deputy for the day. */
+export async function actingFor(view: View, principal: Principal, account: string | undefined): Promise<Principal> {
+  if (account === undefined || account === '' || account === principal.account) return principal
+  const rows = await rowsWhere(view, view.catalogue.register('deputies'), sql<SqlBool>`t.account = ${account} and t.deputy = ${principal.account} and mingshi_earliest(t.since) <= ${today()}::date and (t.until is null or mingshi_earliest(t.until) > ${today()}::date)`)
+  if (rows.length === 0) throw new Forbidden('没有登记由您代办的授权，或者授权不在今天，请先在“代办授权”中登记')
+  const found = await sql<{ name: string; roles: string[] }>`select name, roles from account where tenant = ${view.principal.tenant} and account = ${account} and not disabled`.execute(view.connection)
+  const [whose] = found.rows
+  if (!whose) throw new Forbidden('被代办的账号已停用')
+  // The acts of the case stand under the name of whoever took them; what he may do is what the other may.
+  return { ...principal, roles: whose.roles.filter((r): r is Role => r in roles) }
+}

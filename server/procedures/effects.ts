@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type SqlBool } from 'kysely'
+import { columnName, type Effect, type EffectValue, type Register, type Row, type Value } from '#kernel'
+import type { Writer } from '#server/postgres/write/act'
+import { insertWhole, updateWhole } from '#server/records/save'
+import { fieldsOf } from '#server/records/settle'
+import { NotFound } from '#server/records/refusals'
+import { rowsWhere } from './load.ts'
+
+/** Writes what an act brings about, in its order, through the checks that every write passes. Returns the rows it named. */
+export async function carryOut(writer: Writer, effects: readonly Effect[], known: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const made: Record<string, string> = {}
+  const resolve = (value: EffectValue): Value => {
+    if (typeof value !== 'object' || value === null || !('made' in value) || typeof value.made !== 'string') return value as Value
+    const id = made[value.made] ?? known[value.made]
+    if (id === undefined) throw new Error(`no effect made ${value.made}`)
+    return id
+  }
+  for (const effect of effects) {
+    const register = writer.view.catalogue.register(effect.register)
+    const values = Object.fromEntries(Object.entries(effect.values).map(([name, value]) => {
+      if (!register.fields[name]) throw new Error(`${register.id} has no field ${name}`)
+      return [name, resolve(value)]
+    }))
+    if (effect.do === 'correct') {
+      await correct(writer, register, String(resolve(effect.id)), values)
+      continue
+    }
+    const there = effect.do === 'put' ? await byKey(writer, register, values) : null
+    const id = there ?? randomUUID()
+    if (there === null) await insertWhole(writer, register, id, fieldsOf(register, values))
+    else await correct(writer, register, there, values)
+    if (effect.as !== undefined) made[effect.as] = id
+  }
+  return made
+}
+
+async function correct(writer: Writer, register: Register, id: string, values: Row): Promise<void> {
+  const [row] = await rowsWhere(writer.view, register, sql<SqlBool>`t.id = ${id}::uuid`)
+  if (!row) throw new NotFound(`要更正的这条${register.label}已不存在，请重新核对`)
+  const before = fieldsOf(register, row)
+  const next: Row = { ...before, ...values }
+  if (Object.keys(values).every((name) => before[name] === next[name])) return
+  await updateWhole(writer, register, id, before, next)
+}
+
+/** The row with the same first key; null where there is none or a part of the key is missing. */
+async function byKey(writer: Writer, register: Register, values: Row): Promise<string | null> {
+  const [key] = register.unique ?? []
+  if (!key || key.some((name) => values[name] == null)) return null
+  const [row] = await rowsWhere(writer.view, register, sql.join(key.map((name) => sql<SqlBool>`${sql.ref(`t.${columnName(name)}`)}::text = ${String(values[name])}`), sql` and `) as ReturnType<typeof sql<SqlBool>>)
+  return row?.id ?? null
+}

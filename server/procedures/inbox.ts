@@ -1,0 +1,69 @@
+import { sql, type SqlBool } from 'kysely'
+import { scope, workingDaysBetween, type Procedure } from '#kernel'
+import type { CaseHead, Inbox, ProcedureInfo } from '#server/http/contract'
+import { namesOf } from '#server/postgres/read/titles'
+import { today, type View } from '#server/postgres/read/view'
+import type { StoredRow } from '#server/postgres/read/list'
+import { calendarOf } from '#server/reminders/calendar'
+import { askedRole } from './common.ts'
+import { isActor } from './actors.ts'
+import { lightOn } from './due.ts'
+import { loadCase, registersFor, rowsWhere, versionOn } from './load.ts'
+import { infoOf } from './view.ts'
+
+/** The procedures that the reader may see or open, by the version in force, with their open cases. */
+export async function procedureInfos(view: View): Promise<ProcedureInfo[]> {
+  const infos: ProcedureInfo[] = []
+  for (const family of view.catalogue.procedures.keys()) {
+    const { cases } = registersFor(view, family)
+    if (scope(view.principal, cases, 'read').rows === 'none') continue
+    const procedure = versionOn(view, family, today()) ?? view.catalogue.procedures.get(family)?.at(-1)
+    if (!procedure) continue
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(cases.id.replaceAll('-', '_'))} where tenant = ${view.principal.tenant} and closed_on is null`.execute(view.connection)
+    infos.push(infoOf(view, procedure, rows[0]?.n ?? 0))
+  }
+  return infos
+}
+
+/** What waits for the reader: steps he may take, opinions asked of him, cases whose time is over. Red first, then yellow, then by the day. */
+export async function inboxOf(view: View): Promise<Inbox> {
+  const { principal } = view
+  const calendar = await calendarOf(view)
+  const mine: Inbox['mine'][number][] = []
+  for (const family of view.catalogue.procedures.keys()) for (const row of await candidates(view, family)) {
+    const found = await loadCase(view, family, row.id)
+    const acts = Object.entries(found.procedure.acts).filter(([, a]) => a.from.includes(found.now.stage) && isActor(principal, found, a.by)).map(([id, a]) => ({ id, label: a.label }))
+    const light = lightOn(found.procedure, found.now.stage, found.now.due, today())
+    const passedOn = found.now.assignee !== null && found.now.assignee.account !== principal.account && found.procedure.access.open.some((r) => principal.roles.includes(r))
+    const why = askedRole(principal, found) !== null ? 'countersign' as const : acts.length > 0 && !passedOn ? 'act' as const : light === 'red' && found.procedure.escalateTo.some((r) => principal.roles.includes(r)) ? 'escalated' as const : null
+    if (why === null) continue
+    const subject = found.procedure.items?.subject
+    const field = subject === undefined ? undefined : found.procedure.items?.fields[subject]
+    const ids = subject === undefined ? [] : [...found.now.items.values()].filter((i) => i.status === 'open').map((i) => String(i.values[subject]))
+    const names = field?.type === 'reference' ? await namesOf(view, view.catalogue.register(field.register), ids.slice(0, 6)) : new Map<string, { title: string }>()
+    const head: CaseHead = {
+      procedure: family, id: found.id, number: found.now.opened.number, title: found.now.opened.title, stage: found.now.stage, stageLabel: stageLabel(found.procedure, found.now.stage), assigneeName: found.now.assignee?.name ?? null,
+      openedOn: found.now.openedOn, stageSince: found.now.stageSince, due: found.now.due, light, workingDaysLeft: found.now.due === null ? null : workingDaysBetween(calendar, today(), found.now.due).value, closedOn: null,
+      people: ids.slice(0, 6).map((id) => names.get(id)?.title ?? ''), peopleCount: ids.length,
+    }
+    mine.push({ ...head, acts, why })
+  }
+  const weight = { red: 0, yellow: 1, green: 2 } as const
+  const of = (c: CaseHead): number => (c.light === null ? 3 : weight[c.light])
+  mine.sort((a, b) => of(a) - of(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.number.localeCompare(b.number))
+  return { mine, counts: { mine: mine.length, yellow: mine.filter((c) => c.light === 'yellow').length, red: mine.filter((c) => c.light === 'red').length } }
+}
+
+/** Open cases in which the reader may have a part: by his roles, or because he is the person. */
+async function candidates(view: View, family: string): Promise<StoredRow[]> {
+  const { cases, items } = registersFor(view, family)
+  const versions = view.catalogue.procedures.get(family) ?? []
+  if (scope(view.principal, cases, 'read').rows !== 'none') return rowsWhere(view, cases, sql<SqlBool>`t.closed_on is null`)
+  if (!items || view.principal.person === null || !versions.some((v) => takesSubjects(v))) return []
+  const subject = versions.at(-1)?.items?.subject ?? ''
+  return rowsWhere(view, cases, sql<SqlBool>`t.closed_on is null and exists (select 1 from ${sql.table(items.id.replaceAll('-', '_'))} as i where i.tenant = t.tenant and i."case" = t.id and i.${sql.ref(subject)} = ${view.principal.person}::uuid and i.status = 'open')`)
+}
+
+const takesSubjects = (procedure: Procedure): boolean => Object.values(procedure.acts).some((a) => a.by.includes('subject'))
+const stageLabel = (procedure: Procedure, stage: string): string => procedure.stages[stage]?.label ?? stage
+

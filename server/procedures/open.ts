@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Principal, StepValues } from '#kernel'
+import type { OpenCase } from '#server/http/contract'
+import type { Database } from '#server/postgres/database'
+import { today, type View } from '#server/postgres/read/view'
+import { act } from '#server/postgres/write/act'
+import { Forbidden, Refused } from '#server/records/refusals'
+import { calendarOf } from '#server/reminders/calendar'
+import { lawFor } from '#server/rules/law'
+import { mayOpen } from './actors.ts'
+import { stageDue } from './due.ts'
+import { registersFor, versionOn } from './load.ts'
+import { reliedNow } from './relied.ts'
+import { takeStep } from './take.ts'
+
+/** Opens a case by the version in force today; whoever is already known to be carried may be named at once. Returns its id. */
+export async function openCase(database: Database, principal: Principal, family: string, { title, items = [] }: OpenCase): Promise<string> {
+  const on = today()
+  const procedure = versionOn(database, family, on)
+  if (!procedure) throw new Refused('这个流程今天没有施行的版本')
+  if (!mayOpen(principal, procedure)) throw new Forbidden(`您无权立“${procedure.label}”案`)
+  if (title.trim() === '') throw new Refused('有几处需要改正', [{ field: 'title', message: '请填写案由' }])
+  const id = randomUUID()
+  const shape = procedure.items
+  await act(database, principal, { verb: 'proceed', reason: `${procedure.label}：立案`, procedure: family }, async (writer) => {
+    const registers = registersFor(writer.view, family)
+    const number = await nextNumber(writer.view, registers.cases.id.replaceAll('-', '_'), procedure.number, on)
+    writer.said.source = number
+    const subjects = shape ? [...new Set(items.map((i) => i[shape.subject]).filter((s): s is string => typeof s === 'string'))] : []
+    const added = shape ? subjects.map((subject) => ({ id: randomUUID(), values: { [shape.subject]: subject } })) : []
+    const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
+    if (shape) for (const one of added) relied[one.id] = await reliedNow(writer.view, procedure, String(one.values[shape.subject]))
+    const values: StepValues = {
+      opened: { number, title: title.trim(), version: procedure.version, byName: principal.name, account: principal.account }, assignee: { account: principal.account, name: principal.name },
+      ...(added.length > 0 ? { added, relied } : {}), due: stageDue(procedure, procedure.start, {}, on, await lawFor(writer.view), await calendarOf(writer.view)),
+    }
+    await takeStep(writer, { id, procedure, registers, states: [], steps: [], items: [], now: null }, { act: 'open', on, to: procedure.start, values })
+  })
+  return id
+}
+
+/** 选任〔2026〕12号: numbered within the year, without gaps, under the lock of the act. */
+async function nextNumber(view: View, table: string, word: string, on: string): Promise<string> {
+  const year = on.slice(0, 4)
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where tenant = ${view.principal.tenant} and opened_on >= ${`${year}-01-01`}::date and opened_on <= ${`${year}-12-31`}::date`.execute(view.connection)
+  return `${word}〔${year}〕${(rows[0]?.n ?? 0) + 1}号`
+}
+
