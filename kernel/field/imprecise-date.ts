@@ -118,19 +118,28 @@ export function isImpreciseDate(text: string): text is ImpreciseDate {
   return date !== null && date === text
 }
 
+/** Written to the day, in the form in which dates are stored: most are, and need no taking apart. */
+function isWhole(date: ImpreciseDate): boolean {
+  return date.length === 10 && date.charCodeAt(4) === HYPHEN && date.charCodeAt(7) === HYPHEN
+}
+const HYPHEN = 45
+
 export function precisionOf(date: ImpreciseDate): DatePrecision {
+  if (isWhole(date)) return 'day'
   const { month, day } = partsOf(date)
   return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
 }
 
 /** First day the date may mean. */
 export function earliest(date: ImpreciseDate): string {
+  if (isWhole(date)) return date
   const { month, day } = partsOf(date)
   return day !== undefined ? date : month !== undefined ? `${date}-01` : `${date}-01-01`
 }
 
 /** Last day the date may mean. */
 export function latest(date: ImpreciseDate): string {
+  if (isWhole(date)) return date
   const { year, month = 12, day } = partsOf(date)
   return day !== undefined ? date : iso({ year, month, day: daysIn(year, month) })
 }

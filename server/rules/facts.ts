@@ -14,7 +14,7 @@ export interface SubjectFacts {
 }
 
 /** So many subjects are in memory at a time. */
-const BATCH = 4000
+const BATCH = 2000
 
 /**
  * The facts that rules and questions need about subjects, loaded register by register for a batch of them at a time: a million

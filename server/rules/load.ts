@@ -74,9 +74,11 @@ export class Loader {
     const rows = relation(view, view.catalogue.register(register))
     const tenant = view.principal.tenant
     const own = sql.ref(`t.${columnName(by ?? '')}`)
-    const cells = this.#columns.map(({ name }) => sql`coalesce(${sql.ref(`t.${columnName(name)}`)}::text, '')`)
+    const cells = this.#columns.map(({ name }) => sql.ref(`t.${columnName(name)}`))
+    // One function for the whole row; what is null leaves nothing.
+    const shape = sql.lit(['%s', '%s', ...cells.map(() => '%s')].join(CELL))
     const packed = (subject: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<{ text: string | null }> =>
-      sql<{ text: string | null }>`select string_agg(${sql.join([subject, sql`t.id`, ...cells], sql` || ${sql.lit(CELL)} || `)}, ${sql.lit(ROW)}) as text from ${from} where t.tenant = ${tenant} and ${where}`
+      sql<{ text: string | null }>`select string_agg(format(${shape}, ${sql.join([subject, sql`t.id`, ...cells])}), ${sql.lit(ROW)}) as text from ${from} where t.tenant = ${tenant} and ${where}`
     const of = (value: RawBuilder<unknown>): RawBuilder<unknown> => (isRange(subjects) ? within(value, subjects) : sql`${value} = any(${sql.val(subjects.ids)}::uuid[])`)
     if (through) {
       const [between, subject] = [relation(view, view.catalogue.register(through.register)), sql.ref(`b.${columnName(through.by)}`)]
@@ -143,7 +145,7 @@ function builder(columns: readonly Column[], behind: readonly Behind[]): Build {
 
 /** A cell as the rules see it. No text of a register is empty: a blank is none. */
 function cellCode(cell: string, type: Field['type'] | undefined): string {
-  const value = type === 'integer' || type === 'decimal' ? `Number(${cell})` : type === 'boolean' ? `${cell} === 'true'` : cell
+  const value = type === 'integer' || type === 'decimal' ? `Number(${cell})` : type === 'boolean' ? `${cell} === 't'` : cell
   return `${cell} === '' ? null : ${value}`
 }
 
