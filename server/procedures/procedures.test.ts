@@ -79,3 +79,22 @@ describe('提醒函询诫勉的一案', () => {
     expect((await take(supervision, opened, { act: 'remind' })).status).toBe(409)
   })
 })
+
+describe('自流程启用之日起', () => {
+  const admonished = (decidedOn: string) => ({ person: people[1], measure: '诫勉', decidedOn, grounds: '失职', decidingBody: '市委组织部' })
+  const enter = (decidedOn: string) => ask<{ row: { id: string; version: number } }>(supervision, 'POST', 'registers/admonition/rows', { values: admonished(decidedOn), reason: '补录' })
+
+  it('takes rows of that kind from the procedure alone; earlier ones may be entered as history, and words corrected', async () => {
+    const before = await enter(today())
+    expect(before.status).toBe(201)
+    expect((await ask(supervision, 'POST', 'registers/procedure-adoptions/rows', { values: { procedure: 'admonition', adoptedOn: today(), document: '示组发〔2026〕1号' }, reason: '启用' })).status).toBe(201)
+    const refused = await ask(supervision, 'POST', 'registers/admonition/rows', { values: { ...admonished(today()), measure: '提醒' }, reason: '录入' })
+    expect(refused).toMatchObject({ status: 422, body: { problems: [{ field: 'decidedOn', message: expect.stringContaining('须经“提醒函询诫勉”流程办理') as string }] } })
+    expect((await enter('2020-03-01')).status).toBe(201)
+    const { id, version } = before.body.row
+    expect((await ask(supervision, 'PATCH', `registers/admonition/rows/${id}`, { base: version, changes: { talker: '王某' }, reason: '补记谈话人' })).status).toBe(200)
+    const now = (await ask<{ row: { version: number } }>(supervision, 'GET', `registers/admonition/rows/${id}`)).body.row.version
+    expect((await ask(supervision, 'POST', `registers/admonition/rows/${id}/rescind`, { base: now, reason: '不要了' })).status).toBe(403)
+    expect((await ask(supervision, 'PATCH', `registers/admonition/rows/${id}`, { base: now, changes: { decidedOn: '2020-01-01' }, reason: '倒签' })).status).toBe(422)
+  })
+})
