@@ -10,6 +10,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   export: async () => (await import('./verbs/export.ts')).exportVerb,
   template: async () => (await import('./verbs/template.ts')).template,
   list: async () => (await import('./verbs/list.ts')).list,
+  check: async () => (await import('./verbs/check.ts')).check,
   indicator: async () => (await import('./verbs/indicator.ts')).indicator,
   report: async () => (await import('./verbs/report.ts')).report,
   plan: async () => (await import('./verbs/plan.ts')).plan,

@@ -17,7 +17,7 @@ it('every kind of finding has a case that gives it', () => {
 
 describe.each(tables)('$check.label', ({ check, cases }) => {
   it.each(cases)('$title', ({ on, facts, kinds }) => {
-    const found = check.find({ on, facts })
+    const found = check.find({ on, today: on, facts })
     expect(found.map((f) => f.kind), found.map((f) => f.text).join('\n')).toEqual(kinds)
     for (const one of found) expect(one.text).toMatch(/请/)
   })

@@ -33,7 +33,8 @@ export interface Check {
   readonly among: Predicate
   readonly facts: FactQueries
   readonly kinds: Readonly<Record<string, FindingKind>>
-  find(asked: { readonly on: string; readonly facts: Readonly<Record<string, unknown>> }): readonly Finding[]
+  /** `on` is the day the files are looked at; `today` the later one of it and the present day: what lies beyond has not come yet. */
+  find(asked: { readonly on: string; readonly today: string; readonly facts: Readonly<Record<string, unknown>> }): readonly Finding[]
 }
 
 export interface CheckDefinition<Q extends FactQueries, K extends string> {
@@ -42,7 +43,7 @@ export interface CheckDefinition<Q extends FactQueries, K extends string> {
   readonly among: Predicate
   readonly facts: Q
   readonly kinds: Readonly<Record<K, FindingKind>>
-  readonly find: (asked: { readonly on: string; readonly facts: FactsOf<Q> }) => readonly (Finding & { readonly kind: NoInfer<K> })[]
+  readonly find: (asked: { readonly on: string; readonly today: string; readonly facts: FactsOf<Q> }) => readonly (Finding & { readonly kind: NoInfer<K> })[]
 }
 
 /** A check that still knows its facts by name, for typed cases. */

@@ -1,6 +1,6 @@
 import { and, type Check, type Finding, type Predicate, type Register } from '#kernel'
 import { sm3, structuredDigest } from '#server/postgres/write/digest'
-import type { View } from '#server/postgres/read/view'
+import { today, type View } from '#server/postgres/read/view'
 import { factsOf, type SubjectFacts } from '#server/rules/facts'
 
 /** A finding about one subject, named so that it is known again and what it rested on can be compared. */
@@ -42,7 +42,8 @@ export async function runChecks(view: View, about: Register, checks: readonly Ch
 
 function findingsOf(view: View, check: Check, subject: SubjectFacts): Found[] {
   const facts = subject.of(check)
-  const found = check.find({ on: view.asOf, facts })
+  const now = today()
+  const found = check.find({ on: view.asOf, today: view.asOf > now ? view.asOf : now, facts })
   if (found.length === 0) return []
   const rows = rowsOf(facts)
   return found.map((one) => ({

@@ -4,8 +4,8 @@ import { person } from '#domains/people/person'
 import { assessment } from './assessment.register.ts'
 import { fileCareer, heldOn, mainPosts } from './file-facts.ts'
 
-/** 看近几个年度；上一年度的结果到次年这个月底应已定下。 */
-const yearsBack = 5
+/** 任免审批表写近三年，看这几个年度；上一年度的结果到次年这个月底应已定下。 */
+const yearsBack = 3
 const settledBy = '04'
 
 /** 在任年度应有考核结果；没有在任、还没有到的年度不应有。 */
@@ -19,13 +19,13 @@ export const assessmentYears = check('assessment-years', {
     'assessment-before-work': { label: '考核年度早于参加工作', weight: 'error' },
     'assessment-ahead': { label: '考核年度还没有结束', weight: 'error' },
   },
-  find({ on, facts: { self, career, grades } }) {
+  find({ on, today, facts: { self, career, grades } }) {
     const out: (Finding & { readonly kind: 'assessment-missing' | 'assessment-before-work' | 'assessment-ahead' })[] = []
     const now = Number(on.slice(0, 4))
     for (const row of grades.rows) {
       if (row.year === null) continue
       if (self?.workStarted != null && row.year.slice(0, 4) < self.workStarted.slice(0, 4)) out.push(finding('assessment-before-work', `${row.year}年度有考核结果，参加工作时间却是 ${self.workStarted}，请更正其中一项`, used(grades, row, 'year'), used(self, self, 'workStarted')))
-      else if (Number(row.year.slice(0, 4)) >= now) out.push(finding('assessment-ahead', `${row.year}年度还没有结束，请核对考核年度`, used(grades, row, 'year')))
+      else if (row.year.slice(0, 4) >= today.slice(0, 4)) out.push(finding('assessment-ahead', `${row.year}年度还没有结束，请核对考核年度`, used(grades, row, 'year')))
     }
     const posts = mainPosts(career)
     const last = on.slice(5, 7) > settledBy ? now - 1 : now - 2

@@ -23,20 +23,20 @@ export const careerLine = check('career-line', {
     'same-start': { label: '同一时间到任两个主职', weight: 'error' },
     'inner-outside': { label: '“其间”不在任何一段经历之内', weight: 'doubt' },
   },
-  find({ on, facts: { self, career } }) {
+  find({ today, facts: { self, career } }) {
     const lines = mainLines(career)
-    return [...ofEach(career, self?.birth ?? null, on), ...gaps(career, lines), ...start(self, career), ...outside(career, lines)]
+    return [...ofEach(career, self?.birth ?? null, today), ...gaps(career, lines), ...start(self, career), ...outside(career, lines)]
   },
 })
 
 const name = (r: Line): string => `“${(r.post ?? '').slice(0, 40)}”`
 
-function ofEach(career: FileCareer, birth: string | null, on: string): Found {
+function ofEach(career: FileCareer, birth: string | null, today: string): Found {
   return career.rows.flatMap((r): Found => {
     if (r.since === null) return []
     if (birth !== null && before(r.since, birth)) return [finding('career-before-birth', `${name(r)} ${said(r.since)} 起，早于出生 ${said(birth)}，请更正`, used(career, r, 'since'))]
     if (r.until !== null && before(r.until, r.since)) return [finding('line-reversed', `${name(r)} 的起止是 ${said(r.since)} 至 ${said(r.until)}，先后颠倒，请更正`, used(career, r, 'until', 'since'))]
-    return earliest(r.since) > on ? [finding('line-ahead', `${name(r)} 自 ${said(r.since)} 起，还没有到，请核对`, used(career, r, 'since'))] : []
+    return earliest(r.since) > today ? [finding('line-ahead', `${name(r)} 自 ${said(r.since)} 起，还没有到，请核对`, used(career, r, 'since'))] : []
   })
 }
 

@@ -20,7 +20,7 @@ export const lifeDates = check('life-dates', {
     'young-party': { label: '入党时不满十八周岁', weight: 'doubt' },
     'party-political': { label: '入党时间与政治面貌不符', weight: 'error' },
   },
-  find({ on, facts: { self } }) {
+  find({ today, facts: { self } }) {
     if (!self) return []
     const { birth, workStarted, partyJoined, hiredOn } = self
     const at = (...fields: string[]) => used(self, self, ...fields)
@@ -28,7 +28,7 @@ export const lifeDates = check('life-dates', {
     const out: (Finding & { readonly kind: 'life-reversed' | 'life-ahead' | 'identity-birth' | 'identity-sex' | 'young-work' | 'young-party' | 'party-political' })[] = []
     for (const [field, label, date] of dates) if (date !== null && birth !== null && before(date, birth)) out.push(finding('life-reversed', `${label} ${said(date)} 早于出生 ${said(birth)}，请对照档案更正其中一项`, at(field, 'birth')))
     if (hiredOn !== null && workStarted !== null && before(hiredOn, workStarted)) out.push(finding('life-reversed', `录用时间 ${said(hiredOn)} 早于参加工作时间 ${said(workStarted)}，请对照档案更正其中一项`, at('hiredOn', 'workStarted')))
-    for (const [field, label, date] of [['birth', '出生年月', birth] as const, ...dates]) if (date !== null && earliest(date) > on) out.push(finding('life-ahead', `${label} ${said(date)} 还没有到，请更正`, at(field)))
+    for (const [field, label, date] of [['birth', '出生年月', birth] as const, ...dates]) if (date !== null && earliest(date) > today) out.push(finding('life-ahead', `${label} ${said(date)} 还没有到，请更正`, at(field)))
     const identity = self.identityNumber === null ? null : checkIdentityNumber(self.identityNumber)
     if (identity?.ok && birth !== null && !identity.birth.startsWith(birth)) out.push(finding('identity-birth', `出生年月记为 ${said(birth)}，身份号码为 ${identity.birth}；请以档案认定的为准更正其中一项，或写明认定依据`, at('birth', 'identityNumber')))
     if (identity?.ok && self.sex !== null && self.sex !== identity.sex) out.push(finding('identity-sex', '性别与身份号码第 17 位不一致，请核对身份证后更正', at('sex', 'identityNumber')))

@@ -32,19 +32,19 @@ export const schoolingCheck = check('schooling-line', {
     'study-not-on-file': { label: '履历有学习经历而没有学历记录', weight: 'doubt' },
     'higher-before-lower': { label: '高学历毕业早于低学历', weight: 'error' },
   },
-  find({ on, facts: { self, schooling, career } }) {
-    return [...schooling.rows.flatMap((c) => ofCourse(schooling, c, self?.birth ?? null, career, on)), ...order(schooling), ...notOnFile(schooling, career, on)]
+  find({ on, today, facts: { self, schooling, career } }) {
+    return [...schooling.rows.flatMap((c) => ofCourse(schooling, c, self?.birth ?? null, career, today)), ...order(schooling), ...notOnFile(schooling, career, on)]
   },
 })
 
 const name = (c: Course): string => `“${c.school ?? '学历'}”`
 
-function ofCourse(schooling: Schooling, c: Course, birth: string | null, career: FileCareer, on: string): Found {
+function ofCourse(schooling: Schooling, c: Course, birth: string | null, career: FileCareer, today: string): Found {
   const out: Found = []
   const { enrolledOn, graduatedOn } = c
   if (graduatedOn === null) return out
   if (enrolledOn !== null && before(graduatedOn, enrolledOn)) return [finding('study-reversed', `${name(c)}入学 ${said(enrolledOn)} 晚于毕业 ${said(graduatedOn)}，请对照毕业证更正`, used(schooling, c, 'enrolledOn', 'graduatedOn'))]
-  if (earliest(graduatedOn) > on) out.push(finding('graduated-ahead', `${name(c)}毕业时间 ${said(graduatedOn)} 还没有到，在读的请把毕业时间留空`, used(schooling, c, 'graduatedOn')))
+  if (earliest(graduatedOn) > today) out.push(finding('graduated-ahead', `${name(c)}毕业时间 ${said(graduatedOn)} 还没有到，在读的请把毕业时间留空`, used(schooling, c, 'graduatedOn')))
   const least = leastAge[(c.level ?? '').slice(0, 1)]
   const college = least !== undefined && !['35', '36', '37', '38', '39'].includes(c.level ?? '')
   if (birth !== null && college && youngerThan(least, birth, graduatedOn)) out.push(finding('young-graduate', `出生 ${said(birth)}，${name(c)}毕业 ${said(graduatedOn)}，不满 ${least} 周岁，请查证学籍材料`, used(schooling, c, 'graduatedOn')))
