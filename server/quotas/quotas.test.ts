@@ -92,7 +92,7 @@ describe('办理中的批次', () => {
     const [cases, items] = [house.database.catalogue.register('rank-promotion-cases'), house.database.catalogue.register('rank-promotion-items')]
     const person = await made('person', { name: '批内人', sex: '男', birth: '1975' })
     await made('ranks', { person: person.row.id, since: '2021-01', rank: '四级调研员', change: '套转', unit: ids.office })
-    await act(house.database, house.operator, { verb: 'create', reason: '立案' }, async (writer) => {
+    await act(house.database, house.operator, { verb: 'proceed', reason: '立案', procedure: 'rank-promotion' }, async (writer) => {
       const head = { title: '一批', edition: '2019', stage: 'evaluation', openedOn: '2026-01-05', openedBy: '甲', openedByAccount: 'a', stageSince: '2026-01-05' }
       await insertRows(writer, cases, [{ id: batch, values: { ...head, number: '职级〔2026〕1号', unit: ids.county ?? null } }])
       await insertRows(writer, items, [{ id: randomUUID(), values: { case: batch, on: '2026-01-05', status: 'open', person: person.row.id, presentRank: '16', rank: '15' } }])
