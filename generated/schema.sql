@@ -157,6 +157,8 @@ create table "admonition_cases" (
   "method" text,
   "talkers" text,
   "talker_count" integer,
+  "record_made" boolean,
+  "copied_to_unit" boolean,
   "delivered_on" date,
   "effect_ends_on" date,
   "statement" text,
@@ -191,6 +193,8 @@ comment on column "admonition_cases"."decided_on" is '决定日期';
 comment on column "admonition_cases"."method" is '方式';
 comment on column "admonition_cases"."talkers" is '谈话人';
 comment on column "admonition_cases"."talker_count" is '谈话人数';
+comment on column "admonition_cases"."record_made" is '有谈话记录';
+comment on column "admonition_cases"."copied_to_unit" is '已抄送所在单位主要负责人';
 comment on column "admonition_cases"."delivered_on" is '谈话或送达日期';
 comment on column "admonition_cases"."effect_ends_on" is '影响期届满日';
 comment on column "admonition_cases"."statement" is '本人说明';
@@ -227,6 +231,8 @@ create table "admonition_cases_history" (
   "method" text,
   "talkers" text,
   "talker_count" integer,
+  "record_made" boolean,
+  "copied_to_unit" boolean,
   "delivered_on" date,
   "effect_ends_on" date,
   "statement" text,
@@ -745,6 +751,7 @@ create table "appointment_items" (
   "not_recommended" boolean,
   "superior_consent_on" date,
   "recommended" integer,
+  "findings" text,
   "co_managed" boolean,
   "co_manager_asked_on" date,
   "co_manager_reply" text,
@@ -794,6 +801,7 @@ comment on column "appointment_items"."superior_approval_number" is '上级批�
 comment on column "appointment_items"."not_recommended" is '不经民主推荐';
 comment on column "appointment_items"."superior_consent_on" is '上级组织部门同意日期';
 comment on column "appointment_items"."recommended" is '推荐得票';
+comment on column "appointment_items"."findings" is '须由组织认定的各项';
 comment on column "appointment_items"."co_managed" is '双重管理';
 comment on column "appointment_items"."co_manager_asked_on" is '协管方收到日期';
 comment on column "appointment_items"."co_manager_reply" is '协管方意见';
@@ -845,6 +853,7 @@ create table "appointment_items_history" (
   "not_recommended" boolean,
   "superior_consent_on" date,
   "recommended" integer,
+  "findings" text,
   "co_managed" boolean,
   "co_manager_asked_on" date,
   "co_manager_reply" text,

@@ -1,4 +1,4 @@
-import { day, integer, longText, oneOf, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { day, integer, longText, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect } from '#kernel'
 
 const value = (state: CaseState, field: string): string | null => {
   const found = state.fields[field]
@@ -21,6 +21,8 @@ export const admonition2015 = procedure('admonition', '2015', {
     method: oneOf('方式', { talk: '谈话', letter: '书面' }, { visibleToSubject: true }),
     talkers: text('谈话人', { maxLength: 120 }),
     talkerCount: integer('谈话人数', { min: 1, max: 20, unit: '人' }),
+    recordMade: yesNo('有谈话记录'),
+    copiedToUnit: yesNo('已抄送所在单位主要负责人'),
     deliveredOn: day('谈话或送达日期', { visibleToSubject: true }),
     effectEndsOn: day('影响期届满日', { visibleToSubject: true, hint: '决定另有规定的填写；不填的按本地确认的期限' }),
     statement: longText('本人说明', { sensitivity: 'confidential', visibleToSubject: true }),
@@ -59,8 +61,9 @@ export const admonition2015 = procedure('admonition', '2015', {
     },
     talk: {
       label: '登记谈话或送达', from: ['carrying'], to: 'rectifying', by: ['supervision', 'cadres'],
-      asks: ['method', 'talkers', 'talkerCount', 'deliveredOn', 'effectEndsOn?', 'statement?', 'rectification?'],
+      asks: ['method', 'talkers', 'talkerCount', 'recordMade?', 'copiedToUnit?', 'deliveredOn', 'effectEndsOn?', 'statement?', 'rectification?'],
       materials: [{ id: 'record', label: '谈话记录或送达回证' }],
+      guards: [{ rule: 'admonition-form', per: 'case', when: { field: 'measure', in: ['admonish'] }, given: { admonitionForm: 'method', talkers: 'talkerCount', recordMade: 'recordMade', copiedToUnit: 'copiedToUnit' } }],
       documents: [{ id: 'record', label: '谈话记录', perItem: true, title: '{measure}谈话记录', paragraphs: ['谈话对象：{item.person}', '谈话人：{talkers}', '时间：{deliveredOn}', '事由：{grounds}', '本人说明：{statement}', '整改要求：{rectification}'] }],
       effects: registered,
     },
@@ -70,8 +73,6 @@ export const admonition2015 = procedure('admonition', '2015', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },
-  check: ({ fields }) => (fields.measure === 'admonish' && fields.method === 'talk' && typeof fields.talkerCount === 'number' && fields.talkerCount < 2
-    ? [{ field: 'talkerCount', message: '诫勉谈话须由两人以上进行，请核对谈话人' }] : []),
 })
 
 /** 登记入提醒函询诫勉台账：每人一条。 */

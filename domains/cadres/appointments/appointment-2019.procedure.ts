@@ -1,4 +1,5 @@
 import { addMonths, code, day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
+import { findings } from './findings.ts'
 
 const results = { clear: '没有影响任职的问题', explained: '有反映，经查不影响任职', problem: '有影响任职的问题' } as const
 const people = (label: string) => integer(label, { min: 0, unit: '人' })
@@ -6,7 +7,7 @@ const votes = (label: string) => integer(label, { min: 0, unit: '票' })
 
 /** 提拔和进一步使用，受资格和影响期的限制；平职调整不受。 */
 const raised = { field: 'change', in: ['promote', 'advance'] }
-const nominated: Guard = { question: 'nomination', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change' } }
+const nominated: Guard = { question: 'nomination', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change', findings: 'findings' } }
 const recommended: Guard = {
   rule: 'recommendation', per: 'item', when: { field: 'change', in: ['promote'] },
   given: { recommendedOn: 'recommendedOn', discussedOn: 'discussedOn', position: 'position', notRecommended: 'notRecommended', superiorConsentOn: 'superiorConsentOn' },
@@ -92,6 +93,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       notRecommended: yesNo('不经民主推荐', { optional: true, hint: '特殊需要，由党委（党组）或者组织部门推荐，须经上级同意' }),
       superiorConsentOn: day('上级组织部门同意日期', { optional: true }),
       recommended: votes('推荐得票'),
+      findings: { ...findings, optional: false },
       coManaged: yesNo('双重管理'),
       coManagerAskedOn: day('协管方收到日期', { optional: true }),
       coManagerReply: oneOf('协管方意见', { agrees: '同意', objects: '不同意' }, { optional: true }),
@@ -153,9 +155,9 @@ export const appointment2019 = procedure('appointment', '2019', {
     inspect: {
       label: '提交考察材料', from: ['inspection'], to: 'discussion', by: ['cadres'], clause: 'XR-31',
       asks: ['inspectionNoticeOn', 'inspectedFrom', 'inspectedOn', 'inspectors', 'team'],
-      asksOfItems: ['archiveReviewedOn', 'archiveResult', 'personalMattersCheckedOn?', 'personalMattersResult?', 'disciplineOpinionOn', 'disciplineResult', 'noPetitions?', 'petitionsCheckedOn?', 'petitionsResult?', 'auditRequired', 'auditedOn?', 'integrityOpinionSigned', 'evaluated', 'favourable', 'coManaged', 'coManagerAskedOn?', 'coManagerReply?', 'coManagerRepliedOn?', 'superiorApprovalOn?', 'superiorApprovalNumber?'],
+      asksOfItems: ['findings', 'archiveReviewedOn', 'archiveResult', 'personalMattersCheckedOn?', 'personalMattersResult?', 'disciplineOpinionOn', 'disciplineResult', 'noPetitions?', 'petitionsCheckedOn?', 'petitionsResult?', 'auditRequired', 'auditedOn?', 'integrityOpinionSigned', 'evaluated', 'favourable', 'coManaged', 'coManagerAskedOn?', 'coManagerReply?', 'coManagerRepliedOn?', 'superiorApprovalOn?', 'superiorApprovalNumber?'],
       materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }],
-      guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked],
+      guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } }],
     },
     discuss: {
       label: '登记讨论决定', from: ['discussion'], to: 'publicity', by: ['cadres'], clause: 'XR-38',
