@@ -211,6 +211,13 @@ function checkFacts(declared: { readonly id: string; readonly about: string | nu
 
 /** Guards ask what can be asked, materials and documents have names of their own, and what is written only by a procedure names one. */
 function checkProcedures(procedures: ReadonlyMap<string, readonly Procedure[]>, rules: ReadonlyMap<string, Rule>, questions: ReadonlyMap<string, Question>, registers: ReadonlyMap<string, Register>): void {
+  for (const { id, version, items } of [...procedures.values()].flat()) {
+    for (const [name, { register, by, field }] of Object.entries(items?.starts ?? {})) {
+      const from = registers.get(register)?.fields
+      if (!items?.fields[name] || from?.[by]?.type !== 'reference' || !from[field]) throw new Error(`procedure ${id} ${version}: items start with ${name} of ${register}.${field}`)
+    }
+    if (items?.presumes !== undefined && !questions.has(items.presumes)) throw new Error(`procedure ${id} ${version}: no question ${items.presumes}`)
+  }
   for (const { id, version, items } of [...procedures.values()].flat()) for (const { register, by } of items?.relies ?? []) {
     if (registers.get(register)?.fields[by]?.type !== 'reference') throw new Error(`procedure ${id} ${version} relies on ${register}.${by}`)
   }

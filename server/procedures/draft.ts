@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asked as nameAsked, isDay, stageAfter, type CaseState, type Field, type Fields, type ItemState, type Law, type Principal, type Problem, type Row, type StepAct, type StepValues, type Value, type WorkingCalendar } from '#kernel'
 import { parseValue } from '#kernel'
 import type { GuardVerdict, PerformAct } from '#server/http/contract'
+import { isRowId } from '#server/postgres/read/list'
 import { namesOf } from '#server/postgres/read/titles'
 import { today, type View } from '#server/postgres/read/view'
 import { Forbidden, Refused } from '#server/records/refusals'
@@ -13,6 +14,7 @@ import { stageDue } from './due.ts'
 import { guardVerdicts, type Told } from './guards.ts'
 import type { LoadedCase } from './load.ts'
 import { movedUnder, reliedNow } from './relied.ts'
+import { startingValues } from './starting.ts'
 
 /** A file handed in with a step, or who does without it and why. */
 export interface StepMaterial { readonly id: string; readonly label: string; readonly item: string | null; readonly file: string | null; readonly name: string | null; readonly waivedBy: string | null; readonly reason: string | null }
@@ -47,7 +49,9 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   if (waits.length > 0) problems.push({ field: '', message: `“${declared.label}”须先经会签同意，尚未齐备` })
   const on = dayOf(found, request, problems)
   const values = readValues(view, procedure.fields, declared.asks ?? [], request.values ?? {}, now.values, problems)
-  const items = readItems(view, found, declared, request, on, problems)
+  const subject = procedure.items?.subject ?? ''
+  const starts = declared.changesItems ? await startingValues(view, procedure, (request.items ?? []).flatMap((i) => (typeof i[subject] === 'string' && isRowId(i[subject]) ? [i[subject]] : [])), on) : new Map<string, Row>()
+  const items = readItems(view, found, declared, request, starts, problems)
   const fields: Row = { ...now.values, ...values }
   const kept = [...now.items].filter(([id, item]) => item.status === 'open' && !items.dropped.includes(id)).map(([id, item]): [string, Row] => [id, { ...item.values, ...items.told[id] }])
   const all: [string, Row][] = [...kept, ...items.added.map((a): [string, Row] => [a.id, a.values])]
@@ -115,7 +119,7 @@ function readValues(view: View, fields: Fields, asks: readonly string[], given: 
 
 interface ItemsRead { readonly told: Record<string, Row>; readonly added: { id: string; values: Row }[]; readonly dropped: string[] }
 
-function readItems(view: View, { procedure, now }: LoadedCase, declared: StepAct, { items }: PerformAct, _on: string, problems: Problem[]): ItemsRead {
+function readItems(view: View, { procedure, now }: LoadedCase, declared: StepAct, { items }: PerformAct, starts: ReadonlyMap<string, Row>, problems: Problem[]): ItemsRead {
   const read: ItemsRead = { told: {}, added: [], dropped: [] }
   const shape = procedure.items
   if (!shape) return read
@@ -139,7 +143,8 @@ function readItems(view: View, { procedure, now }: LoadedCase, declared: StepAct
     if (typeof subject !== 'string' || !/^[0-9a-f-]{36}$/i.test(subject)) { problems.push({ field: 'items', message: `请选定${shape.label}` }); continue }
     const former = [...now.items].find(([, item]) => item.values[shape.subject] === subject)?.[0]
     const fresh = former ?? randomUUID()
-    read.added.push({ id: fresh, values: { [shape.subject]: subject, ...readValues(view, shape.fields, declared.asksOfItems ?? [], own, {}, problems, `${subject}.`) } })
+    const start = starts.get(subject) ?? {}
+    read.added.push({ id: fresh, values: { ...start, [shape.subject]: subject, ...readValues(view, shape.fields, declared.asksOfItems ?? [], own, start, problems, `${subject}.`) } })
   }
   if (declared.changesItems && items) for (const [id, item] of open) if (!seen.has(String(item.values[shape.subject]))) read.dropped.push(id)
   return read

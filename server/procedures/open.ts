@@ -12,6 +12,7 @@ import { mayOpen } from './actors.ts'
 import { stageDue } from './due.ts'
 import { registersFor, versionOn } from './load.ts'
 import { reliedNow } from './relied.ts'
+import { startingValues } from './starting.ts'
 import { takeStep } from './take.ts'
 
 /** Opens a case by the version in force today; whoever is already known to be carried may be named at once. Returns its id. */
@@ -28,7 +29,8 @@ export async function openCase(database: Database, principal: Principal, family:
     const number = await nextNumber(writer.view, registers.cases.id.replaceAll('-', '_'), procedure.number, on)
     writer.said.source = number
     const subjects = shape ? [...new Set(items.map((i) => i[shape.subject]).filter((s): s is string => typeof s === 'string'))] : []
-    const added = shape ? subjects.map((subject) => ({ id: randomUUID(), values: { [shape.subject]: subject } })) : []
+    const starts = await startingValues(writer.view, procedure, subjects, on)
+    const added = shape ? subjects.map((subject) => ({ id: randomUUID(), values: { ...starts.get(subject), [shape.subject]: subject } })) : []
     const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
     if (shape) for (const one of added) relied[one.id] = await reliedNow(writer.view, procedure, String(one.values[shape.subject]))
     const values: StepValues = {

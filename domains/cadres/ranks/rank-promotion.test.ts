@@ -70,6 +70,15 @@ const left = async (label: string): Promise<number | null | undefined> => (await
 describe('晋升职级的批次', () => {
   let batch: CaseView
 
+  it('列入时带出所在单位、现职级和上一职级；增加的人也一样', async () => {
+    const opened = await open('李')
+    expect(opened.items.map((i) => [i.values['workUnit'], i.values['presentRank'], i.values['rank']])).toEqual([[bureau, '17', '16']])
+    const { act: name, values, materials: files } = proposal(opened)
+    const both = await rehearse(opened, { act: name, ...(values ? { values } : {}), ...(files ? { materials: files } : {}), items: [{ person: idOf('李') }, { person: idOf('张') }] })
+    expect(both.problems).toEqual([])
+    await taken(opened, { act: 'stop', note: '不再办理' })
+  })
+
   it('提交方案即占用职数，台账随之减少；另一批超出的提交不了，说明占用了几名', async () => {
     expect(await left('三级、四级调研员')).toBe(2)
     const opened = await open('张', '王')
