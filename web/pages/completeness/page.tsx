@@ -34,7 +34,7 @@ export default function CompletenessPage(): ReactNode {
               <td>{r.whole?.basis}</td>
               <td>{r.partly.map((p) => <p key={p.id}><RowLink register="completeness" id={p.id}>{`${p.scope}，到 ${formatDate(p.completeTo)}`}</RowLink></p>)}</td>
               <td className="right num" title={r.rules.map((x) => x.label).join('、')}>{r.rules.length}</td>
-              <td>{r.mayState && axes.knownAt === undefined && <Button size="small" aria-label={`声明“${r.label}”完整`} onClick={() => setStating(r)}>{r.whole ? '重新声明' : '声明完整'}</Button>}</td>
+              <td>{r.mayState && axes.knownAt === undefined && <Button size="small" aria-label={`${r.whole ? '重新声明' : '声明完整'}：${r.label}`} onClick={() => setStating(r)}>{r.whole ? '重新声明' : '声明完整'}</Button>}</td>
             </tr>
           ))}</tbody>
         </table></div>
