@@ -35,8 +35,7 @@ function verdictView(view: View, law: Law, sources: Sources, verdict: Verdict): 
     rule: verdict.rule, label: verdict.label, outcome: verdict.outcome, changesOn: verdict.changesOn, becomes: verdict.becomes,
     reasons: verdict.reasons.map((reason) => reasonView(view, sources, reason, first)),
     citations: verdict.citations.map((c): CitationView => ({ ...c, label: law.clause(c.clause).label, wording: law.clause(c.clause).text })),
-    // What is asked for may tell what is withheld: whoever may not read it is not asked.
-    asks: (verdict.reasons.some((r) => r.facts.some((used) => !sees(view, used, sources))) ? [] : verdict.asks).map((ask): AskView => {
+    asks: verdict.asks.map((ask): AskView => {
       const register = ask.register === undefined ? undefined : view.catalogue.registers.get(ask.register)
       const mayWrite = register !== undefined && scope(view.principal, register, 'write').rows !== 'none'
       return {
