@@ -1,7 +1,7 @@
 import { checkCases } from '#kernel'
 import { presentPosts } from './present-posts.check.ts'
 
-const post = (text: string, since: string, until: string | null = null, more: object = {}) => ({ category: 'work', kind: 'main', level: '1A42', post: text, since, until, ...more })
+const post = (text: string, since: string, until: string | null = null, more: object = {}) => ({ category: 'work', kind: 'main', level: '1A42', unit: '单位', post: text, since, until, ...more })
 const self = { currentPost: '示范市甲局副局长' }
 
 export default checkCases(presentPosts, '2026-06-30', {
@@ -15,5 +15,6 @@ export default checkCases(presentPosts, '2026-06-30', {
   '写的不是一个职务': [{ self, career: [post('示范市甲局局长', '2019-03')] }, 'post-text'],
   '到龄当月仍在任，不提示': [{ self: { ...self, retirementMonth: '2026-06' }, career: [post('示范市甲局副局长', '2019-03')] }],
   '到龄次月仍在任，存疑': [{ self: { ...self, retirementMonth: '2026-05' }, career: [post('示范市甲局副局长', '2019-03')] }, 'retired-in-office'],
-  '现任主职没有层次': [{ self, career: [post('示范市甲局副局长', '2019-03', null, { level: null })] }, 'position-missing'],
+  '现任主职没有对应单位': [{ self, career: [post('示范市甲局副局长', '2019-03', null, { unit: null })] }, 'unit-missing'],
+  '现任主职没有层次': [{ self, career: [post('示范市甲局副局长', '2019-03', null, { level: null })] }, 'level-missing'],
 })

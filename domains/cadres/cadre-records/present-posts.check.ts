@@ -3,7 +3,7 @@ import { withCareer } from '#domains/cadres/appointments'
 import { person } from '#domains/people/person'
 import { before, fileCareer, heldOn, mainPosts, said, type FileCareer, type Line } from './file-facts.ts'
 
-type Kind = 'two-present-posts' | 'posts-overlap' | 'no-present-post' | 'post-text' | 'retired-in-office' | 'position-missing'
+type Kind = 'two-present-posts' | 'posts-overlap' | 'no-present-post' | 'post-text' | 'retired-in-office' | 'level-missing' | 'unit-missing'
 
 /** 现任职务与任职记录。多一段主职就多一份职数和年限，所以先校核这里。 */
 export const presentPosts = check('present-posts', {
@@ -17,7 +17,8 @@ export const presentPosts = check('present-posts', {
     'no-present-post': { label: '有现任职务而没有现任主职记录', weight: 'error' },
     'post-text': { label: '现任职务与任职记录写法不一致', weight: 'doubt' },
     'retired-in-office': { label: '已过到龄时间仍在任', weight: 'doubt' },
-    'position-missing': { label: '现任主职没有职务层次', weight: 'missing' },
+    'level-missing': { label: '现任主职没有职务层次', weight: 'missing' },
+    'unit-missing': { label: '现任主职没有对应单位', weight: 'missing' },
   },
   find({ on, facts: { self, career } }) {
     if (!self) return []
@@ -51,7 +52,8 @@ function ofPresent(self: { readonly id: string; readonly register: string; reado
   const recorded = present.map((r) => plain(r.post ?? ''))
   if (self.currentPost !== null && !recorded.some((text) => plain(self.currentPost ?? '').includes(text) || text.includes(plain(self.currentPost ?? '')))) out.push(finding('post-text', `现任职务写“${self.currentPost}”，任职记录是“${post.post ?? ''}”，请改成一致`, used(self, self, 'currentPost'), used(career, post, 'post')))
   if (self.retirementMonth !== null && before(self.retirementMonth, on)) out.push(finding('retired-in-office', `到龄时间 ${said(self.retirementMonth)} 已过，任职记录仍是现任，请填免职时间或写明延迟的依据`, used(career, post, 'until'), used(self, self, 'retirementMonth')))
-  if (post.level === null) out.push(finding('position-missing', `“${post.post ?? ''}”没有填职务层次，年限和职数算不进去，请补填`, used(career, post, 'level')))
+  if (post.level === null) out.push(finding('level-missing', `“${post.post ?? ''}”没有填职务层次，年限和职数算不进去，请补填`, used(career, post, 'level')))
+  if (post.unit === null) out.push(finding('unit-missing', `“${post.post ?? ''}”没有对应到单位，单位的名册、职数和数字都数不到，请选任职单位`, used(career, post, 'unit')))
   return out
 }
 

@@ -61,7 +61,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
   const [failure, setFailure] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
-  const { told } = useActNotices()
+  const { told, dismiss } = useActNotices()
   useReturnFocus()
   const refresh = useRefreshAll()
 
@@ -154,7 +154,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
 
   return (
     <Drawer
-      open afterOpenChange={(opened) => { focusFirstField(opened); if (opened && at && fields.some((f) => f.name === at)) form.scrollToField(at, { block: 'center', focus: true }) }} onClose={onClose} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy && !undecided) { e.preventDefault(); form.submit() } }} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
+      open afterOpenChange={(opened) => { if (opened) dismiss(); focusFirstField(opened); if (opened && at && fields.some((f) => f.name === at)) form.scrollToField(at, { block: 'center', focus: true }) }} onClose={onClose} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy && !undecided) { e.preventDefault(); form.submit() } }} size={foreseen ? 1120 : 720} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only" title={row ? `${heads[mode](register.label)}：${row.title}` : heads[mode](register.label)}
       footer={<div className="form-foot">
         {failure && <span className="form-failure" role="alert">{failure}</span>}
         <Button onClick={onClose}>关闭</Button>
