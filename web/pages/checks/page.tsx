@@ -1,10 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { App, Button, Checkbox, Input, Pagination, Segmented } from 'antd'
-import { FileExcelOutlined } from '@ant-design/icons'
+import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import type { CheckEntry, CheckList, RegisterMeta } from '#server/http/contract'
-import { Failure, Loading, Nothing, PageHead, ReferenceSelect, download, formatNumber, messageOf, useAxes, useData, useMeta, useRegister } from '#web/kit'
+import { Failure, Loading, Nothing, PageHead, ReferenceSelect, download, formatNumber, messageOf, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
 import { PurposeDialog } from '../../kit/purpose-dialog.tsx'
+import { PrintFoot } from '../record/print-head.tsx'
 import { Entry } from './entry.tsx'
 import { Kinds } from './kinds.tsx'
 import { Progress } from './progress.tsx'
@@ -29,6 +30,7 @@ function Checks({ register }: { register: RegisterMeta }): ReactNode {
   const axes = useAxes()
   const { message } = App.useApp()
   const meta = useMeta()
+  const { tenant, today, name } = useSession()
   const [chosen, setChosen] = useState<ReadonlyMap<string, CheckEntry>>(new Map())
   const [stating, setStating] = useState<readonly CheckEntry[] | null>(null)
   const [asking, setAsking] = useState(false)
@@ -56,8 +58,13 @@ function Checks({ register }: { register: RegisterMeta }): ReactNode {
   return (
     <article className="work-page checks-page">
       <PageHead title="信息校核" aside={`截至 ${list.asOf}，校核 ${formatNumber(list.subjects)} ${register.unit}`}>
+        <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
         <Button size="small" icon={<FileExcelOutlined />} loading={busy} disabled={list.total === 0} onClick={() => setAsking(true)}>导出错误清单</Button>
       </PageHead>
+      <header className="print-only print-head">
+        <h1>{`${register.label}信息校核：${states[state]}`}</h1>
+        <p><span>填报单位：{tenant.name}</span><span>截至：{list.asOf}</span><span>打印：{today} {name}</span></p>
+      </header>
       <div className="checks-columns">
         <aside className="checks-side" aria-label="问题类别">
           <Progress register={register} list={list} since={search.since} onSince={(since) => set({ since })} />
@@ -94,6 +101,7 @@ function Checks({ register }: { register: RegisterMeta }): ReactNode {
           </div>
         </section>
       </div>
+      <PrintFoot />
       {stating && <StateDialog register={register} entries={stating} onClose={() => setStating(null)} onDone={() => { setStating(null); setChosen(new Map()) }} />}
       <PurposeDialog open={asking} what="错误清单含身份号码、家庭成员等个人信息" onClose={() => setAsking(false)} onGiven={(purpose) => void save(purpose)} />
     </article>
