@@ -1,7 +1,7 @@
 import { countedItems, type Guard, type ItemState, type Outcome, type Procedure, type Row, type Rule, type Value, type WorkingCalendar } from '#kernel'
 import type { GuardVerdict, PerformAct } from '#server/http/contract'
 import { judgeInstances, questionNamed, rulesOf } from '#server/rules/judge'
-import { sourcesOf, factView, sees, keepersOf } from '#server/rules/explain'
+import { askedOf, sourcesOf, factView, sees, keepersOf } from '#server/rules/explain'
 import type { View } from '#server/postgres/read/view'
 import { isWorkingDay, workingDaysIn } from './due.ts'
 
@@ -44,7 +44,7 @@ async function oneGuard(view: View, told: Told, guard: Guard, on: string, record
     const key = item && told.procedure.items ? String(item.fields[told.procedure.items.subject] ?? '') : null
     const words = recorded.find((r) => r.rule === verdict.rule && (r.item ?? null) === key)?.text.trim() ?? ''
     return {
-      item: key, rule: verdict.rule, label: verdict.label, outcome: verdict.outcome, changesOn: verdict.changesOn, becomes: verdict.becomes, asks: verdict.asks,
+      item: key, rule: verdict.rule, label: verdict.label, outcome: verdict.outcome, changesOn: verdict.changesOn, becomes: verdict.becomes, asks: askedOf(view, verdict, sources),
       citations: verdict.citations.map(({ clause, text }) => ({ clause, text })),
       reasons: verdict.reasons.map((reason) => {
         const hidden = reason.facts.filter((used) => !sees(view, used, sources))

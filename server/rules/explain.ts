@@ -1,4 +1,4 @@
-import { roles, scope, type Decision, type FactUsed, type Law, type Question, type Reason, type Register, type Row, type Rule, type Verdict } from '#kernel'
+import { roles, scope, type Ask, type Decision, type FactUsed, type Law, type Question, type Reason, type Register, type Row, type Rule, type Verdict } from '#kernel'
 import type { AnswerView, AskView, CitationView, FactView, ReasonView, VerdictView } from '#server/http/contract'
 import { list, type StoredRow } from '#server/postgres/read/list'
 import { namesAcross, referencedAcross, titleOf, valueText, type Names } from '#server/postgres/read/titles'
@@ -28,6 +28,11 @@ export function sees(view: View, used: FactUsed, sources: Sources): boolean {
   return sources.rowOf(used) !== null && used.fields.every((f) => !withheld.has(f.split('.')[0] ?? f))
 }
 
+/** What is asked for may tell what is withheld: whoever may not read all of the reasons is not asked. */
+export function askedOf(view: View, verdict: Pick<Decision, 'reasons' | 'asks'>, sources: Sources): readonly Ask[] {
+  return verdict.reasons.some((r) => r.facts.some((used) => !sees(view, used, sources))) ? [] : verdict.asks
+}
+
 /** A verdict in words for one asker: what he may not read is withheld, outcome and citation stay. */
 function verdictView(view: View, law: Law, sources: Sources, verdict: Verdict): VerdictView {
   const [first = ''] = view.catalogue.rules.get(verdict.rule)?.clauses ?? []
@@ -35,7 +40,7 @@ function verdictView(view: View, law: Law, sources: Sources, verdict: Verdict): 
     rule: verdict.rule, label: verdict.label, outcome: verdict.outcome, changesOn: verdict.changesOn, becomes: verdict.becomes,
     reasons: verdict.reasons.map((reason) => reasonView(view, sources, reason, first)),
     citations: verdict.citations.map((c): CitationView => ({ ...c, label: law.clause(c.clause).label, wording: law.clause(c.clause).text })),
-    asks: verdict.asks.map((ask): AskView => {
+    asks: askedOf(view, verdict, sources).map((ask): AskView => {
       const register = ask.register === undefined ? undefined : view.catalogue.registers.get(ask.register)
       const mayWrite = register !== undefined && scope(view.principal, register, 'write').rows !== 'none'
       return {

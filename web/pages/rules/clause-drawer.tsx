@@ -1,5 +1,7 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ClauseView, ConfirmationView, LegalDocumentView } from '#server/http/contract'
 import { formatDate, RowLink } from '#web/kit'
 import { focusDrawer } from '../../kit/focus.ts'
@@ -13,9 +15,22 @@ interface ClauseDrawerProps { clause: ClauseView; document: LegalDocumentView; m
 /** A clause: what it says, its numbers by date, the rules that carry it out with their cases, and who confirmed it. */
 export function ClauseDrawer({ clause, document, mayConfirm, onClose }: ClauseDrawerProps): ReactNode {
   const [confirming, setConfirming] = useState(false)
+  // On paper every case is shown: they are fetched before the page is printed.
+  const [printing, setPrinting] = useState(false)
+  const waiting = useIsFetching({ queryKey: ['data'] })
+  const queries = useQueryClient()
+  useEffect(() => {
+    // Asked now: what has just been drawn has begun to read, and this was drawn before it.
+    if (!printing || queries.isFetching({ queryKey: ['data'] }) > 0) return
+    window.print()
+    setPrinting(false)
+  }, [printing, waiting, queries])
   const [withdrawing, setWithdrawing] = useState<ConfirmationView | null>(null)
   return (
-    <Drawer open title={`${clause.id}　${clause.label}`} afterOpenChange={focusDrawer} onClose={onClose} size={760} keyboard destroyOnHidden className="clause-drawer" extra={mayConfirm && <Button size="small" type={clause.inForce ? 'default' : 'primary'} onClick={() => setConfirming(true)}>确认条款</Button>}>
+    <Drawer open title={`${clause.id}　${clause.label}`} afterOpenChange={focusDrawer} onClose={onClose} size={760} keyboard destroyOnHidden className="clause-drawer" rootClassName="clause-sheet" extra={<span className="clause-actions">
+      <Button size="small" icon={<PrinterOutlined />} onClick={() => setPrinting(true)}>打印</Button>
+      {mayConfirm && <Button size="small" type={clause.inForce ? 'default' : 'primary'} onClick={() => setConfirming(true)}>确认条款</Button>}
+    </span>}>
       <p className="clause-citation"><b>{clause.citation}</b> <span className={clause.inForce ? 'green-word' : 'secondary'}>{forceWord(clause)}</span></p>
       <p className="clause-words">{clause.text}</p>
       {clause.exceptions && <p className="secondary">{`例外：${clause.exceptions}`}</p>}
@@ -25,14 +40,22 @@ export function ClauseDrawer({ clause, document, mayConfirm, onClose }: ClauseDr
       <ul className="confirmations">{clause.confirmations.map((c) => <Confirmed key={c.id} confirmation={c} onWithdraw={mayConfirm ? () => setWithdrawing(c) : null} />)}</ul>
       <h3 className="section-head">据以判断的规则 <span className="secondary">{clause.rules.length === 0 ? '没有规则直接使用这一条' : `${clause.rules.length} 条`}</span></h3>
       {clause.rules.map((r) => (
-        <details key={r.id} className="clause-rule">
-          <summary><b>{r.label}</b> <span className="secondary">{[...r.questions.map((q) => q.label), r.first ? '' : '另据此条'].filter(Boolean).join('、')}</span></summary>
-          <CasesTable rule={r.id} />
-        </details>
+        <Ruled key={r.id} rule={r} printing={printing} />
       ))}
       {confirming && <ConfirmDialog clause={clause} document={document} onClose={() => setConfirming(false)} />}
       {withdrawing && <WithdrawDialog clause={clause} confirmation={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Drawer>
+  )
+}
+
+/** A rule that carries the clause out; opened, its cases. */
+function Ruled({ rule: r, printing }: { rule: ClauseView['rules'][number]; printing: boolean }): ReactNode {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="clause-rule" open={open || printing} onToggle={(e) => { if (!printing) setOpen(e.currentTarget.open) }}>
+      <summary><b>{r.label}</b> <span className="secondary">{[...r.questions.map((q) => q.label), r.first ? '' : '另据此条'].filter(Boolean).join('、')}</span></summary>
+      {(open || printing) && <CasesTable rule={r.id} />}
+    </details>
   )
 }
 
