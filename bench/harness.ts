@@ -18,6 +18,7 @@ export interface Bench {
   readonly folder: string
   /** Asks the server as a browser does, cookie and all; throws where it refuses. */
   get<T = unknown>(url: string): Promise<T>
+  post<T = unknown>(url: string, payload: object): Promise<T>
   /** The same for an account of these roles and units. */
   as(roles: readonly string[], units: readonly string[] | null): Promise<(url: string) => Promise<unknown>>
   /** One transaction of the tenant by the application's role through `pg`, by hand; returns the rows of the last statement. */
@@ -49,11 +50,11 @@ export async function run(themes: readonly Theme[], options: { data?: string; me
   const bare = new pg.Client({ connectionString: runtime.address.appUrl })
   try {
     await bare.connect()
-    const signIn = async (account: string, roles: readonly string[], units: readonly string[] | null): Promise<(url: string) => Promise<unknown>> => {
+    const signIn = async (account: string, roles: readonly string[], units: readonly string[] | null): Promise<(url: string, payload?: object) => Promise<unknown>> => {
       await putAccounts(runtime, [{ account, name: account, passwordHash: await hashPassword('bench bench'), roles, units, person: null }])
       const cookie = (await app.inject({ method: 'POST', url: '/api/session', payload: { account, password: 'bench bench' } })).cookies.find((c) => c.name === sessionCookie)?.value ?? ''
-      return async (url) => {
-        const answer = await app.inject({ url, headers: { cookie: `${sessionCookie}=${cookie}` } })
+      return async (url, payload) => {
+        const answer = await app.inject({ url, ...(payload ? { method: 'POST', payload } : {}), headers: { cookie: `${sessionCookie}=${cookie}` } })
         if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`)
         return answer.json()
       }
@@ -63,6 +64,7 @@ export async function run(themes: readonly Theme[], options: { data?: string; me
     const bench: Bench = {
       runtime, principal: operator(runtime.tenant), folder,
       get: async <T>(url: string) => await everything(url) as T,
+      post: async <T>(url: string, payload: object) => await everything(url, payload) as T,
       as: (roles, units) => signIn(`bench-${others += 1}`, roles, units),
       byHand: async (...statements) => {
         await bare.query(`begin; set local mingshi.tenant = '${runtime.tenant.id}'`)

@@ -74,6 +74,7 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '规则与条款', account: 'cadres', narrow: true, path: '/rules', act: (page) => page.locator('.clauses').waitFor() },
     { name: '条款', account: 'cadres', path: '/rules?clause=TX-JM1', act: (page) => page.locator('.clause-rule').first().waitFor() },
     { name: '确认条款', account: 'cadres', path: '/rules?clause=TX-JM1', act: press('确认条款') },
+    { name: '完整性声明', account: 'cadres', narrow: true, path: '/completeness', act: (page) => page.locator('.completeness').waitFor() },
     { name: '五年展望', account: 'cadres', narrow: true, path: '/outlook', act: (page) => page.locator('.outlook').waitFor() },
     { name: '五年展望的名单', account: 'cadres', path: '/outlook?cell=retirement:never', act: (page) => page.locator('.outlook-list li').first().waitFor() },
     { name: '资格与规则', account: 'cadres', narrow: true, path: `/registers/person/${person}?tab=rules`, act: (page) => page.locator('.rules-panel .answers').waitFor() },

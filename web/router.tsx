@@ -125,6 +125,10 @@ const rules = createRoute({
   validateSearch: params('clause', 'part', 'q'),
   component: lazyRouteComponent(() => import('./pages/rules/page.tsx')),
 })
+const completeness = createRoute({
+  getParentRoute: () => shell, path: '/completeness',
+  component: lazyRouteComponent(() => import('./pages/completeness/page.tsx')),
+})
 const outlook = createRoute({
   getParentRoute: () => shell, path: '/outlook',
   validateSearch: params('years', 'unit', 'level', 'filter', 'by', 'question', 'cell'),
@@ -159,7 +163,7 @@ const openCase = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, checks, tree, quotas, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook])]),
+  routeTree: root.addChildren([login, shell.addChildren([home, list, importing, bin, record, compareList, compareRecord, duplicates, checks, tree, quotas, acts, report, due, workingCalendar, plans, plan, finder, find, rosters, inbox, openCase, caseRecord, rules, outlook, completeness])]),
   parseSearch, stringifySearch, defaultPreload: false, scrollRestoration: true, defaultPendingMs: 300, defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Loading label="正在打开" />, defaultErrorComponent: PageError,
 })

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
-import { and, columnName, fieldAt, possibly, surely, type Field, type Predicate, type Register, type Related } from '#kernel'
+import { columnName, fieldAt, possibly, surely, type Field, type Predicate, type Register, type Related } from '#kernel'
 import type { FindAnswer } from '#server/http/contract'
 import { compile } from '#server/postgres/read/compile'
 import { readable, type StoredRow } from '#server/postgres/read/list'
 import { inWindow } from '#server/postgres/read/related'
 import { referencedNames, titleOf, valueText } from '#server/postgres/read/titles'
 import { fieldList, relation, type View } from '#server/postgres/read/view'
+import { among } from './narrow.ts'
 
 type Ground = FindAnswer['grounds'][number]
 /** More records of one person behind one condition say nothing that the first do not. */
@@ -26,17 +27,6 @@ export async function answersOf(view: View, register: Register, rows: readonly S
     const state = stateOf.get(row.id)
     return { state: state?.[`s${i}`] ? 'yes' : state?.[`p${i}`] ? 'open' : 'no', grounds: [...(own.get(row.id)?.[i] ?? []), ...(others[i]?.get(row.id) ?? [])].slice(0, MOST) }
   }))
-}
-
-/** The same condition, told beforehand whom it is asked of: other registers are then read for them alone. */
-function among(p: Predicate, ids: readonly string[]): Predicate {
-  const of = (via: string, where: Predicate): Predicate => and([{ op: 'in', path: [via], values: ids }, where])
-  switch (p.op) {
-    case 'and': case 'or': return { op: p.op, of: p.of.map((q) => among(q, ids)) }
-    case 'not': case 'sure': case 'possible': return { op: p.op, of: among(p.of, ids) }
-    case 'related': return { ...p, where: of(p.via, p.where) }
-    default: return p
-  }
 }
 
 /** Everything a condition asks, without and, or, not. */

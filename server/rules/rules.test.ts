@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnswerView, ClauseView, RulesView } from '#server/http/contract'
+import type { AnswerView, ClauseView, CompletenessView, RulesView } from '#server/http/contract'
 import { addMonths } from '#kernel'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
@@ -125,6 +125,17 @@ describe('完整性声明', () => {
     expect(await freeze(other)).toMatchObject({ outcome: 'unknown' })
   })
 
+  it('一览写明规则用到的台账由谁声明、到哪一天', async () => {
+    const { id } = (await post('/api/completeness', statement())).json<{ id: string }>()
+    const line = async (query = '') => (await get<CompletenessView>(`/api/completeness${query}`, office)).registers.find((r) => r.register === 'admonition')
+    expect(await line()).toMatchObject({ whole: { id, scope: '全市', completeTo: addMonths(on, 6), covers: true }, mayState: false })
+    expect((await line())?.rules.map((r) => r.id)).toContain('promotion-freeze')
+    expect(await line(`?asOf=${addMonths(on, 7)}`)).toMatchObject({ whole: { covers: false } })
+    expect(await line(`?asOf=${addMonths(on, -1)}`)).toMatchObject({ whole: null })
+    const { row } = await get<{ row: { version: number } }>(`/api/registers/completeness/rows/${id}`)
+    await post(`/api/registers/completeness/rows/${id}/rescind`, { base: row.version, reason: '测试' })
+  })
+
   it.each([
     [{ completeTo: addMonths(on, 13) }, cadresOnly, 422, /最迟/], [{ completeTo: addMonths(on, -1) }, cadresOnly, 422, /早于声明日期/],
     [{ register: 'members' }, cadresOnly, 403, /不由您维护/], [{ register: 'nothing' }, cadresOnly, 404, /没有“nothing”/],
@@ -143,6 +154,7 @@ describe('完整性声明', () => {
     expect(redacted).toMatchObject({ outcome: 'forbid', changesOn: full?.changesOn, citations: full?.citations })
     expect(redacted?.reasons[0]).toMatchObject({ withheld: true, facts: [] })
     expect(redacted?.reasons[0]?.text).toMatch(/^依据由.*干部监督科.*掌握的记录，您无权查看详情$/)
+    expect(redacted?.asks).toEqual([])
     expect(JSON.stringify(redacted)).not.toContain(addMonths(on, -2))
   })
 })

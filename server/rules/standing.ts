@@ -25,12 +25,15 @@ const MS = 86_400_000
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS
 export const dayText = (day: number): string => new Date(day * MS).toISOString().slice(0, 10)
 
+/** What one may become comes first, then what has to be done, then what passes by itself. */
+const kindOf = ({ arrives, onlyFuture }: Lookout): number => (onlyFuture ? 2 : arrives.includes('allow') ? 0 : 1)
+
 /** The questions about rows of a register that are looked out for; of those named, where any are. */
 export function lookedOut(view: Pick<View, 'catalogue'>, about: string, named?: readonly string[]): LookedOut[] {
   return [...view.catalogue.questions.values()].flatMap((question) => {
     const rules = rulesOf(view, question)
     return question.about === about && question.outlook !== null && rules.length > 0 && (named?.includes(question.id) ?? true) ? [{ question, lookout: question.outlook, rules }] : []
-  })
+  }).sort((a, b) => kindOf(a.lookout) - kindOf(b.lookout))
 }
 
 /** Judges everybody asked about, on the day of the view and up to `until`. */

@@ -33,6 +33,10 @@ export function findIndicator(meta: Meta, id: string | undefined): IndicatorMeta
 export function findField(register: RegisterMeta | null, name: string): FieldMeta | null {
   return register?.fields.find((f) => f.name === name) ?? null
 }
+/** Whether rows may be entered by hand: what a mechanism alone can fill in, it alone can write. */
+export function enterable(register: RegisterMeta): boolean {
+  return register.mayWrite && !register.fields.some((f) => f.type === 'structured' && !f.optional)
+}
 /** A register's declaration, or null when the person may not use it. */
 export function useRegister(id: string | undefined): RegisterMeta | null {
   return findRegister(useMeta(), id)

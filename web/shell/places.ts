@@ -37,7 +37,7 @@ export function areaPlaces(meta: Meta, every = false): AreaPlaces[] {
     const places: Place[] = byUse(meta, meta.registers.filter((r) => r.area === slug && (every || r.listed))).flatMap((r) => [{ to: `/registers/${r.id}`, label: r.label }, ...besides(r)])
     if (slug === planArea && meta.registers.some((r) => r.id === 'key-tasks')) places.unshift({ to: '/plan', label: '年度计划' })
     if (slug === 'system' && meta.registers.some((r) => r.id === 'working-days')) places.unshift({ to: '/working-calendar', label: '工作日历' })
-    if (slug === 'system' && meta.registers.some((r) => r.id === 'rule-confirmations')) places.unshift({ to: '/rules', label: '规则与条款' })
+    if (slug === 'system' && meta.registers.some((r) => r.id === 'rule-confirmations')) places.unshift({ to: '/rules', label: '规则与条款' }, { to: '/completeness', label: '完整性声明' })
     if (slug === cadresArea) places.unshift(...meta.registers.filter((r) => r.checked).map((r) => ({ to: `/checks/${r.id}`, label: '信息校核' })))
     if (slug === cadresArea && meta.registers.some((r) => r.id === 'person')) places.unshift({ to: '/find/person', label: '条件选人' }, { to: '/outlook', label: '五年展望' }, { to: '/rosters', label: '名册与报表' })
     if (meta.reports.some((r) => r.area === slug)) places.splice(places[0]?.to === '/plan' ? 1 : 0, 0, { to: '/report', label: '年度报告' })

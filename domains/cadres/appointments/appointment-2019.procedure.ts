@@ -86,7 +86,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       frontline: yesNo('一线脱贫干部', { optional: true }),
       mechanism: oneOf('运用三项机制', { encourage: '鼓励激励', tolerate: '容错纠错', mobility: '能上能下' }, { optional: true }),
       trial: yesNo('实行任职试用期', { optional: true }),
-      exceptional: yesNo('破格提拔', { optional: true }),
+      exceptional: yesNo('破格提拔'),
       exceptionalReason: longText('破格的情形和理由', { optional: true }),
       superiorApprovalOn: day('上级批复日期', { optional: true }),
       superiorApprovalNumber: text('上级批复文号', { optional: true, maxLength: 60 }),
@@ -130,7 +130,7 @@ export const appointment2019 = procedure('appointment', '2019', {
     move: {
       label: '提交动议', from: ['motion'], to: 'recommendation', by: ['cadres'], clause: 'XR-13',
       asks: ['initiatedOn', 'initiatedBy', 'analysis', 'quotaChecked', 'proposalOn', 'reportedOn', 'consultedOn', 'planOn', 'plan'], changesItems: true,
-      asksOfItems: ['change', 'unit', 'position?', 'post', 'level', 'dismissed?', 'reason?', 'young?', 'frontline?', 'mechanism?', 'trial?', 'exceptional?', 'exceptionalReason?'],
+      asksOfItems: ['change', 'unit', 'position?', 'post', 'level', 'dismissed?', 'reason?', 'young?', 'frontline?', 'mechanism?', 'trial?', 'exceptional', 'exceptionalReason?'],
       materials: [{ id: 'plan', label: '工作方案' }],
       guards: [
         { rule: 'motion', per: 'case', given: { initiatedOn: 'initiatedOn', proposalOn: 'proposalOn', reportedOn: 'reportedOn', consultedOn: 'consultedOn', planOn: 'planOn' } },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { emptyForm, renderAssessments, renderPartyJoined, renderResume, renderRewards, type AssessmentGrade, type LrmxForm, type PoliticalStatus } from '#formats/lrmx'
+import { emptyForm, withoutDuring, renderAssessments, renderPartyJoined, renderResume, renderRewards, type AssessmentGrade, type LrmxForm, type PoliticalStatus, type ResumeEntry } from '#formats/lrmx'
 import { codeLabel, compactDate, earliest, type Register, type Value } from '#kernel'
 import { list, type ListQuery, type StoredRow } from '#server/postgres/read/list'
 import { pagesOf } from '#server/postgres/read/pages'
@@ -97,6 +97,26 @@ function sameRows(facts: Facts, id: ChildRegister, rows: readonly StoredRow[]): 
   return a.length === b.length && a.every((x, i) => x === b[i])
 }
 
+/** Lines of the résumé; what happened inside one of them stands in its 其间 bracket, unless its own words have said it. Nothing is left out. */
+function resumeOf(rows: readonly StoredRow[]): ResumeEntry[] {
+  const entry = (a: StoredRow): ResumeEntry => ({ from: String(a['since']), to: a['until'] == null ? null : String(a['until']), text: String(a['text'] ?? a['post']), kind: 'other' })
+  const kinds = new Set(['inner', 'secondment', 'concurrent'])
+  const lines: Line[] = rows.filter((a) => !kinds.has(String(a['kind']))).map(entry)
+  const own: ResumeEntry[] = []
+  for (const row of rows.filter((a) => kinds.has(String(a['kind'])))) {
+    const said = entry(row)
+    const line = lines.findLast(({ from, to }) => earliest(from) <= earliest(said.from) && (to === null || earliest(said.from) < earliest(to)))
+    if (line && blankless(line.text).includes(blankless(said.text))) continue
+    // A bracket is written where the line has none of its own; else it is a line by itself, as secondments and concurrent posts are.
+    if (line && row['kind'] === 'inner' && withoutDuring(line.text) === line.text.trim()) line.inner = [...line.inner ?? [], said]
+    else own.push(said)
+  }
+  return [...lines, ...own].sort((a, b) => earliest(a.from).localeCompare(earliest(b.from)))
+}
+
+type Line = Omit<ResumeEntry, 'inner'> & { inner?: readonly ResumeEntry[] }
+const blankless = (text: string): string => text.replace(/\s/g, '')
+
 function render(view: View, person: StoredRow, children: Children): LrmxForm {
   const words = (register: string, row: StoredRow | undefined, field: string): string => {
     const value = row?.[field]
@@ -113,9 +133,7 @@ function render(view: View, person: StoredRow, children: Children): LrmxForm {
     const row = children.education.filter((e) => e['kind'] === kind).at(-1)
     return { education: words('education', row, 'level'), degree: words('education', row, 'degree'), educationSchool: words('education', row, 'school'), degreeSchool: words('education', row, 'degreeSchool') }
   }
-  const resume = children.appointment.filter((a) => a['kind'] !== 'inner').map((a) => ({
-    from: String(a['since']), to: a['until'] == null ? null : String(a['until']), text: String(a['text'] ?? a['post']), kind: 'other' as const,
-  }))
+  const resume = resumeOf(children.appointment)
   const joined = person['partyJoined']
   return {
     ...emptyForm,

@@ -9,7 +9,7 @@ import { list } from '#server/postgres/read/list'
 import { look } from '#server/postgres/read/view'
 import { collectFiles, importFiles } from '../import.ts'
 import { writeForms } from './write-forms.ts'
-import { correctRow } from '#server/records/save'
+import { correctRow, createRow } from '#server/records/save'
 import { writeFileSync } from 'node:fs'
 
 const samples = join(import.meta.dirname, '../../../../shared/domain/formats/samples')
@@ -44,9 +44,17 @@ describe('appointment forms in and out', () => {
   it('keeps every text of a form, whose dates come out canonical', async () => {
     writeFileSync(join(folder, 'a.lrmx'), writeLrmx(form))
     const outcome = await bring(join(folder, 'a.lrmx'))
-    expect(outcome).toMatchObject({ read: 1, inserted: 1, rejected: 0, children: { education: 1, appointment: 3, reward: 1, assessment: 3, 'family-member': 1 } })
+    expect(outcome).toMatchObject({ read: 1, inserted: 1, rejected: 0, children: { education: 1, appointment: 4, reward: 1, assessment: 3, 'family-member': 1 } })
     const [exported] = [...(await out('first')).values()]
     expect(exported).toEqual({ ...form, birth: '198005' })
+  })
+
+  it('makes of what stands in a 其间 bracket stretches of their own, beside the line that says so', async () => {
+    const rows = await look(house.database, house.operator, {}, (view) => list(view, view.catalogue.register('appointment'), { all: true, sort: ['since'] }))
+    expect(rows.map((r) => [r['since'], r['until'], r['category'], r['kind'], r['post']])).toEqual([
+      ['1998-09', '2002-07', 'study', null, '某大学法学院法学专业学习'], ['2002-07', '2010-03', 'work', 'main', '某市某局科员（其间：2006.03--2006.09在某镇挂职）'],
+      ['2006-03', '2006-09', 'work', 'secondment', '在某镇挂职'], ['2010-03', null, 'work', 'main', '某市某局副局长'],
+    ])
   })
 
   it('changes nothing when the same form comes again', async () => {
@@ -67,6 +75,16 @@ describe('appointment forms in and out', () => {
     expect(exported?.assessments).toContain('2025年')
     expect(exported?.assessments).not.toContain('称职')
     expect(exported?.resume).toBe(form.resume)
+  })
+
+  it('writes what officers add inside a line into its bracket, and says nothing twice', async () => {
+    const [person] = await look(house.database, house.operator, {}, (view) => list(view, view.catalogue.register('person'), { all: true }))
+    await createRow(house.database, house.operator, house.database.catalogue.register('appointment'), { person: person?.id ?? '', since: '2012-09', until: '2015-07', post: '省委党校在职研究生学习', category: 'study', kind: 'inner' }, '补录')
+    const [exported] = [...(await out('inner')).values()]
+    expect(exported?.resume.split('\n')).toEqual([
+      '1998.09--2002.07  某大学法学院法学专业学习', '2002.07--2010.03  某市某局科员', '                  （其间：2006.03--2006.09在某镇挂职）',
+      '2010.03--         某市某局副局长', '                  （其间：2012.09--2015.07省委党校在职研究生学习）',
+    ])
   })
 
   it('shows a possible duplicate and does not merge it', async () => {

@@ -1,5 +1,5 @@
 import { parseAgeLimit, parseAssessments, parseEducation, parsePartyJoined, parseResume, parseRewards, type LrmxForm } from '#formats/lrmx'
-import { parseValue, type Catalogue, type Value } from '#kernel'
+import { earliest, latest, nextDay, parseValue, type Catalogue, type Value } from '#kernel'
 
 /** Rows of one register read out of a form; values in stored form, references apart. */
 export interface FactRow { readonly values: Record<string, Value>; readonly unitText?: string; readonly notes: { readonly field: string; readonly message: string }[] }
@@ -100,10 +100,36 @@ function resumeRows(form: LrmxForm, unparsed: string[], problems: FactProblem[])
   }
   // Lines that overlap or run backwards are facts in dispute: kept as written, but no main post is claimed for them.
   const disputed = reading.problems.some((p) => p.kind === 'overlap' || p.kind === 'inverted' || p.kind === 'date')
-  return reading.entries.map((e): FactRow => ({
-    values: { since: e.from, until: e.to, post: flat(e.text).slice(0, 400), category: e.kind, kind: e.kind === 'work' && !disputed ? 'main' : null, text: e.text },
-    ...(e.unit ? { unitText: e.unit } : {}), notes: [],
-  }))
+  return reading.entries.flatMap((e): FactRow[] => [
+    {
+      values: { since: e.from, until: e.to, post: flat(e.text).slice(0, 400), category: e.kind, kind: e.kind === 'work' && !disputed ? 'main' : null, text: e.text },
+      ...(e.unit ? { unitText: e.unit } : {}), notes: [],
+    },
+    ...insideOf(e),
+  ])
+}
+
+type ResumeLine = ReturnType<typeof parseResume>['entries'][number]
+
+/** What the 其间 bracket of a line says, as stretches of their own: a secondment, a concurrent post, or something else inside. The line keeps the words. */
+function insideOf(line: ResumeLine): FactRow[] {
+  const seen = new Set([`${line.from} ${flat(line.text)}`])
+  return (line.inner ?? []).flatMap((e): FactRow[] => {
+    const post = flat(e.text).slice(0, 400)
+    // A single month is that month; what is still going on ends with the line.
+    const until = e.to === e.from ? after(e.to) : e.to ?? line.to
+    const key = `${e.from} ${post}`
+    if (post === '' || seen.has(key) || (until !== null && earliest(until) <= earliest(e.from))) return []
+    seen.add(key)
+    const kind = e.kind !== 'work' ? 'inner' : post.includes('挂职') ? 'secondment' : post.startsWith('兼') ? 'concurrent' : 'inner'
+    return [{ values: { since: e.from, until, post, category: e.kind, kind, text: e.text }, ...(e.unit ? { unitText: e.unit } : {}), notes: [] }]
+  })
+}
+
+/** The first date of the same precision after one. */
+function after(date: string): string {
+  const next = nextDay(latest(date))
+  return next.slice(0, date.length)
 }
 
 /** One line: continuation lines joined, blanks folded. */

@@ -3,7 +3,8 @@ import type { Predicate } from '#kernel'
 /**
  * POST /api/find/:register {conditions, part?, sort?, limit?, after?, before?, offset?, facts?} → FindPage: rows that satisfy several
  * conditions in order, with what in the registers satisfies each; the ids are `rows[].id`, page by page through `last`.
- * POST /api/find/:register/counts {conditions} → FindCounts. Both take asOf and knownAt as every read does.
+ * POST /api/find/:register/counts {conditions} → FindCounts; POST /api/find/:register/alone {conditions} → FindAlone. All take asOf
+ * and knownAt as every read does.
  *
  * A row satisfies a condition where it certainly does; what imprecise dates or missing facts leave open is the part `open`.
  */
@@ -51,8 +52,10 @@ export interface FindCounts {
   /** Everybody in sight, and rows that are not. */
   all: number
   hidden: number
-  /** For each condition: left after it and those before, taken away by it of what was left, and of everybody. */
-  steps: { left: number; removed: number; alone: number; /** Registers in which no record counts as a pass: it only says that none is known. */ absent: string[] }[]
+  /** For each condition: left after it and those before, and taken away by it of what was left. */
+  steps: { left: number; removed: number; /** Registers in which no record counts as a pass: it only says that none is known. */ absent: string[] }[]
   /** Those whom imprecise dates or missing facts leave open. */
   open: number
 }
+/** How many of everybody each condition does not fit, whatever the others say. */
+export interface FindAlone { alone: number[] }

@@ -166,3 +166,19 @@ export interface OutlookRow {
   reasons: { rule: string; text: string }[]
 }
 export interface OutlookUnit { id: string; title: string; counts: Record<string, number> }
+
+/** GET /api/completeness?asOf&knownAt → CompletenessView: the registers that rules look into, and whether anybody has stated on asOf that they are complete. */
+export interface CompletenessView { asOf: string; registers: CompletenessLine[] }
+export interface CompletenessLine {
+  register: string
+  label: string
+  /** Who keeps it, in words. */
+  keepers: string
+  rules: { id: string; label: string }[]
+  /** The statement that covers the whole city and reaches furthest; the last one that did, where none reaches asOf. */
+  whole: StatementView | null
+  /** Statements in force about units or single people. */
+  partly: StatementView[]
+  mayState: boolean
+}
+export interface StatementView { id: string; scope: string; statedOn: string; completeTo: string; statedBy: string; basis: string; covers: boolean }

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { pictureField, type Predicate } from '#kernel'
-import { countSteps, partOf } from '#server/find/find'
+import { countAlone, countSteps, findPage } from '#server/find/find'
 import { answersOf } from '#server/find/grounds'
-import { count, readable } from '#server/postgres/read/list'
-import { page } from '#server/postgres/read/page'
+import { readable } from '#server/postgres/read/list'
 import { referencedNames, titleOf, valueText } from '#server/postgres/read/titles'
 import { look } from '#server/postgres/read/view'
-import type { FindCounts, FindPage, FindPart } from '../contract.ts'
+import type { FindAlone, FindCounts, FindPage, FindPart } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { readFilter } from '../filter.ts'
 import { principalOf, type House } from '../house.ts'
@@ -27,14 +26,13 @@ export function findRoutes(app: FastifyInstance, { database }: House): void {
     const register = registerParam(database.catalogue, request)
     const asked = body.parse(request.body)
     const wanted = read(request, asked.conditions)
-    const where = partOf(wanted, asked.part === 'all' ? `after:${wanted.length}` : asked.part as FindPart)
-    if (!where) throw new HttpProblem(400, '没有这一部分人员，请刷新页面')
+    const part = asked.part === 'all' ? `after:${wanted.length}` as const : asked.part as FindPart
     const sort = sortQuery(database.catalogue, principalOf(request), register, { sort: asked.sort })
     return look(database, principalOf(request), momentQuery(queryOf(request)), async (view) => {
-      const query = { where, ...(sort ? { sort } : {}) }
-      const { total } = await count(view, register, query)
       const place = asked.before ? { before: asked.before } : asked.after ? { after: asked.after } : { offset: asked.offset ?? 0 }
-      const { rows, first, last } = await page(view, register, { ...query, ...place, limit: asked.limit, total })
+      const found = await findPage(view, register, wanted, part, { ...(sort ? { sort } : {}), ...place, limit: asked.limit })
+      if (!found) throw new HttpProblem(400, '没有这一部分人员，请刷新页面')
+      const { rows, total, first, last } = found
       const facts = asked.facts ? readable(view, register, (register.detail ?? []).filter((f) => !register.title.includes(f))) : []
       const names = await referencedNames(view, register, rows, [...register.title, ...facts])
       const answers = asked.facts ? await answersOf(view, register, rows, wanted) : []
@@ -57,5 +55,10 @@ export function findRoutes(app: FastifyInstance, { database }: House): void {
     const register = registerParam(database.catalogue, request)
     const wanted = read(request, z.object({ conditions }).parse(request.body).conditions)
     return look(database, principalOf(request), momentQuery(queryOf(request)), (view) => countSteps(view, register, wanted))
+  })
+  app.post('/api/find/:register/alone', async (request): Promise<FindAlone> => {
+    const register = registerParam(database.catalogue, request)
+    const wanted = read(request, z.object({ conditions }).parse(request.body).conditions)
+    return look(database, principalOf(request), momentQuery(queryOf(request)), async (view) => ({ alone: await countAlone(view, register, wanted) }))
   })
 }

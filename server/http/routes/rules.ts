@@ -4,6 +4,7 @@ import { addMonths, isDay, type Given, type Question } from '#kernel'
 import { answers, readGiven } from '#server/rules/answers'
 import { casesView } from '#server/rules/cases'
 import { rulesView } from '#server/rules/catalogue'
+import { completenessView } from '#server/rules/completeness-view'
 import { stateComplete } from '#server/rules/completeness'
 import { confirmClause, withdrawConfirmation } from '#server/rules/confirm'
 import { offRules } from '#server/rules/explain'
@@ -13,7 +14,7 @@ import { outlookGroups, outlookList, outlookView, writeOutlook, type OutlookAske
 import { logExport } from '#server/exchange/access-log'
 import { isRowId } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
-import type { AnswerView, OutlookList, OutlookUnit, OutlookView, QuestionMeta, RuleCasesView, RulesView } from '../contract.ts'
+import type { AnswerView, CompletenessView, OutlookList, OutlookUnit, OutlookView, QuestionMeta, RuleCasesView, RulesView } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
 import { filterQuery, momentQuery, numberQuery, paramOf, queryOf, registerParam, type Query } from '../query.ts'
@@ -43,6 +44,7 @@ export function ruleRoutes(app: FastifyInstance, { database }: House): void {
     await withdrawConfirmation(database, principalOf(request), paramOf(request, 'id'), on, reason)
     return {}
   })
+  app.get('/api/completeness', async (request): Promise<CompletenessView> => look(database, principalOf(request), momentQuery(queryOf(request)), completenessView))
   app.post('/api/completeness', async (request, reply) => {
     const { reason, unit = null, person = null, document = null, ...rest } = state.parse(request.body)
     const id = await stateComplete(database, principalOf(request), { ...rest, unit, person, document }, reason)

@@ -12,10 +12,10 @@ import { timed, type FindState } from './state.ts'
 
 const ClauseEditor = later(async () => (await import('../../kit/filter/clause-editor.tsx')).ClauseEditor)
 
-interface ConditionsProps { register: RegisterMeta; state: FindState; counts: FindCounts | undefined; stale: boolean; names: (id: string) => string }
+interface ConditionsProps { register: RegisterMeta; state: FindState; counts: FindCounts | undefined; alone: readonly number[] | undefined; stale: boolean; names: (id: string) => string }
 
 /** The conditions in their order, with how many each leaves and takes away. */
-export function Conditions({ register, state, counts, stale, names }: ConditionsProps): ReactNode {
+export function Conditions({ register, state, counts, alone, stale, names }: ConditionsProps): ReactNode {
   const { clauses, off, asked, set } = state
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= clauses.length) return
@@ -36,7 +36,7 @@ export function Conditions({ register, state, counts, stale, names }: Conditions
         const n = asked.findIndex((a) => a.at === at)
         return (
           <Condition
-            key={at} register={register} clause={clause} at={at} last={at === clauses.length - 1} on={n >= 0} names={names} step={counts?.steps[n]} state={state} n={n + 1}
+            key={at} register={register} clause={clause} at={at} last={at === clauses.length - 1} on={n >= 0} names={names} step={counts?.steps[n]} alone={alone?.[n]} state={state} n={n + 1}
             onMove={(to) => move(at, to)} onChange={(next) => replace(at, [next])} onRemove={() => replace(at, [])}
             onSwitch={(on) => { const next = new Set(off); if (on) next.delete(at); else next.add(at); set({ off: [...next].sort((a, b) => a - b).join(',') || undefined, part: undefined }) }}
             onMerge={() => { const before = clauses[at - 1]; if (before) replace(at - 1, [{ join: 'any', of: isGroup(before) && before.join === 'any' && !before.not ? [...before.of, clause] : [before, clause] }], 2) }}
@@ -57,6 +57,7 @@ interface ConditionProps {
   /** Its number among the conditions asked, from 1. */
   n: number
   step: FindCounts['steps'][number] | undefined
+  alone: number | undefined
   state: FindState
   names: (id: string) => string
   onMove: (to: number) => void
@@ -67,7 +68,7 @@ interface ConditionProps {
   onSplit: () => void
 }
 
-function Condition({ register, clause, at, last, on, n, step, state, names, onMove, onChange, onRemove, onSwitch, onMerge, onSplit }: ConditionProps): ReactNode {
+function Condition({ register, clause, at, last, on, n, step, alone, state, names, onMove, onChange, onRemove, onSwitch, onMerge, onSplit }: ConditionProps): ReactNode {
   const meta = useMeta()
   const [editing, setEditing] = useState(false)
   const words = clauseText(meta, register, clause, names)
@@ -109,7 +110,7 @@ function Condition({ register, clause, at, last, on, n, step, state, names, onMo
         <div className="find-counts">
           <span>余 <Count n={step?.left} part={`after:${n}`} state={state} label={`第 ${n} 条以后余下`} /></span>
           <span>去掉 <Count n={step?.removed} part={`removed:${n}`} state={state} label={`第 ${n} 条去掉`} /></span>
-          <span className="tertiary">单独去掉 <Count n={step?.alone} part={`without:${n}`} state={state} label={`第 ${n} 条单独去掉`} /></span>
+          <span className="tertiary">单独去掉 <Count n={alone} part={`without:${n}`} state={state} label={`第 ${n} 条单独去掉`} /></span>
         </div>
       )}
       {on && step && step.absent.length > 0 && <p className="find-absent">未见{step.absent.join('、')}记录即算符合；没有记录只说明系统内未见，不等于没有</p>}

@@ -18,7 +18,7 @@ import { PrintFoot } from '../record/print-head.tsx'
 import { Conditions, Count } from './conditions.tsx'
 import './find.css'
 import { Palette, type Choice } from './palette.tsx'
-import { Results, useCounts } from './results.tsx'
+import { Results, useAlone, useCounts } from './results.tsx'
 import { FoundExport } from './found-export.tsx'
 import { timed, useFindState, type FindState } from './state.ts'
 
@@ -37,6 +37,7 @@ function Find({ register }: { register: RegisterMeta }): ReactNode {
   const { today, tenant, name } = useSession()
   const state = useFindState(register)
   const counts = useCounts(register, state)
+  const alone = useAlone(register, state)
   const names = useNames(register, state.clauses)
   const [starting, setStarting] = useState<string | null>(null)
   const words = state.asked.flatMap(({ at }) => { const c = state.clauses[at]; return c ? [clauseText(meta, register, c, names)] : [] })
@@ -67,7 +68,7 @@ function Find({ register }: { register: RegisterMeta }): ReactNode {
           >
             <div><Palette register={register} onChoose={choose} /></div>
           </Popover>
-          <Conditions register={register} state={state} counts={counts.data} stale={counts.isPlaceholderData} names={names} />
+          <Conditions register={register} state={state} counts={counts.data} alone={alone.data?.alone} stale={counts.isPlaceholderData} names={names} />
         </section>
         <section className="find-right" aria-label="人员">
           <div className="find-total" role="status">

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { FindCounts, FindPage, FindRequest, FoundRow, RegisterMeta } from '#server/http/contract'
+import type { FindAlone, FindCounts, FindPage, FindRequest, FoundRow, RegisterMeta } from '#server/http/contract'
 import { api } from '../../kit/api.ts'
 import { useAxes } from '../../kit/axes.ts'
 import { formatNumber } from '../../kit/format.ts'
@@ -25,6 +25,12 @@ export function useCounts(register: RegisterMeta, state: FindState): ReturnType<
   const axes = useAxes()
   const conditions = state.asked.map((a) => a.where)
   return useQuery({ queryKey: ['data', 'find-counts', register.id, conditions, axes], queryFn: () => api.post<FindCounts>(`/find/${register.id}/counts`, { conditions }, { ...axes }) })
+}
+/** Takes longer, and is worked out once for each condition: it comes when it is there. */
+export function useAlone(register: RegisterMeta, state: FindState): ReturnType<typeof useQuery<FindAlone>> {
+  const axes = useAxes()
+  const conditions = state.asked.map((a) => a.where)
+  return useQuery({ queryKey: ['data', 'find-alone', register.id, conditions, axes], queryFn: () => api.post<FindAlone>(`/find/${register.id}/alone`, { conditions }, { ...axes }), placeholderData: undefined, enabled: conditions.length > 0 })
 }
 
 /** Those found: a face, a name, a post, and what in the registers satisfies each condition. */

@@ -5,7 +5,7 @@ import type { ImportJob, RegisterMeta } from '#server/http/contract'
 import { api, messageOf } from '../../kit/api.ts'
 import { download } from '../../kit/download.ts'
 import { PageHead } from '../../kit/page-head.tsx'
-import { useRegister } from '../../kit/session.ts'
+import { enterable, useRegister } from '../../kit/session.ts'
 import { Nothing } from '../../kit/states.tsx'
 import { FilePicker } from './file-picker.tsx'
 import { JobView } from './job-view.tsx'
@@ -17,7 +17,7 @@ export default function ImportPage(): ReactNode {
   const { register: id }: { register?: string } = useParams({ strict: false })
   const register = useRegister(id)
   if (!register) return <Nothing why="没有这个台账，或者无权查看" />
-  if (!register.mayWrite) return <Nothing why={`没有向“${register.label}”写入的权限，需要时请联系系统管理员`} />
+  if (!enterable(register)) return <Nothing why={`没有向“${register.label}”写入的权限，需要时请联系系统管理员`} />
   return <Importing key={register.id} register={register} />
 }
 

@@ -48,7 +48,7 @@ export function CellDrawer({ cell, view, asked, register, onClose }: CellDrawerP
       <Reading query={query}>{(list) => (
         <>
           <p className="outlook-total"><b className="num">{formatNumber(list.total)}</b> 人{cell.bucket.endsWith('?') && <span className="secondary">　日期以缺的事实、待认定的事项都符合为前提</span>}</p>
-          <ul className="outlook-list">{list.rows.map((row) => <Person key={row.id} row={row} register={register} />)}</ul>
+          <ul className="outlook-list">{list.rows.map((row) => <Person key={row.id} row={row} asOf={view.asOf} register={register} />)}</ul>
           {list.total > PAGE && <Pagination size="small" current={page} pageSize={PAGE} total={list.total} showSizeChanger={false} onChange={setPage} />}
         </>
       )}</Reading>
@@ -57,13 +57,13 @@ export function CellDrawer({ cell, view, asked, register, onClose }: CellDrawerP
   )
 }
 
-function Person({ row, register }: { row: OutlookRow; register: RegisterMeta }): ReactNode {
+function Person({ row, asOf, register }: { row: OutlookRow; asOf: string; register: RegisterMeta }): ReactNode {
   return (
     <li>
       <p className="outlook-person">
         <RowLink register={register.id} id={row.id}><b>{row.name}</b></RowLink>
         <span>{row.detail}</span>
-        <span className="outlook-when num">{row.on !== null && <b>{`${formatDate(row.on)}${row.pending ? '（待核实）' : ''}`}</b>} <VerdictMark outcome={row.outcome} word={row.word ?? undefined} /></span>
+        <span className="outlook-when num">{row.on !== null && row.on !== asOf && <b>{`${formatDate(row.on)}${row.pending ? '（待核实）' : ''}`}</b>} <VerdictMark outcome={row.outcome} word={row.word ?? undefined} /></span>
       </p>
       {row.given && <p className="secondary">{`拟：${row.given}`}</p>}
       {row.reasons.map((r, i) => <p key={i} className="outlook-reason"><span className="secondary">{r.rule}</span>{r.text}</p>)}

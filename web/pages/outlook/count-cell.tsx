@@ -7,8 +7,8 @@ interface CountCellProps { sure: number; open: number; label: string; onOpen: (o
 export function CountCell({ sure, open, label, onOpen }: CountCellProps): ReactNode {
   return (
     <td className="num">
-      {sure > 0 ? <button type="button" className="figure-number" aria-label={`${label}：${sure} 人`} onClick={() => onOpen('')}>{formatNumber(sure)}</button> : open === 0 ? <span className="tertiary" aria-hidden>·</span> : null}
-      {open > 0 && <button type="button" className="figure-number outlook-open" title="待核实：缺的事实或认定补齐以后才能算数" aria-label={`${label}，待核实：${open} 人`} onClick={() => onOpen('?')}>{`待 ${formatNumber(open)}`}</button>}
+      {sure > 0 ? <button type="button" className="figure-number" aria-label={`${label}：${formatNumber(sure)} 人`} onClick={() => onOpen('')}>{formatNumber(sure)}</button> : open === 0 ? <span className="tertiary" aria-hidden>·</span> : null}
+      {open > 0 && <button type="button" className="figure-number outlook-open" title="待核实：缺的事实或认定补齐以后才能算数" aria-label={`${label}：待 ${formatNumber(open)} 人，待核实`} onClick={() => onOpen('?')}>{`待 ${formatNumber(open)}`}</button>}
     </td>
   )
 }

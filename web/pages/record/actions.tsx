@@ -8,7 +8,7 @@ import { RecordForm } from '../../kit/form/record-form.tsx'
 import type { FormMode } from '../../kit/form/saving.ts'
 import { useHotkeys } from '../../kit/hotkeys.ts'
 import { useRefreshAll } from '../../kit/queries.ts'
-import { findField, findRegister, useMeta } from '../../kit/session.ts'
+import { enterable, findField, findRegister, useMeta } from '../../kit/session.ts'
 import { useActNotices } from '../../kit/undo/notice.tsx'
 import { FormButton } from './form-button.tsx'
 import { RescindDialog } from './rescind-dialog.tsx'
@@ -48,7 +48,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
 
   const children = axes.knownAt !== undefined ? [] : register.referring.flatMap(({ register: id, field }) => {
     const child = findRegister(meta, id)
-    return child?.mayWrite && (child.subject === field || register.referring.length <= 6) ? [{ register: child, field }] : []
+    return child && enterable(child) && (child.subject === field || register.referring.length <= 6) ? [{ register: child, field }] : []
   })
   const more: MenuProps['items'] = [
     { key: 'compare', label: '两日比较' },

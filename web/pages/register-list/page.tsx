@@ -9,7 +9,7 @@ import { later } from '../../kit/later.ts'
 import { leaveListAt } from '../../kit/list-place.ts'
 import type { TableHandle } from '../../kit/register/register-table.tsx'
 import { noRows, type Matching, type Selection } from '../../kit/register/selection.ts'
-import { useRegister } from '../../kit/session.ts'
+import { enterable, useRegister } from '../../kit/session.ts'
 import { Loading, Nothing } from '../../kit/states.tsx'
 import { useListState, type ListState } from './list-state.ts'
 import './register-list.css'
@@ -49,7 +49,7 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
     '/': () => searchBox.current?.focus({ cursor: 'all' }),
     n: () => {
       if (register.kept?.as === 'cases') void navigate({ to: '/cases/$procedure/new', params: { procedure: register.kept.procedure } })
-      else if (register.mayWrite) state.set({ new: '1' })
+      else if (enterable(register)) state.set({ new: '1' })
     },
   })
   return (
@@ -63,7 +63,7 @@ function ListBody({ register, state }: { register: RegisterMeta; state: ListStat
         : state.groups
           ? <GroupsBody register={register} state={state} groups={state.groups} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />
           : <RowsBody register={register} state={state} matching={matching} selection={selection} onSelection={(next) => setKept({ key, selection: next })} table={table} />}</Suspense>
-      {state.search.new !== undefined && register.mayWrite && (
+      {state.search.new !== undefined && enterable(register) && (
         <Suspense><RecordForm
           register={register} mode="create" draftId={state.search.new === '1' ? undefined : state.search.new} onClose={() => state.set({ new: undefined })}
           onSaved={(saved) => void navigate({ to: '/registers/$register/$id', params: { register: register.id, id: saved.row.id }, replace: true })}

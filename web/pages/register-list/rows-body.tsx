@@ -15,6 +15,7 @@ import { addsUp } from './adds-up.ts'
 import { useInlineEdit } from './inline-edit/use-inline-edit.tsx'
 import { ListPaper } from './list-paper.tsx'
 import type { ListState } from './list-state.ts'
+import { enterable } from '../../kit/session.ts'
 
 /** Where a list was left for a card: coming back, the same rows are in sight. */
 const places = new Map<string, { top: number; at: number }>()
@@ -114,7 +115,7 @@ function WhyEmpty({ register, state, hidden }: { register: RegisterMeta; state: 
   return (
     <Nothing why={`${register.label}还没有记录`}>
       {register.kept?.as === 'cases' && <p>按 n 立案，办理的每一步都在案内留痕</p>}
-      {register.mayWrite && <p><Link to="/registers/$register/import" params={{ register: register.id }} className="row-link">导入 Excel 表</Link>，或者按 n 新增一条</p>}
+      {enterable(register) && <p><Link to="/registers/$register/import" params={{ register: register.id }} className="row-link">导入 Excel 表</Link>，或者按 n 新增一条</p>}
     </Nothing>
   )
 }

@@ -14,6 +14,7 @@ import type { ListState } from './list-state.ts'
 import { useTyped } from './typed.ts'
 import { ViewMenu } from './views/view-bar.tsx'
 import { ListWriting } from './writing.tsx'
+import { enterable } from '../../kit/session.ts'
 
 interface ToolbarProps {
   register: RegisterMeta
@@ -67,7 +68,7 @@ export function Toolbar({ register, state, selection, searchBox, onDown, childre
         <ListWriting register={register} state={state} selection={selection} />
       </>}
       {register.kept?.as === 'cases' && <OpenButton register={register} />}
-      {register.mayWrite && !state.pivot && <>
+      {enterable(register) && !state.pivot && <>
         <Button onClick={() => { download(`/registers/${register.id}/template.xlsx`, {}, `${register.label}模板.xlsx`).catch((error: unknown) => void message.error(messageOf(error))) }}>模板</Button>
         <Link to="/registers/$register/import" params={{ register: register.id }} className="button-link"><Button tabIndex={-1}>导入</Button></Link>
         <Button type="primary" onClick={() => state.set({ new: '1' })}>新增</Button>

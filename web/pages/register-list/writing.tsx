@@ -11,6 +11,7 @@ import { useActNotices, useUndoKeys } from '../../kit/undo/notice.tsx'
 import { copyRows } from './copy-rows.ts'
 import type { ListState } from './list-state.ts'
 import { blockOf, type Block } from './paste/block.ts'
+import { enterable } from '../../kit/session.ts'
 
 const BulkDialog = lazy(() => import('./bulk-edit/bulk-dialog.tsx'))
 const PasteDialog = lazy(() => import('./paste/paste-dialog.tsx'))
@@ -24,7 +25,7 @@ export function ListWriting({ register, state, selection }: { register: Register
   const [copying, setCopying] = useState(false)
   const [bulk, setBulk] = useState(false)
   // A past state of knowledge is for reading: what is written is written today.
-  const writing = register.mayWrite && axes.knownAt === undefined && !register.fields.some((f) => f.type === 'structured' && !f.optional)
+  const writing = enterable(register) && axes.knownAt === undefined
   useUndoKeys(writing && pasting === null && state.search.paste === undefined && !bulk)
 
   const onPaste = (event: ClipboardEvent): void => {

@@ -32,7 +32,7 @@ function Clauses({ view }: { view: RulesView }): ReactNode {
       <PageHead title="规则与条款" aside={`${all.length} 条条款，${count('on')} 条生效`}>
         <Input.Search size="small" allowClear aria-label="查找条款" placeholder="条款号、名称、条文" defaultValue={q} onSearch={(value) => set({ q: value || undefined })} style={{ width: 220 }} />
         <Segmented size="small" value={part} options={parts.map(([value, label]) => ({ value, label: `${label} ${count(value)}` }))} onChange={(value) => set({ part: value === 'all' ? undefined : value })} />
-        <Link to="/registers/$register" params={{ register: 'completeness' }} search={axes} className="row-link">完整性声明</Link>
+        <Link to="/completeness" search={axes} className="row-link">完整性声明</Link>
         <Link to="/registers/$register" params={{ register: 'rule-confirmations' }} search={axes} className="row-link">确认台账</Link>
       </PageHead>
       {shown.length === 0
