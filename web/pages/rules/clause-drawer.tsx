@@ -20,10 +20,12 @@ export function ClauseDrawer({ clause, document, mayConfirm, onClose }: ClauseDr
   const waiting = useIsFetching({ queryKey: ['data'] })
   const queries = useQueryClient()
   useEffect(() => {
+    if (!printing) return undefined
+    const done = (): void => setPrinting(false)
+    window.addEventListener('afterprint', done)
     // Asked now: what has just been drawn has begun to read, and this was drawn before it.
-    if (!printing || queries.isFetching({ queryKey: ['data'] }) > 0) return
-    window.print()
-    setPrinting(false)
+    if (queries.isFetching({ queryKey: ['data'] }) === 0) window.print()
+    return () => window.removeEventListener('afterprint', done)
   }, [printing, waiting, queries])
   const [withdrawing, setWithdrawing] = useState<ConfirmationView | null>(null)
   return (
