@@ -65,8 +65,8 @@ export interface Items {
   /** The reference field to whom or what it is about: `person`. */
   readonly subject: string
   readonly fields: Fields
-  /** Values an item starts with, by its fields: taken from the row about its subject that holds on the day (现职级). An act that asks for them may change them. */
-  readonly starts?: Readonly<Record<string, { readonly register: string; readonly by: string; readonly field: string }>>
+  /** Values an item starts with, by its fields: taken from the row about its subject that holds on the day (现职级) and whose codes are among those of `where`. An act that asks for them may change them. */
+  readonly starts?: Readonly<Record<string, { readonly register: string; readonly by: string; readonly field: string; readonly where?: Readonly<Record<string, readonly string[]>> }>>
   /** A question about the subject: what it presumes fills the fields of the same names (拟晋升职级). */
   readonly presumes?: string
   /** Nobody stands in two open cases of this procedure. */

@@ -1,4 +1,4 @@
-import type { Procedure, Row, Value } from '#kernel'
+import type { Predicate, Procedure, Row, Value } from '#kernel'
 import { list, readable } from '#server/postgres/read/list'
 import type { View } from '#server/postgres/read/view'
 import { presumedFor, questionNamed } from '#server/rules/judge'
@@ -8,10 +8,11 @@ export async function startingValues(view: View, { items }: Pick<Procedure, 'ite
   const found = new Map<string, Record<string, Value>>(subjects.map((id) => [id, {}]))
   if (!items || subjects.length === 0) return found
   const day: View = { ...view, asOf: on }
-  for (const [name, { register: id, by, field }] of Object.entries(items.starts ?? {})) {
+  for (const [name, { register: id, by, field, where = {} }] of Object.entries(items.starts ?? {})) {
     const register = view.catalogue.register(id)
     if (readable(view, register, [by, field]).length < 2) continue
-    for (const row of await list(day, register, { where: { op: 'in', path: [by], values: [...subjects] }, fields: [by, field], sort: [] })) {
+    const wanted: Predicate = { op: 'and', of: [{ op: 'in', path: [by], values: [...subjects] }, ...Object.entries(where).map(([name, values]): Predicate => ({ op: 'in', path: [name], values: [...values] }))] }
+    for (const row of await list(day, register, { where: wanted, fields: [by, field], sort: [] })) {
       const own = found.get(String(row[by]))
       if (own && row[field] != null) own[name] = row[field]
     }

@@ -50,7 +50,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
   },
   items: {
     label: '人员', unit: '人', subject: 'person', exclusive: true,
-    starts: { workUnit: { register: 'ranks', by: 'person', field: 'unit' }, presentRank: { register: 'ranks', by: 'person', field: 'rank' } }, presumes: 'rank-promotion',
+    starts: { workUnit: { register: 'appointment', by: 'person', field: 'unit', where: { category: ['work'], kind: ['main'] } }, presentRank: { register: 'ranks', by: 'person', field: 'rank' } }, presumes: 'rank-promotion',
     relies: [{ register: 'ranks', by: 'person' }, { register: 'appointment', by: 'person' }, { register: 'assessment', by: 'person' }, { register: 'sanction', by: 'person' }, { register: 'admonition', by: 'person' }],
     fields: {
       person: ref('person', '晋升人员', { visibleToSubject: true }),

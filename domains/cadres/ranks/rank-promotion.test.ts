@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths } from '#kernel'
 import type { ApiError, CaseView, PerformAct, QuotaLedger, RecordView, Rehearsal, RowPage } from '#server/http/contract'
+import { appointment } from '#domains/cadres/appointments'
 import { assessment } from '#domains/cadres/cadre-records'
 import { unit } from '#domains/organizations/unit'
 import { person } from '#domains/people/person'
@@ -29,6 +30,7 @@ beforeAll(async () => {
     await insertRows(writer, unit, [{ id: county, values: { name: '某县', kind: 'government', level: '107' } }, { id: bureau, values: { name: '某局', kind: 'government', level: '109', parent: county } }])
     await insertRows(writer, person, people.map(({ id, name }) => ({ id, values: { name, sex: '1', birth: '1985-05' } })))
     await insertRows(writer, ranks, people.map(({ id, name }) => ({ id: randomUUID(), values: { person: id, since: '2021-01-01', rank: name === '钱某' ? '16' : '17', change: 'convert', unit: bureau } })))
+    await insertRows(writer, appointment, people.map(({ id }) => ({ id: randomUUID(), values: { person: id, since: '2020-01', unit: bureau, post: '某局干部', category: 'work', kind: 'main', level: '1A50' } })))
     await insertRows(writer, assessment, people.flatMap(({ id }) => years.map((year) => ({ id: randomUUID(), values: { person: id, year, grade: '2' } }))))
   })
   for (const register of ['sanction', 'investigation']) await ask(cadres, 'POST', 'completeness', { register, completeTo: addMonths(today(), 1), basis: '逐人核对', reason: '声明' })
