@@ -5,15 +5,15 @@ import type { View } from '#server/postgres/read/view'
 import { Needs } from '#server/rules/needs'
 import { checksOf, runChecks, type Files } from './run.ts'
 
-/** What was found in a state of the registers, as of a day. */
-interface Kept { readonly head: number; readonly asOf: string; readonly files: Files }
+/** What was found in a state of the registers. */
+interface Kept { readonly head: number; readonly files: Files }
 
 /** Rows that acts may have touched before everything is run anew instead. */
 const MOST_TOUCHED = 3000
-/** Past states kept for comparison with the present. */
-const MOST_PAST = 4
+/** States kept: present ones by day looked at, past ones for comparison. */
+const MOST = 4
 
-interface Store { present: Map<string, Kept>; past: Map<string, Files> }
+interface Store { readonly present: Map<string, Kept>; readonly past: Map<string, Files>; readonly running: Map<string, Promise<Files>> }
 const stores = new WeakMap<object, Store>()
 
 /**
@@ -21,37 +21,51 @@ const stores = new WeakMap<object, Store>()
  * touched are run again, so that somebody who mends a record sees at once what is left. A past state stands for ever.
  */
 export async function filesOf(view: View, about: Register): Promise<Files> {
-  const checks = checksOf(view, about)
   const { memory } = view
-  if (!memory) return runChecks(view, about, checks, null)
+  if (!memory) return runChecks(view, about, checksOf(view, about), null)
   let store = stores.get(memory)
-  if (!store) stores.set(memory, store = { present: new Map(), past: new Map() })
-  const { tenant } = view.principal
-  if (view.knownAt !== null) return past(store, `${tenant} ${about.id} ${view.asOf} ${view.knownAt}`, () => runChecks(view, about, checks, null))
-  const key = `${tenant} ${about.id}`
-  const kept = store.present.get(key)
-  const touched = kept?.asOf === view.asOf && kept.head <= view.head ? await touchedSince(view, about, checks, kept.head) : null
-  let files: Files
-  if (!kept || touched === null) files = await runChecks(view, about, checks, null)
-  else if (touched.length === 0) files = kept.files
-  else {
-    const again = await runChecks(view, about, checks, touched)
-    files = new Map(kept.files)
-    for (const id of touched) files.delete(id)
-    for (const [id, found] of again) files.set(id, found)
+  if (!store) stores.set(memory, store = { present: new Map(), past: new Map(), running: new Map() })
+  const key = `${view.principal.tenant} ${about.id} ${view.asOf}`
+  if (view.knownAt !== null) {
+    const then = `${key} ${view.knownAt}`
+    const known = store.past.get(then)
+    return known ?? keep(store.past, then, await once(store, then, () => runChecks(view, about, checksOf(view, about), null)))
   }
+  const files = await once(store, `${key} @${view.head}`, () => presentFiles(view, about, store.present.get(key)))
   // Others may have asked about a later state meanwhile.
-  if ((store.present.get(key)?.head ?? -1) <= view.head) store.present.set(key, { head: view.head, asOf: view.asOf, files })
+  if ((store.present.get(key)?.head ?? -1) <= view.head) keep(store.present, key, { head: view.head, files })
   return files
 }
 
-async function past(store: Store, key: string, run: () => Promise<Files>): Promise<Files> {
-  const known = store.past.get(key)
-  if (known) return known
-  const files = await run()
-  if (store.past.size >= MOST_PAST) store.past.delete(store.past.keys().next().value ?? '')
-  store.past.set(key, files)
+async function presentFiles(view: View, about: Register, kept: Kept | undefined): Promise<Files> {
+  const checks = checksOf(view, about)
+  const touched = kept && kept.head <= view.head ? await touchedSince(view, about, checks, kept.head) : null
+  if (!kept || touched === null) return runChecks(view, about, checks, null)
+  if (touched.length === 0) return kept.files
+  const again = await runChecks(view, about, checks, touched)
+  const files: Files = new Map(kept.files)
+  for (const id of touched) files.delete(id)
+  for (const [id, found] of again) files.set(id, found)
   return files
+}
+
+/** Who asks for the same state while it is being run waits for it; what fails for another is run anew. */
+async function once(store: Store, key: string, run: () => Promise<Files>): Promise<Files> {
+  const under = store.running.get(key)
+  if (under) {
+    const done = await under.catch(() => null)
+    if (done) return done
+  }
+  const mine = run()
+  store.running.set(key, mine)
+  try { return await mine } finally { if (store.running.get(key) === mine) store.running.delete(key) }
+}
+
+function keep<T>(store: Map<string, T>, key: string, value: T): T {
+  store.delete(key)
+  if (store.size >= MOST) store.delete(store.keys().next().value ?? '')
+  store.set(key, value)
+  return value
 }
 
 /** Subjects whose files acts after `head` have touched; null where that cannot be told more cheaply than by running everything. */
