@@ -38,6 +38,7 @@ const comfortable = 18
 const narrowest = 2
 /** Short texts are not broken either; a head of more than four characters is, rather. */
 const short = 6
+/** What a cell keeps free left and right together, in its type size; the writers keep a little less. */
 const padding = 0.9
 
 /** Width of a text's longest line in characters; half-width ones take a half. */

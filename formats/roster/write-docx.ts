@@ -10,9 +10,9 @@ const named = (font: string) => ({ ascii: font, hAnsi: font, eastAsia: font, cs:
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const aligns = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
-interface Look { readonly points: number; readonly align?: RosterColumn['align']; readonly font?: string }
-const paragraph = (text: string, { points, align = 'left', font }: Look, after = 0): Paragraph => new Paragraph({
-  alignment: aligns[align], spacing: { before: 0, after },
+interface Look { readonly points: number; readonly keep?: boolean; readonly align?: RosterColumn['align']; readonly font?: string }
+const paragraph = (text: string, { points, align = 'left', font, keep = false }: Look, after = 0): Paragraph => new Paragraph({
+  alignment: aligns[align], spacing: { before: 0, after }, ...(keep ? { keepNext: true } : {}),
   children: clean(text).split('\n').map((t, i) => new TextRun({ text: t, size: points * 2, ...(i > 0 ? { break: 1 } : {}), ...(font ? { font: named(font) } : {}) })),
 })
 
@@ -35,7 +35,7 @@ export async function writeRosterDocx(roster: Roster): Promise<Uint8Array> {
   const rows = [head(heads.upper, [cell('序号', { points, align: 'center', font: '黑体' }, 0, { rows: heads.lower.length > 0 ? 2 : 1, shaded: true })], upperPlaces), ...(heads.lower.length > 0 ? [head(heads.lower, [], lowerPlaces)] : [])]
   let n = 0
   for (const group of roster.groups) {
-    if (group.label !== null) rows.push(new TableRow({ cantSplit: true, children: [cell(group.label, { points, font: '黑体' }, 0, { columns: twipsOf.length })] }))
+    if (group.label !== null) rows.push(new TableRow({ cantSplit: true, children: [cell(group.label, { points, font: '黑体', keep: true }, 0, { columns: twipsOf.length })] }))
     for (const row of group.rows) {
       if (!group.sum) n += 1
       rows.push(new TableRow({ cantSplit: true, children: [cell(group.sum ? '' : String(n), { points, align: 'right' }, 0), ...roster.columns.map((c, i) => cell(row[i] ?? '', { points, align: c.align }, i + 1))] }))
@@ -52,7 +52,7 @@ export async function writeRosterDocx(roster: Roster): Promise<Uint8Array> {
         paragraph(`填报单位：${roster.unit}　　${roster.scope}　　${roster.printed}`, { points: 9.5 }, 60),
         new Table({
           layout: TableLayoutType.FIXED, width: { size: width(0, twipsOf.length), type: WidthType.DXA }, columnWidths: twipsOf,
-          margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: twips(1), right: twips(1) }, borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }, rows,
+          margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: points * 6, right: points * 6 }, borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }, rows,
         }),
         ...(roster.notes ?? []).map((note) => paragraph(note, { points: 8.5 })),
         paragraph(roster.signatures.join('　　　　　　　　　　'), { points: 10 }),

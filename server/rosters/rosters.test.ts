@@ -191,3 +191,15 @@ describe('导出', () => {
     expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Page size:\s+841\.\d+ x 595/)
   })
 })
+
+describe('指明职位的任职', () => {
+  it('seats whoever names his post there, whatever his own is called, and prints what is long or rare', async () => {
+    const register = (id: string) => house.database.catalogue.register(id)
+    const person = await createRow(house.database, house.operator, register('person'), { name: '㛃𬭊·买买提', sex: '2', birth: '1980-01' }, '建账')
+    await createRow(house.database, house.operator, register('appointment'), { person, unit: ids['audit'] ?? '', position: ids['audit局长'] ?? '', post: '某某委员会主任，'.repeat(38), level: '1A42', since: '2025-11', until: null, category: 'work', kind: 'main' }, '建账')
+    expect(texts(await table('vacancies')).map(([unit, title]) => `${unit}${title}`)).toEqual(['某市财政局副局长'])
+    expect(texts(await table('staffing'))[1]?.slice(0, 5)).toEqual(['某市审计局', '1', '1', '', ''])
+    expect(await opened('staffing')).toEqual([])
+    for (const ending of ['docx', 'pdf', 'xlsx']) expect((await ask(`/cadres/export.${ending}?purpose=报送`)).statusCode).toBe(200)
+  })
+})
