@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { openHouse, type TestHouse } from '#server/testing/house'
-import type { SavedView, ViewRequest } from '#server/http/contract'
+import type { SavedView, ViewRequest, ViewVersion } from '#server/http/contract'
 
 let house: TestHouse
 let mine: string
@@ -102,6 +102,18 @@ describe('saved views', () => {
     expect(await names(mine)).not.toContain('改来改去')
     expect((await ask<SavedView>('POST', `/api/views/${saved.id}/restore`, {})).body).toMatchObject({ name: '改来改去', version: 2 })
     expect((await ask('POST', `/api/views/${saved.id}/restore`, {}, colleague)).status).toBe(404)
+  })
+
+  it('of finding by conditions are schemes of a page of their own, and say what they said before', async () => {
+    const scheme = await save('正职后备', { page: 'find', sharing: 'department', state: { filter: '[["sex","in","2"]]', off: '0' } })
+    await save('正职后备')
+    expect((await ask<SavedView[]>('GET', '/api/views?register=person&page=find', undefined, colleague)).body.map((v) => [v.name, v.page, v.state.off])).toEqual([['正职后备', 'find', '0']])
+    expect((await ask<SavedView[]>('GET', '/api/views?register=person')).body.filter((v) => v.name === '正职后备').map((v) => v.page)).toEqual(['list'])
+    await ask('PATCH', `/api/views/${scheme.id}`, { version: 1, state: { filter: '[["sex","in","1"]]' } })
+    const past = (await ask<ViewVersion[]>('GET', `/api/views/${scheme.id}/versions`, undefined, colleague)).body
+    expect(past.map((v) => [v.version, v.state.filter])).toEqual([[2, '[["sex","in","1"]]'], [1, '[["sex","in","2"]]']])
+    const secret = await save('私密方案', { page: 'find' })
+    expect((await ask('GET', `/api/views/${secret.id}/versions`, undefined, colleague)).status).toBe(404)
   })
 
   it('take nothing that is no part of an address', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { departmentRoles, scope, type Principal, type Register, type Role } from '#kernel'
-import type { SavedView, Sharing, ViewMark, ViewState } from '#server/http/contract'
+import type { SavedView, Sharing, ViewMark, ViewPage, ViewState, ViewVersion } from '#server/http/contract'
 import { inTenant, type Connection, type Database } from '#server/postgres/database'
 import { NotAllowed } from '#server/postgres/read/list'
 import { NotFound } from '#server/records/save'
@@ -31,19 +31,19 @@ function shown(principal: Principal, { owner, ...view }: Stored): SavedView {
   return { ...view, mine: owner === principal.account }
 }
 
-async function read(connection: Connection, principal: Principal, condition: { register: string } | { id: string }): Promise<Stored[]> {
-  const which = 'id' in condition ? sql`v.id = ${condition.id}::uuid` : sql`v.register = ${condition.register}`
+async function read(connection: Connection, principal: Principal, condition: { register: string; page: ViewPage } | { id: string }): Promise<Stored[]> {
+  const which = 'id' in condition ? sql`v.id = ${condition.id}::uuid` : sql`v.register = ${condition.register} and v.page = ${condition.page}`
   const { rows } = await sql<Stored>`
-    select v.id, v.register, v.name, v.owner, v.owner_name as "ownerName", v.sharing, v.roles, v.state, v.version, coalesce(m.pinned, false) as pinned, coalesce(m.standard, false) as standard
+    select v.id, v.register, v.page, v.name, v.owner, v.owner_name as "ownerName", v.sharing, v.roles, v.state, v.version, coalesce(m.pinned, false) as pinned, coalesce(m.standard, false) as standard
     from saved_view v left join saved_view_mark m on m.tenant = v.tenant and m.view = v.id and m.account = ${principal.account}
     where v.tenant = ${principal.tenant} and ${which} and v.deleted_at is null order by v.owner <> ${principal.account}, v.name, v.id`.execute(connection)
   return rows.filter((view) => mayOpen(principal, view))
 }
 
-/** The views of a register that a person may open, his own first. */
-export async function viewsOf(database: Database, principal: Principal, register: Register): Promise<SavedView[]> {
+/** The views of a page of a register that a person may open, his own first. */
+export async function viewsOf(database: Database, principal: Principal, register: Register, page: ViewPage): Promise<SavedView[]> {
   if (scope(principal, register, 'read').rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
-  return asAccount(database, principal, async (connection) => (await read(connection, principal, { register: register.id })).map((v) => shown(principal, v)))
+  return asAccount(database, principal, async (connection) => (await read(connection, principal, { register: register.id, page })).map((v) => shown(principal, v)))
 }
 
 async function one(connection: Connection, principal: Principal, id: string): Promise<Stored> {
@@ -63,16 +63,31 @@ function checkSharing(principal: Principal, sharing: Sharing, roles: readonly Ro
   if (sharing === 'roles' && roles.length === 0) throw new ViewConflict('请选择共享给哪些科室')
 }
 
-export interface NewView { readonly name: string; readonly sharing: Sharing; readonly roles: readonly Role[]; readonly state: ViewState }
+export interface NewView { readonly page: ViewPage; readonly name: string; readonly sharing: Sharing; readonly roles: readonly Role[]; readonly state: ViewState }
 
 /** Keeps a view of a register. */
 export async function saveView(database: Database, principal: Principal, register: Register, view: NewView): Promise<SavedView> {
   if (scope(principal, register, 'read').rows === 'none') throw new NotAllowed(`您无权查看“${register.label}”`)
   checkSharing(principal, view.sharing, view.roles)
   return asAccount(database, principal, async (connection) => {
-    const { rows } = await named(view.name, () => sql<{ id: string }>`insert into saved_view (tenant, register, name, owner, owner_name, sharing, roles, state)
-      values (${principal.tenant}, ${register.id}, ${view.name}, ${principal.account}, ${principal.name}, ${view.sharing}, ${view.sharing === 'roles' ? view.roles : []}::text[], ${JSON.stringify(view.state)}::jsonb) returning id`.execute(connection))
-    return shown(principal, await one(connection, principal, rows[0]?.id ?? ''))
+    const { rows } = await named(view.name, () => sql<{ id: string }>`insert into saved_view (tenant, register, page, name, owner, owner_name, sharing, roles, state)
+      values (${principal.tenant}, ${register.id}, ${view.page}, ${view.name}, ${principal.account}, ${principal.name}, ${view.sharing}, ${view.sharing === 'roles' ? view.roles : []}::text[], ${JSON.stringify(view.state)}::jsonb) returning id`.execute(connection))
+    const saved = await one(connection, principal, rows[0]?.id ?? '')
+    await keepVersion(connection, principal, saved)
+    return shown(principal, saved)
+  })
+}
+
+/** What a view says now, for those who ask what it said before. */
+async function keepVersion(connection: Connection, principal: Principal, { id, version, name, state }: Stored): Promise<void> {
+  await sql`insert into saved_view_version (tenant, view, version, name, state) values (${principal.tenant}, ${id}::uuid, ${version}, ${name}, ${JSON.stringify(state)}::jsonb)`.execute(connection)
+}
+
+/** What a view has said, the newest first. */
+export async function versionsOf(database: Database, principal: Principal, id: string): Promise<ViewVersion[]> {
+  return asAccount(database, principal, async (connection) => {
+    await one(connection, principal, id)
+    return (await sql<ViewVersion>`select version, at, name, state from saved_view_version where tenant = ${principal.tenant} and view = ${id}::uuid order by version desc`.execute(connection)).rows
   })
 }
 
@@ -85,7 +100,9 @@ export async function changeView(database: Database, principal: Principal, id: s
     const { rows } = await named(next.name, () => sql`update saved_view set name = ${next.name}, sharing = ${next.sharing}, roles = ${next.sharing === 'roles' ? next.roles : []}::text[], state = ${JSON.stringify(next.state)}::jsonb, version = version + 1, changed_at = now()
       where tenant = ${principal.tenant} and id = ${id}::uuid and version = ${version} returning id`.execute(connection))
     if (rows.length === 0) throw new ViewConflict(`“${view.name}”已在别处改过，请刷新页面看过再存，或者另存`)
-    return shown(principal, await one(connection, principal, id))
+    const saved = await one(connection, principal, id)
+    await keepVersion(connection, principal, saved)
+    return shown(principal, saved)
   })
 }
 

@@ -2,20 +2,21 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { roles, type Role } from '#kernel'
 import { isRowId } from '#server/postgres/read/list'
-import { changeView, deleteView, markView, restoreView, saveView, viewsOf } from '#server/views/views'
+import { changeView, deleteView, markView, restoreView, saveView, versionsOf, viewsOf } from '#server/views/views'
 import { principalOf, type House } from '../house.ts'
-import type { SavedView, ViewKey, ViewState } from '../contract.ts'
+import type { SavedView, ViewKey, ViewState, ViewVersion } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { paramOf, queryOf } from '../query.ts'
 
-const viewKeys = { q: true, filter: true, sort: true, columns: true, all: true, group: true, pivot: true, chart: true } satisfies Record<ViewKey, true>
+const viewKeys = { q: true, filter: true, sort: true, columns: true, all: true, group: true, pivot: true, chart: true, off: true } satisfies Record<ViewKey, true>
 const name = z.string({ error: '请写视图名称' }).trim().min(1, '请写视图名称').max(60, '视图名称不超过 60 字').refine((text) => !text.includes('\0'), '名称里有不能保存的字符')
 const sharing = z.enum(['private', 'department', 'roles'])
 const role = z.enum(Object.keys(roles) as [Role, ...Role[]])
 const text = z.string().max(8000).refine((value) => !value.includes('\0'))
 const state = z.strictObject(Object.fromEntries(Object.keys(viewKeys).map((key) => [key, text.optional()]))) as unknown as z.ZodType<ViewState>
 const version = z.number().int().min(1)
-const making = z.object({ register: z.string().max(60), name, sharing, roles: z.array(role).max(20).default([]), state })
+const page = z.enum(['list', 'find'])
+const making = z.object({ register: z.string().max(60), page: page.default('list'), name, sharing, roles: z.array(role).max(20).default([]), state })
 const changing = z.object({ version, name: name.optional(), sharing: sharing.optional(), roles: z.array(role).max(20).optional(), state: state.optional() })
 const marking = z.object({ pinned: z.boolean().optional(), standard: z.boolean().optional() })
 
@@ -30,7 +31,8 @@ export function viewRoutes(app: FastifyInstance, { database }: House): void {
     if (!isRowId(id)) throw new HttpProblem(404, '没有这个视图')
     return id
   }
-  app.get('/api/views', async (request): Promise<SavedView[]> => viewsOf(database, principalOf(request), registerNamed(queryOf(request)['register'])))
+  app.get('/api/views', async (request): Promise<SavedView[]> => viewsOf(database, principalOf(request), registerNamed(queryOf(request)['register']), page.catch('list').parse(queryOf(request)['page'])))
+  app.get('/api/views/:id/versions', async (request): Promise<ViewVersion[]> => versionsOf(database, principalOf(request), idOf(paramOf(request, 'id'))))
   app.post('/api/views', async (request, reply): Promise<SavedView> => {
     const { register, ...view } = making.parse(request.body)
     void reply.code(201)

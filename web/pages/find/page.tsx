@@ -20,6 +20,7 @@ import './find.css'
 import { Palette, type Choice } from './palette.tsx'
 import { Results, useAlone, useCounts } from './results.tsx'
 import { FoundExport } from './found-export.tsx'
+import { Schemes } from './schemes.tsx'
 import { timed, useFindState, type FindState } from './state.ts'
 
 const Starting = later(async () => (await import('./starting.tsx')).Starting)
@@ -49,6 +50,7 @@ function Find({ register }: { register: RegisterMeta }): ReactNode {
   return (
     <article className="work-page find-page">
       <PageHead title="条件选人">
+        <Schemes register={register} state={state} />
         <ColumnChooser register={register} columns={columns} onChange={(next) => state.set({ columns: next ? columnsParam(next) : undefined })} sort={state.search.sort} onSort={(sort) => state.set({ sort })} />
         {state.search.filter && <Link to="/registers/$register/compare" params={{ register: register.id }} search={{ ...axes, filter: state.search.filter }}><Button>两日比较</Button></Link>}
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>

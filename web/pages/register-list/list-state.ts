@@ -26,7 +26,7 @@ export interface ListSearch extends SharedSearch, ViewState {
 /** What of the address a view keeps. */
 export const viewKeys = Object.keys({
   q: true, filter: true, sort: true, columns: true, all: true, group: true, pivot: true, chart: true,
-} satisfies Record<ViewKey, true>) as ViewKey[]
+} satisfies Record<Exclude<ViewKey, 'off'>, true>) as ViewKey[]
 
 /** Written where the view has a value and the list has none. */
 const cleared = '~'

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import type { SavedView, ViewChange, ViewMark, ViewRequest } from '#server/http/contract'
+import type { SavedView, ViewChange, ViewMark, ViewPage, ViewRequest } from '#server/http/contract'
 import { api } from '../../../kit/api.ts'
 
 const key = (register: string): string[] => ['views', register]
 
-/** The views of a register that this person may open. */
-export function useViews(register: string): UseQueryResult<SavedView[]> {
-  return useQuery({ queryKey: key(register), queryFn: ({ signal }) => api.get<SavedView[]>('/views', { register }, signal), staleTime: 60_000, retry: false })
+/** The views of a page of a register that this person may open. */
+export function useViews(register: string, page: ViewPage = 'list'): UseQueryResult<SavedView[]> {
+  return useQuery({ queryKey: [...key(register), page], queryFn: ({ signal }) => api.get<SavedView[]>('/views', { register, page }, signal), staleTime: 60_000, retry: false })
 }
 
 export interface ViewWrites {
