@@ -69,6 +69,7 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '信息校核', account: 'cadres', narrow: true, path: '/checks/person', act: (page) => page.locator('.checks-kinds').waitFor() },
     { name: '机构树', account: 'cadres', narrow: true, path: '/tree/unit' },
     { name: '人员查找', account: 'cadres', path: '/finder/person' },
+    { name: '条件选人', account: 'cadres', path: `/find/person?filter=${encodeURIComponent('[["~","appointment","person","ever","t36","","town-head"],["birth","years","","50"],["!~","admonition","person","ever","","","under-effect"]]')}`, narrow: true, act: async (page) => { await page.locator('.found-person, .find-right .nothing').first().waitFor() } },
     { name: '名册与报表', account: 'cadres', narrow: true, path: '/rosters', act: (page) => page.locator('.roster-table').waitFor() },
     { name: '统计表数字背后的名单', account: 'cadres', path: '/rosters?roster=cadre-statistics&cell=1.0', act: (page) => page.locator('.member-list').waitFor() },
     { name: '规则与条款', account: 'cadres', narrow: true, path: '/rules', act: (page) => page.locator('.clauses').waitFor() },

@@ -202,6 +202,7 @@ import { townHead } from '../domains/cadres/appointments/town-head.condition.ts'
 import { townService } from '../domains/cadres/appointments/town-service.condition.ts'
 import { excellent } from '../domains/cadres/cadre-records/excellent.condition.ts'
 import { fullTimeBachelor } from '../domains/cadres/cadre-records/full-time-bachelor.condition.ts'
+import { sanctionUnderEffect } from '../domains/cadres/cadre-records/sanction-under-effect.condition.ts'
 import { cadreStatistics } from '../domains/cadres/cadre-records/cadre-statistics.roster.ts'
 import { cadresAtAGlance } from '../domains/cadres/cadre-records/cadres-at-a-glance.roster.ts'
 import { cadres } from '../domains/cadres/cadre-records/cadres.roster.ts'
@@ -435,6 +436,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: townService },
     { area: 'cadres', mechanism: 'cadre-records', declaration: excellent },
     { area: 'cadres', mechanism: 'cadre-records', declaration: fullTimeBachelor },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: sanctionUnderEffect },
   ],
   rosters: [
     { area: 'cadres', mechanism: 'cadre-records', declaration: cadreStatistics },
