@@ -211,6 +211,7 @@ import { staffing } from '../domains/cadres/posts/staffing.roster.ts'
 import { vacancies } from '../domains/cadres/posts/vacancies.roster.ts'
 import { assessmentYears } from '../domains/cadres/cadre-records/assessment-years.check.ts'
 import { careerLine } from '../domains/cadres/cadre-records/career-line.check.ts'
+import { levelLowered } from '../domains/cadres/cadre-records/level-lowered.check.ts'
 import { levelsCheck } from '../domains/cadres/cadre-records/levels.check.ts'
 import { lifeDates } from '../domains/cadres/cadre-records/life-dates.check.ts'
 import { presentPosts } from '../domains/cadres/cadre-records/present-posts.check.ts'
@@ -449,6 +450,7 @@ export const registry: Registry = {
   checks: [
     { area: 'cadres', mechanism: 'cadre-records', declaration: assessmentYears },
     { area: 'cadres', mechanism: 'cadre-records', declaration: careerLine },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: levelLowered },
     { area: 'cadres', mechanism: 'cadre-records', declaration: levelsCheck },
     { area: 'cadres', mechanism: 'cadre-records', declaration: lifeDates },
     { area: 'cadres', mechanism: 'cadre-records', declaration: presentPosts },

@@ -78,6 +78,9 @@ describe('信息校核', () => {
     const list = await get({ state: 'all' }, secretary)
     expect(list.entries.some((e) => e.kind === 'parent-age')).toBe(false)
     expect(list.hidden).toBeGreaterThan(0)
+    // Of what he could not be told he is not told that there is none.
+    expect(list.kinds.some((k) => k.kind === 'parent-age' || k.kind === 'level-lowered')).toBe(false)
+    expect((await get({}, personnel)).kinds.map((k) => k.kind)).not.toContain('level-lowered')
     expect(list.mayVerify).toBe(false)
   })
 

@@ -1,4 +1,4 @@
-import { and, belongsTo, checkJudgements, scope, weights, type FactUsed, type Predicate, type Register } from '#kernel'
+import { and, belongsTo, checkJudgements, scope, weights, type Check, type Predicate, type Register } from '#kernel'
 import type { CheckKindView, CheckList } from '#server/http/contract'
 import { list, type StoredRow } from '#server/postgres/read/list'
 import { actOf, type View } from '#server/postgres/read/view'
@@ -28,7 +28,7 @@ export async function checkList(view: View, about: Register, ask: CheckAsk): Pro
   const mine = only(files, subjects)
   const readable = reader(view)
   const all = await stand(view, about, mine)
-  const seen = all.filter(({ found }) => readable(found.facts))
+  const seen = all.filter(({ found }) => readable(found))
   const kinds = kindsOf(view, about, seen)
   const chosen = seen.filter(({ found, verified }) => (!ask.kinds || ask.kinds.includes(found.kind)) && (ask.state === 'all' || verified === (ask.state === 'verified')))
   const rank = new Map(kinds.map((k, i) => [k.kind, i]))
@@ -64,18 +64,22 @@ function only(files: Files, subjects: ReadonlySet<string> | null): Files {
   return mine
 }
 
-/** Whether the asker reads every register and field that a finding rests on. Rows that he may not see are withheld where they are told. */
-function reader(view: View): (facts: readonly FactUsed[]) => boolean {
+/**
+ * Whether the asker reads every register that the check weighs (what is not there says something too), and every field that the
+ * finding rests on. Rows that he may not see are withheld where they are told.
+ */
+function reader(view: View): (found: Found) => boolean {
   const known = new Map<string, boolean>()
-  return (facts) => facts.every((used) => {
-    const key = `${used.register} ${used.fields.join()}`
-    let may = known.get(key)
-    if (may === undefined) {
-      const { rows, withheld } = scope(view.principal, view.catalogue.register(used.register), 'read')
-      known.set(key, may = rows !== 'none' && used.fields.every((f) => !withheld.has(f)))
+  const may = (register: string, fields: readonly string[]): boolean => {
+    const key = `${register} ${fields.join()}`
+    let answer = known.get(key)
+    if (answer === undefined) {
+      const { rows, withheld } = scope(view.principal, view.catalogue.register(register), 'read')
+      known.set(key, answer = rows !== 'none' && fields.every((f) => !withheld.has(f)))
     }
-    return may
-  })
+    return answer
+  }
+  return ({ check, facts }) => Object.values(check.facts).every((query) => may(query.register, [])) && facts.every((used) => may(used.register, used.fields))
 }
 
 /** Statements about findings. The machine asks, whoever looks: they are told to whoever sees the finding. */
@@ -93,7 +97,7 @@ async function stand(view: View, about: Register, files: Files): Promise<Stood[]
   }))
 }
 
-/** Every kind there can be, contradictions first, with how many there are of it. */
+/** Every kind that the asker could be told of, contradictions first, with how many there are of it: of the others he is not told that there are none. */
 function kindsOf(view: View, about: Register, all: readonly Stood[]): CheckKindView[] {
   const counts = new Map<string, { open: number; verified: number }>()
   for (const { found, verified } of all) {
@@ -102,16 +106,17 @@ function kindsOf(view: View, about: Register, all: readonly Stood[]): CheckKindV
     count[verified ? 'verified' : 'open'] += 1
   }
   const order = Object.keys(weights)
-  return checksOf(view, about).flatMap((check) => Object.entries(check.kinds).map(([kind, { label, weight }]) => ({ kind, label, weight, check: check.label, ...(counts.get(kind) ?? { open: 0, verified: 0 }) })))
+  const may = (check: Check): boolean => Object.values(check.facts).every((query) => scope(view.principal, view.catalogue.register(query.register), 'read').rows !== 'none')
+  return checksOf(view, about).filter(may).flatMap((check) => Object.entries(check.kinds).map(([kind, { label, weight }]) => ({ kind, label, weight, check: check.label, ...(counts.get(kind) ?? { open: 0, verified: 0 }) })))
     .sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
 }
 
 /** What has become of the findings there were before a day: mended, stated to be right, or still there; and what has come since. */
-async function progressOf(view: View, about: Register, since: string, subjects: ReadonlySet<string> | null, seen: readonly Stood[], readable: (facts: readonly FactUsed[]) => boolean): Promise<NonNullable<CheckList['progress']>> {
+async function progressOf(view: View, about: Register, since: string, subjects: ReadonlySet<string> | null, seen: readonly Stood[], readable: (found: Found) => boolean): Promise<NonNullable<CheckList['progress']>> {
   const dayBefore = new Date(Date.parse(`${since}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
   const act = await actOf(view.connection, view.principal.tenant, dayBefore, view.head)
   const then = act === null ? null : only(await filesOf({ ...view, knownAt: act }, about), subjects)
-  const before = new Set([...(then?.values() ?? [])].flatMap((list) => list.filter((f) => readable(f.facts)).map(nameOf)))
+  const before = new Set([...(then?.values() ?? [])].flatMap((list) => list.filter((f) => readable(f)).map(nameOf)))
   const now = new Set(seen.map(({ found }) => nameOf(found)))
   const known = then === null ? now : before
   return {

@@ -9,7 +9,4 @@ export default checkCases(levelsCheck, '2026-06-30', {
   '中间一段没有层次，按前后两段看': [{ career: [post('1A50', '2005-07', '2010-03'), post(null, '2010-03', '2012-01'), post('1A42', '2012-01')] }],
   '记为提拔而层次未变，矛盾': [{ career: [post('1A42', '2005-07', '2010-03'), post('1A42', '2010-03', null, 'promote')] }, 'promoted-level'],
   '记为平职而层次提高，矛盾': [{ career: [post('1A42', '2005-07', '2010-03'), post('1A41', '2010-03', null, 'lateral')] }, 'promoted-level'],
-  '层次降低，没有依据': [{ career: [post('1A41', '2005-07', '2010-03'), post('1A42', '2010-03')] }, 'level-lowered'],
-  '撤职后降低，有依据': [{ career: [post('1A41', '2005-07', '2010-03'), post('1A42', '2010-03')], sanctions: [{ kind: 'gov-removal', decidedOn: '2010-02-20' }] }],
-  '警告不降低层次，不是依据': [{ career: [post('1A41', '2005-07', '2010-03'), post('1A42', '2010-03')], sanctions: [{ kind: 'gov-warning', decidedOn: '2010-02-20' }] }, 'level-lowered'],
 })
