@@ -38,6 +38,7 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
   await office.getByRole('button', { name: '导入并拆分' }).click()
   await office.waitForURL(/\/plan\/[0-9a-f-]{36}/)
   const plan = new URL(office.url()).pathname
+  const ranked = (await json<{ rows: { values: { person: string } }[] }>(leader, 'registers/ranks/rows?limit=1')).rows[0]?.values.person ?? ''
   const [bySex, byAge] = ['person.sex', 'level/person.sex']
   const dialog = (page: Page): Promise<void> => page.getByRole('dialog').first().waitFor()
   const press = (button: string | RegExp) => async (page: Page): Promise<void> => { await page.getByRole('button', { name: button }).first().click(); await dialog(page) }
@@ -78,7 +79,7 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '完整性声明', account: 'cadres', narrow: true, path: '/completeness', act: (page) => page.locator('.completeness').waitFor() },
     { name: '五年展望', account: 'cadres', narrow: true, path: '/outlook', act: (page) => page.locator('.outlook').waitFor() },
     { name: '五年展望的名单', account: 'cadres', path: '/outlook?cell=retirement:never', act: (page) => page.locator('.outlook-list li').first().waitFor() },
-    { name: '资格与规则', account: 'cadres', narrow: true, path: `/registers/person/${person}?tab=rules`, act: (page) => page.locator('.rules-panel .answers').waitFor() },
+    { name: '资格与规则', account: 'cadres', narrow: true, path: `/registers/person/${ranked}?tab=rules`, act: async (page) => { await page.locator('.answer-open').first().click(); await page.locator('.verdict').first().waitFor() } },
     { name: '年度报告', account: 'leader', narrow: true, path: '/report' },
     { name: '报告编写', account: 'leader', narrow: true, path: '/report?view=edit', act: async (page) => {
       const draft = page.getByRole('button', { name: '起草', exact: true })

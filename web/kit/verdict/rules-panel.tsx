@@ -23,6 +23,7 @@ export function RulesPanel({ register, id, title }: { register: string; id: stri
     <section className="rules-panel" aria-label="资格与规则">
       <Reading query={answers}>{(list) => (list.length === 0 ? <Nothing why="还没有对这类记录作判断的规则" /> : (
         <>
+          {list.some(arises) ? null : <p className="secondary">现在没有涉及的事项；拟办的事可以在下面说明，再看结论。</p>}
           <ul className="answers">{list.filter(arises).map((a) => <Answer key={a.question} answer={a} meta={questions.data?.find((q) => q.id === a.question)} onState={setStating} />)}</ul>
           {list.some((a) => !arises(a)) && (
             <details className="answers-other">

@@ -38,9 +38,9 @@ export function ClauseDrawer({ clause, document, mayConfirm, onClose }: ClauseDr
       {clause.exceptions && <p className="secondary">{`例外：${clause.exceptions}`}</p>}
       <p className="tertiary">{`${statusWord[clause.status]}：${statusMeaning[clause.status]}强度：${strengthWord[clause.strength]}。${document.cited}${formatDate(document.from)} 起施行，${document.checkedOn} 核查仍有效。`}</p>
       <Numbers clause={clause} />
-      <h3 className="section-head">确认 <span className="secondary">{clause.confirmations.length === 0 ? whyNone(clause, mayConfirm) : `${clause.confirmations.length} 次`}</span></h3>
+      <h2 className="section-head">确认 <span className="secondary">{clause.confirmations.length === 0 ? whyNone(clause, mayConfirm) : `${clause.confirmations.length} 次`}</span></h2>
       <ul className="confirmations">{clause.confirmations.map((c) => <Confirmed key={c.id} confirmation={c} onWithdraw={mayConfirm ? () => setWithdrawing(c) : null} />)}</ul>
-      <h3 className="section-head">据以判断的规则 <span className="secondary">{clause.rules.length === 0 ? '没有规则直接使用这一条' : `${clause.rules.length} 条`}</span></h3>
+      <h2 className="section-head">据以判断的规则 <span className="secondary">{clause.rules.length === 0 ? '没有规则直接使用这一条' : `${clause.rules.length} 条`}</span></h2>
       {clause.rules.map((r) => (
         <Ruled key={r.id} rule={r} printing={printing} />
       ))}
