@@ -53,7 +53,7 @@ const bin = createRoute({
 })
 const compareList = createRoute({
   getParentRoute: () => shell, path: '/registers/$register/compare',
-  validateSearch: params('from', 'to', 'filter', 'q', 'kind'),
+  validateSearch: params('from', 'to', 'filter', 'sure', 'q', 'kind'),
   component: lazyRouteComponent(() => import('./pages/compare/list-page.tsx')),
 })
 const compareRecord = createRoute({

@@ -21,7 +21,8 @@ const STEP = 200
 const MOST = 1000
 const kinds: readonly { kind: RowChange['kind']; label: string }[] = [{ kind: 'joined', label: '新进' }, { kind: 'left', label: '离开' }, { kind: 'succeeded', label: '接续变动' }, { kind: 'changed', label: '内容不同' }]
 
-interface Search { from?: string; to?: string; filter?: string; q?: string; kind?: string }
+/** `sure`: only what certainly satisfies the conditions, as where people are found by them. */
+interface Search { from?: string; to?: string; filter?: string; sure?: string; q?: string; kind?: string }
 
 /** A list at two moments: who joined, who left, what changed. The conditions are those of the list it was opened from. */
 export default function ListComparePage(): ReactNode {
@@ -39,7 +40,8 @@ function Compare({ register }: { register: RegisterMeta }): ReactNode {
   const search: Search = useSearch({ strict: false })
   const [limit, setLimit] = useState(STEP)
   const clauses = parseClauses(search.filter)
-  const query = useData<ListDifference>(`/registers/${register.id}/differences`, { ...moments.query, filter: clausesPredicate(meta, register, clauses, moments.to.day || today), q: search.q, kind: search.kind, limit }, {})
+  const asked = clausesPredicate(meta, register, clauses, moments.to.day || today)
+  const query = useData<ListDifference>(`/registers/${register.id}/differences`, { ...moments.query, filter: search.sure && asked ? `{"op":"sure","of":${asked}}` : asked, q: search.q, kind: search.kind, limit }, {})
   const set = (changes: Partial<Search>): void => void navigate({ to: '.', search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false })
   return (
     <article className="compare">

@@ -4,7 +4,7 @@ import { Button, Popover } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
-import type { Clause } from '../../kit/filter/clause.ts'
+import { clausesParam, type Clause } from '../../kit/filter/clause.ts'
 import { useNames } from '../../kit/filter/names.ts'
 import { clauseText } from '../../kit/filter/words.ts'
 import { formatNumber } from '../../kit/format.ts'
@@ -52,7 +52,7 @@ function Find({ register }: { register: RegisterMeta }): ReactNode {
       <PageHead title="条件选人">
         <Schemes register={register} state={state} />
         <ColumnChooser register={register} columns={columns} onChange={(next) => state.set({ columns: next ? columnsParam(next) : undefined })} sort={state.search.sort} onSort={(sort) => state.set({ sort })} />
-        {state.search.filter && <Link to="/registers/$register/compare" params={{ register: register.id }} search={{ ...axes, filter: state.search.filter }}><Button>两日比较</Button></Link>}
+        {state.asked.length > 0 && <Link to="/registers/$register/compare" params={{ register: register.id }} search={{ ...axes, sure: '1', filter: clausesParam(state.asked.flatMap(({ at }) => state.clauses[at] ?? [])) ?? '' }}><Button>两日比较</Button></Link>}
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
         <FoundExport register={register} state={state} columns={columns.map((c) => c.path).join(',')} />
       </PageHead>

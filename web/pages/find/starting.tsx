@@ -10,7 +10,7 @@ export function Starting({ register, path, onDone, onCancel }: { register: Regis
   const meta = useMeta()
   const [form, setForm] = useState<HTMLFormElement | null>(null)
   const { clause } = startClause(meta, register, path)
-  useEffect(() => { form?.querySelector<HTMLElement>('.ant-input, .ant-input-number-input, .ant-radio-input, .ant-checkbox-input, .ant-select-input')?.focus() }, [form])
+  useEffect(() => { (form?.querySelector<HTMLElement>('.ant-input-number-input, .ant-input, .code-choice input, .ant-radio-input') ?? form?.querySelector<HTMLElement>('.ant-select-input'))?.focus() }, [form])
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onCancel() }
     window.addEventListener('keydown', escape)
