@@ -44,6 +44,11 @@ function declaredTexts(): Set<string> {
     for (const dimension of indicator.dimensions) words.add(dimension.label)
   }
   for (const report of catalogue.reports.values()) words.add(report.label)
+  for (const roster of catalogue.rosters.values()) {
+    words.add(roster.label)
+    const heads = roster.kind === 'list' ? Object.values(roster.columns) : roster.kind === 'statistics' ? roster.across.flatMap((a) => ('bands' in a ? a.bands : [])) : [...roster.levels ?? [], ...roster.structure ?? []]
+    for (const head of heads) for (const word of [head.label, 'under' in head ? head.under : undefined]) if (word) words.add(word)
+  }
   return words
 }
 

@@ -1,7 +1,7 @@
 import { chosenLanguage, t } from './index.ts'
 
 /** Keys under which the server's answers carry words of the declarations, terms of their code sets among them; everything else in them is data and stays. */
-const spoken = new Set(['label', 'stageLabel', 'hint', 'unit', 'short', 'field', 'registerLabel', 'verbLabel', 'dutyLabel', 'stateLabel', 'kindLabel', 'before', 'after'])
+const spoken = new Set(['label', 'stageLabel', 'hint', 'unit', 'short', 'field', 'registerLabel', 'verbLabel', 'dutyLabel', 'stateLabel', 'kindLabel', 'before', 'after', 'under'])
 /** What the register holds, and the names of periods, which are read as well as shown. */
 const data = new Set(['values', 'period'])
 
