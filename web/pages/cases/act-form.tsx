@@ -8,11 +8,14 @@ import { fieldMetaOf } from '../../kit/procedure/field-meta.ts'
 import { perform } from '../../kit/procedure/requests.ts'
 import { begin, requestOf, type StepState } from '../../kit/procedure/step-state.ts'
 import { useRehearsal } from '../../kit/procedure/use-rehearsal.ts'
-import { ItemsSheet } from './items-sheet.tsx'
+import { SHEET_COLUMNS, StepItems, useUsualLayout, type ItemsLayout } from './items.tsx'
 import { Materials } from './materials.tsx'
 import { missingIn, stoppedBy } from './missing.ts'
 import { RehearsalPanel } from './rehearsal-panel.tsx'
 import { useStepDraft } from './use-step-draft.ts'
+
+/** Milliseconds: a press that takes the focus out of a field has to hit what it was aimed at before a complaint moves it. */
+const SETTLED = 250
 
 interface ActFormProps {
   view: CaseView
@@ -34,6 +37,9 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
   const [failure, setFailure] = useState<string | null>(null)
   const [moved, setMoved] = useState<string | null>(null)
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
+  const usual = useUsualLayout(act)
+  const [chosen, setLayout] = useState<ItemsLayout | null>(null)
+  const layout = chosen ?? usual
   useReturnFocus()
   const { kept, keep, drop } = useStepDraft(view, act, touched, (found) => setState(found))
   const request = requestOf(view, act, state)
@@ -56,7 +62,7 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
   const stopped = stoppedBy(rehearsal.told, state.recorded)
   const told = (rehearsal.told?.problems ?? []).filter((p) => !missing.some((m) => m.field === p.field))
   const why = gone ? [{ text: '这一步现在不能办理' }] : act.waits ? [{ text: act.waits }] : [...missing, ...stopped, ...told.map((p) => ({ text: p.message, field: p.field }))]
-  const problems = new Map([...told.map((p): [string, string] => [p.field, p.message]), ...refused])
+  const problems = new Map([...told.map((p): [string, string] => [placeOf(p.field, state), p.message]), ...refused])
 
   const submit = async (): Promise<void> => {
     if (busy || why.length > 0) return
@@ -74,7 +80,7 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
         await refresh()
         void rehearsal.refetch()
       } else {
-        if (error instanceof ApiFailure) setRefused(new Map(error.problems.map((p) => [p.field, p.message])))
+        if (error instanceof ApiFailure) setRefused(new Map(error.problems.map((p) => [placeOf(p.field, state), p.message])))
         setFailure(messageOf(error))
       }
     } finally {
@@ -83,10 +89,12 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
   }
   const beside = act.guarded || (rehearsal.told?.differences.length ?? 0) > 0 || (rehearsal.told?.verdicts.length ?? 0) > 0
   const sheet = act.changesItems || act.asksOfItems.length > 0
+  // A wide sheet takes the whole width; what the rules say then stands under it.
+  const wide = sheet && layout === 'sheet' && act.asksOfItems.length > SHEET_COLUMNS
   return (
     <Drawer
       open afterOpenChange={focusFirstField} onClose={onClose} keyboard closable={{ placement: 'end' }} mask={{ closable: false }} rootClassName="screen-only act-drawer"
-      size={beside ? 1180 : sheet && act.asksOfItems.length > 3 ? 980 : 680} title={`${act.label}：${view.title}`}
+      size={wide ? 'calc(100vw - 48px)' : beside ? 1180 : sheet && act.asksOfItems.length > 2 ? 980 : 680} title={`${act.label}：${view.title}`}
       onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); void submit() } }}
       footer={
         <div className="act-foot">
@@ -101,7 +109,7 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
       {(moved ?? (gone ? '他人刚刚办理了这个案件' : null)) && <Alert type="warning" showIcon className="draft-note" role="alert" title={moved ?? '他人刚刚办理了这个案件'} description={gone ? '这一步现在不能办理。您填的内容留作草稿，退回到这一步时还在。' : '已换成最新的情况，您填的内容都在，核对后再办理。'} />}
       {kept && <Alert type="info" showIcon className="draft-note" title={`已恢复 ${formatInstant(kept.at)} 未办完的内容`} action={<Button size="small" onClick={() => { drop(); setState(begin(view, act)) }}>放弃草稿</Button>} />}
       {(act.hint !== null || act.citation !== null) && <p className="form-note">{act.hint}{act.citation && <cite>{act.citation}</cite>}</p>}
-      <div className={beside ? 'with-effects' : undefined}>
+      <div className={beside && !wide ? 'with-effects' : undefined}>
         <Form layout="vertical" className="record-form act-fields" disabled={busy} component="div">
           {act.asks.map(({ name, field, optional }) => {
             const asked = fieldMetaOf(meta, info.cases, name, field, optional)
@@ -110,13 +118,13 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
             const wide = field.type === 'text' && (field.multiline === true || field.maxLength > 120)
             return (
               <Form.Item key={name} label={field.label} htmlFor={`act-${name}`} required={!optional} extra={field.hint} validateStatus={problem ? 'error' : ''} help={problem} className={wide ? 'wide' : ''}>
-                <div onBlur={() => setLeft(new Set([...left, name]))}>
+                <div onBlur={() => setTimeout(() => setLeft((before) => new Set([...before, name])), SETTLED)}>
                   <ActField id={`act-${name}`} field={asked} titles={titles} value={state.values[name]} onChange={(value) => change((s) => ({ ...s, values: { ...s.values, [name]: value } }))} />
                 </div>
               </Form.Item>
             )
           })}
-          {sheet && <div className="wide"><ItemsSheet view={view} act={act} items={state.items} titles={titles} problems={problems} onChange={(items) => change((s) => ({ ...s, items }))} /></div>}
+          {sheet && <div className="wide"><StepItems view={view} act={act} items={state.items} layout={layout} onLayout={setLayout} titles={titles} problems={problems} onChange={(items) => change((s) => ({ ...s, items }))} /></div>}
           <div className="wide"><Materials act={act} items={state.items} given={state.materials} problems={problems} onChange={(next) => change((s) => ({ ...s, materials: next(s.materials) }))} /></div>
           <Form.Item label="办理意见" htmlFor="act-note" className="wide"><Input.TextArea id="act-note" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={state.note} onChange={(e) => change((s) => ({ ...s, note: e.target.value }))} /></Form.Item>
         </Form>
@@ -124,4 +132,11 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
       </div>
     </Drawer>
   )
+}
+
+/** `<item>.<field>` of the server as the sheet names its cells. */
+function placeOf(field: string, state: StepState): string {
+  const dot = field.indexOf('.')
+  const item = dot < 0 ? undefined : state.items.find((i) => i.id === field.slice(0, dot) || i.key === field.slice(0, dot))
+  return item ? `${item.key}/${field.slice(dot + 1)}` : field
 }

@@ -5,7 +5,7 @@ import type { ProcedureInfo, RowPage } from '#server/http/contract'
 import { Loading, Nothing, PageHead, Reading, RowLink, findField, findRegister, messageOf, useAxes, useData, useHotkeys, useMeta, useRefreshAll } from '#web/kit'
 import { openCase, useProcedures } from '../../kit/procedure/requests.ts'
 import './cases.css'
-import { AddItems } from './items-sheet.tsx'
+import { AddItems } from './add-items.tsx'
 
 interface Chosen { readonly id: string; readonly title: string; readonly detail: string }
 
