@@ -15,6 +15,7 @@ import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { briefRoutes } from './routes/briefs.ts'
 import { checkRoutes } from './routes/checks.ts'
+import { caseListRoutes } from './routes/case-lists.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
@@ -96,6 +97,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     pivotRoutes,
     ruleRoutes, outlookRoutes,
     checkRoutes, briefRoutes,
+    caseListRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

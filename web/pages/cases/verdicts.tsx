@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { outcomes, type Outcome } from '#kernel'
 import type { GuardVerdict } from '#server/http/contract'
-import { RowLink, formatDate } from '#web/kit'
+import { RowLink, formatDate, useAxes } from '#web/kit'
 import { recordKey } from '../../kit/procedure/step-state.ts'
 import { VerdictMark } from '../../kit/verdict/verdict-mark.tsx'
 
@@ -46,15 +47,16 @@ export function Blocking({ verdicts, people, recorded, onRecord }: BlockingProps
 
 /** Every reason with the rows it rests on, the citation, and the first day on which the answer is another. */
 function VerdictReasons({ verdict }: { verdict: GuardVerdict }): ReactNode {
+  const axes = useAxes()
   return (
     <div className="verdict-reasons">
       {verdict.reasons.map((r) => (
         <p key={r.text}>{r.text}{r.facts.length > 0 && <span className="verdict-facts">{r.facts.map((f) => <RowLink key={`${f.register}/${f.id}`} register={f.register} id={f.id}>{f.title || '所据记录'}</RowLink>)}</span>}</p>
       ))}
-      {verdict.asks.map((a) => <p key={a.text} className="secondary">待补：{a.text}</p>)}
+      {verdict.asks.map((a) => <p key={a.text} className="secondary">待补：{a.text}{a.register && <> <Link to="/registers/$register" params={{ register: a.register }} search={axes} className="row-link">到台账补登</Link></>}</p>)}
       <p className="verdict-foot">
         {verdict.changesOn && verdict.becomes && <b className="num">{formatDate(verdict.changesOn)} 起{outcomes[verdict.becomes]}</b>}
-        {verdict.citations.map((c) => <cite key={c.clause}>{c.text}</cite>)}
+        {verdict.citations.map((c) => <Link key={c.clause} to="/rules" search={{ ...axes, clause: c.clause }} className="row-link citation">{c.text}</Link>)}
       </p>
       {verdict.recorded && <p><span className="secondary">已记录：</span>{verdict.recorded}</p>}
     </div>
