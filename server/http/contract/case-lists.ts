@@ -1,3 +1,4 @@
+import type { Value } from '#kernel'
 import type { CaseHead } from './procedures.ts'
 
 /** `opened`: by the reader himself; `open` and `closed`: all that he may see. */
@@ -9,4 +10,13 @@ export interface CaseList {
   readonly total: number
   readonly counts: Readonly<Record<CaseTab, number>>
   readonly procedures: readonly { readonly id: string; readonly label: string; readonly count: number }[]
+}
+
+/** GET /api/procedures/:procedure/colleagues → accounts to whom a case can be passed: those whose office has a part in it. */
+export interface Colleague { readonly account: string; readonly name: string; readonly roleLabels: readonly string[] }
+
+/** GET /api/procedures/:procedure/starting?people=ID,ID → what those listed start with, by person: values the registers and the rules know, and the names of what they refer to. */
+export interface Starting {
+  readonly values: Readonly<Record<string, Readonly<Record<string, Value>>>>
+  readonly titles: Readonly<Record<string, string>>
 }

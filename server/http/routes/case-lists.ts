@@ -1,17 +1,51 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { casesOf, itemsOf, roles, scope, type Register } from '#kernel'
+import { accountsWith } from '#server/auth/session'
+import { isRowId } from '#server/postgres/read/list'
+import { referencedNames } from '#server/postgres/read/titles'
+import { look, today, type View } from '#server/postgres/read/view'
 import { caseList } from '#server/procedures/case-lists'
-import { look } from '#server/postgres/read/view'
-import type { CaseList } from '../contract.ts'
+import { versionOn } from '#server/procedures/load'
+import { startingValues } from '#server/procedures/starting'
+import type { CaseList, Colleague, Starting } from '../contract.ts'
+import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
-import { momentQuery, numberQuery, queryOf } from '../query.ts'
+import { momentQuery, numberQuery, paramOf, queryOf } from '../query.ts'
 
 const asked = z.object({ tab: z.enum(['opened', 'open', 'closed']).default('open'), procedure: z.string().max(100).optional(), light: z.enum(['green', 'yellow', 'red']).optional() })
+/** As many people are looked up at once: as one case carries. */
+const MOST = 2000
 
-export function caseListRoutes(app: FastifyInstance, house: House): void {
+/** What screens of cases read besides the case itself. */
+export function caseListRoutes(app: FastifyInstance, { database }: House): void {
   app.get('/api/cases', async (request): Promise<CaseList> => {
     const query = queryOf(request)
     const { tab, procedure, light } = asked.parse(query)
-    return look(house.database, principalOf(request), momentQuery(query), (view) => caseList(view, { tab, procedure, light, limit: numberQuery(query, 'limit', 100, 500) }))
+    return look(database, principalOf(request), momentQuery(query), (view) => caseList(view, { tab, procedure, light, limit: numberQuery(query, 'limit', 100, 500) }))
   })
+  app.get('/api/procedures/:procedure/colleagues', async (request): Promise<Colleague[]> => {
+    const principal = principalOf(request)
+    const cases = await look(database, principal, {}, async (view) => casesFor(view, paramOf(request, 'procedure')))
+    const holders = await accountsWith(database, principal.tenant, cases.access.read)
+    return holders.map(({ account, name, roles: held }) => ({ account, name, roleLabels: held.map((r) => roles[r]) }))
+  })
+  app.get('/api/procedures/:procedure/starting', async (request): Promise<Starting> => look(database, principalOf(request), {}, async (view) => {
+    const family = paramOf(request, 'procedure')
+    casesFor(view, family)
+    const people = (queryOf(request)['people'] ?? '').split(',').filter(isRowId).slice(0, MOST)
+    const procedure = versionOn(view, family, today())
+    const items = view.catalogue.registers.get(itemsOf(family))
+    if (!procedure || !items) return { values: {}, titles: {} }
+    const values = await startingValues(view, procedure, people, today())
+    const names = await referencedNames(view, items, [...values.values()])
+    return { values: Object.fromEntries(values), titles: Object.fromEntries([...names].map(([id, name]) => [id, name.title])) }
+  }))
+}
+
+/** The register of a procedure's cases, to whoever reads it. */
+function casesFor(view: View, family: string): Register {
+  const register = view.catalogue.registers.get(casesOf(family))
+  if (!register || scope(view.principal, register, 'read').rows === 'none') throw new HttpProblem(404, '没有这个流程，或者您无权查看')
+  return register
 }

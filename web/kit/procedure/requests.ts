@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { CaseView, Inbox, OpenCase, PerformAct, ProcedureInfo, Rehearsal } from '#server/http/contract'
+import type { CaseView, Inbox, OpenCase, PerformAct, ProcedureInfo, Rehearsal, Starting } from '#server/http/contract'
 import { api, apiUrl } from '../api.ts'
 import { useData } from '../queries.ts'
 
@@ -17,6 +17,9 @@ export function useInbox(): UseQueryResult<Inbox> {
 export function useCase(procedure: string, id: string | undefined): UseQueryResult<CaseView> {
   return useData<CaseView>(id === undefined ? null : casePath(procedure, id))
 }
+
+/** What people start with when they are listed: what the registers and the rules know of them. */
+export const startingOf = (procedure: string, people: readonly string[]): Promise<Starting> => api.get<Starting>(`/procedures/${procedure}/starting`, { people: people.join(',') })
 
 export const openCase = (procedure: string, body: OpenCase): Promise<CaseView> => api.post<CaseView>(`/procedures/${procedure}/cases`, body)
 /** Carries a step out. `expect`: only if it does what a rehearsal showed under this digest. Throws ApiFailure; 409 where somebody else has taken a step meanwhile. */

@@ -7,7 +7,7 @@ type Stages = ProcedureInfo['stages']
 
 /**
  * The stages of a procedure in one line, with where the case is. What it has passed is ticked; the ends other than the one it
- * came to are left out, so that nobody reads 已终止 as a stage still to come.
+ * came to are left out (`steps` name stages as people read them), so that nobody reads 已终止 as a stage still to come.
  */
 export function StageBar({ stages, stage, steps }: { stages: Stages; stage: string; steps: readonly Pick<CaseStep, 'from' | 'to'>[] }): ReactNode {
   const passed = new Set(steps.flatMap((s) => [s.from, s.to]).filter((s) => s !== null))
@@ -17,7 +17,7 @@ export function StageBar({ stages, stage, steps }: { stages: Stages; stage: stri
   return (
     <ol className="stage-bar" aria-label="办理阶段">
       {shown.map((s) => {
-        const state = s.id === stage ? (s.final === 'stopped' ? 'here stopped' : s.final ? 'here done' : 'here') : passed.has(s.id) ? 'passed' : here?.final ? 'skipped' : 'ahead'
+        const state = s.id === stage ? (s.final === 'stopped' ? 'here stopped' : s.final ? 'here done' : 'here') : passed.has(s.label) ? 'passed' : here?.final ? 'skipped' : 'ahead'
         return (
           <li key={s.id} className={state} aria-current={s.id === stage ? 'step' : undefined}>
             {state === 'passed' && <CheckOutlined aria-hidden />}<span>{s.label}</span>

@@ -27,7 +27,7 @@ describe('the form of a step', () => {
     const state = { ...begin(view, act), items, note: '  ', recorded: { [recordKey('term-2', 'i1')]: '工作需要', [recordKey('quota', null)]: '已核', [recordKey('empty', 'i1')]: ' ' } }
     expect(requestOf(view, act, state)).toEqual({
       act: 'vote', base: 4, values: { heldOn: '2026-11-20' },
-      items: [{ id: 'i1', person: 'p1', agree: 12 }, { person: 'p3', agree: null }],
+      items: [{ id: 'i1', person: 'p1', agree: 12 }, { person: 'p3' }],
       recorded: [{ rule: 'term-2', item: 'i1', text: '工作需要' }, { rule: 'quota', text: '已核' }],
     })
   })

@@ -3,7 +3,7 @@ import type { CaseItem, CaseView, OfferedAct, PerformAct } from '#server/http/co
 import type { Draft } from '../form/field-input.tsx'
 import { stored } from '../form/rules.ts'
 
-/** One of those whom a step carries, while its form is filled. `id` is null for whoever is added by this very step. */
+/** One of those whom a step carries, while its form is filled. `key` is the row he is in the register of people, by which rules and materials name him; `id` is null for whoever is added by this very step. */
 export interface ItemState {
   readonly key: string
   readonly id: string | null
@@ -54,7 +54,8 @@ export function requestOf(view: CaseView, act: OfferedAct, state: StepState): Pe
   const values = Object.fromEntries(act.asks.map(({ name }) => [name, stored(state.values[name])]))
   const items = state.items.map(({ key, id, values: own }) => ({
     ...(id === null ? {} : { id }), ...(subject ? { [subject]: key } : {}),
-    ...Object.fromEntries(act.asksOfItems.filter((f) => f.name !== subject).map(({ name }) => [name, stored(own[name])])),
+    // What nobody has filled in of one who is added is left to what the registers know of him.
+    ...Object.fromEntries(act.asksOfItems.filter((f) => f.name !== subject).map(({ name }): [string, Value] => [name, stored(own[name])]).filter(([, value]) => id !== null || value !== null)),
   }))
   const recorded = Object.entries(state.recorded).filter(([, text]) => text.trim() !== '').map(([key, text]) => {
     const at = key.indexOf('/')
@@ -68,6 +69,11 @@ export function requestOf(view: CaseView, act: OfferedAct, state: StepState): Pe
     ...(state.note.trim() ? { note: state.note.trim() } : {}),
     ...(state.onBehalfOf ? { onBehalfOf: state.onBehalfOf } : {}),
   }
+}
+
+/** The same with what those added start with, where nothing has been filled in meanwhile. */
+export function withStarts(items: readonly ItemState[], starts: Readonly<Record<string, Draft>>): ItemState[] {
+  return items.map((i) => (i.id === null && starts[i.key] ? { ...i, values: { ...starts[i.key], ...Object.fromEntries(Object.entries(i.values).filter(([, value]) => value !== null && value !== undefined)) } } : i))
 }
 
 /** Who is added to those there are: once each, in the order given. */

@@ -5,8 +5,8 @@ import { ApiFailure, focusFirstField, formatInstant, messageOf, useMeta, useRefr
 import { useReturnFocus } from '../../kit/focus.ts'
 import { ActField } from '../../kit/procedure/act-field.tsx'
 import { fieldMetaOf } from '../../kit/procedure/field-meta.ts'
-import { perform } from '../../kit/procedure/requests.ts'
-import { begin, requestOf, type StepState } from '../../kit/procedure/step-state.ts'
+import { perform, startingOf } from '../../kit/procedure/requests.ts'
+import { begin, requestOf, withStarts, type StepState } from '../../kit/procedure/step-state.ts'
 import { useRehearsal } from '../../kit/procedure/use-rehearsal.ts'
 import { SHEET_COLUMNS, StepItems, useUsualLayout, type ItemsLayout } from './items.tsx'
 import { Materials } from './materials.tsx'
@@ -36,6 +36,7 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [moved, setMoved] = useState<string | null>(null)
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
   const usual = useUsualLayout(act)
   const [chosen, setLayout] = useState<ItemsLayout | null>(null)
@@ -54,13 +55,20 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
     setRefused(new Map())
     keep(after)
   }
-  const titles: Record<string, string> = { ...kept?.titles }
+  /** A convenience: where it fails, the fields are filled in by hand. */
+  const starting = async (people: readonly string[]): Promise<void> => {
+    const found = await startingOf(view.procedure, people).catch(() => null)
+    if (!found) return
+    setNames((before) => ({ ...before, ...found.titles }))
+    setState((s) => ({ ...s, items: withStarts(s.items, found.values) }))
+  }
+  const titles: Record<string, string> = { ...kept?.titles, ...names }
   for (const { value, text } of act.asks) if (typeof value === 'string' && text) titles[value] = text
   for (const item of view.items) for (const [name, value] of Object.entries(item.values)) if (typeof value === 'string') titles[value] ??= item.texts[name] ?? ''
 
   const missing = missingIn(meta, info, act, state)
   const stopped = stoppedBy(rehearsal.told, state.recorded)
-  const told = (rehearsal.told?.problems ?? []).filter((p) => !missing.some((m) => m.field === p.field))
+  const told = (rehearsal.told?.problems ?? []).filter((p) => isGiven(state, p.field))
   const why = gone ? [{ text: '这一步现在不能办理' }] : act.waits ? [{ text: act.waits }] : [...missing, ...stopped, ...told.map((p) => ({ text: p.message, field: p.field }))]
   const problems = new Map([...told.map((p): [string, string] => [placeOf(p.field, state), p.message]), ...refused])
 
@@ -124,7 +132,7 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
               </Form.Item>
             )
           })}
-          {sheet && <div className="wide"><StepItems view={view} act={act} items={state.items} layout={layout} onLayout={setLayout} titles={titles} problems={problems} onChange={(items) => change((s) => ({ ...s, items }))} /></div>}
+          {sheet && <div className="wide"><StepItems view={view} act={act} items={state.items} layout={layout} onLayout={setLayout} titles={titles} problems={problems} onChange={(items) => change((s) => ({ ...s, items }))} onAdded={(people) => void starting(people)} /></div>}
           <div className="wide"><Materials act={act} items={state.items} given={state.materials} problems={problems} onChange={(next) => change((s) => ({ ...s, materials: next(s.materials) }))} /></div>
           <Form.Item label="办理意见" htmlFor="act-note" className="wide"><Input.TextArea id="act-note" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={state.note} onChange={(e) => change((s) => ({ ...s, note: e.target.value }))} /></Form.Item>
         </Form>
@@ -132,6 +140,16 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
       </div>
     </Drawer>
   )
+}
+
+/** What is still empty the form says itself, and not before it has been left; what contradicts something is said at once. */
+function isGiven(state: StepState, field: string): boolean {
+  if (field === 'items') return state.items.length > 0
+  if (field.startsWith('materials.')) return false
+  const [key = '', name] = placeOf(field, state).split('/')
+  const values = name === undefined ? state.values : state.items.find((i) => i.key === key)?.values ?? {}
+  const at = name ?? key
+  return !(at in values) || (values[at] ?? '') !== ''
 }
 
 /** `<item>.<field>` of the server as the sheet names its cells. */

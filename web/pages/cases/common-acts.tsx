@@ -16,6 +16,7 @@ const asks: Readonly<Record<string, { hint: string; action: string; wants?: 'sta
   withdraw: { hint: '收回您刚刚办理、下一步还没有人接手的一步。', action: '撤回', reason: '撤回原因' },
   transfer: { hint: '交给另一人承办，期限不变。', action: '转办', wants: 'account', reason: '转办原因', optional: true },
   countersign: { hint: '请有关科室先行会签，会签齐了才能办理需要会签的一步。', action: '送会签', wants: 'roles', reason: '会签事项', optional: true },
+  agree: { hint: '对送来会签的事项写明意见，不同意的写明理由。', action: '提交意见', reason: '意见', optional: true },
   drop: { hint: '把一人撤出本案，其余人员照常办理。', action: '撤出', wants: 'item', reason: '撤出原因' },
   recheck: { hint: '按现在的记录重新核对全部规则和所据记录，结果记入纪实。', action: '重新核对', reason: '核对情况', optional: true },
   stop: { hint: '本案到此为止，不再办理；纪实保留，可以打印。', action: '终止', reason: '终止原因', danger: true },
@@ -66,7 +67,7 @@ function CommonDialog({ view, act, onClose }: { view: CaseView; act: Common; onC
       <p className="secondary">{hint}</p>
       <Form<Filled> layout="vertical" onFinish={(values) => void submit(values)} style={{ marginTop: 8 }} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit() }}>
         {wants === 'stage' && act.stages.length > 0 && <Form.Item name="stage" label="退到" initialValue={act.stages.at(-1)?.id ?? ''} rules={[{ required: true, message: '选定退到哪个阶段' }]}><Radio.Group options={act.stages.map((s) => ({ value: s.id, label: s.label }))} /></Form.Item>}
-        {wants === 'account' && <Form.Item name="to" label="交给" rules={[{ required: true, message: '选定交给谁' }]}><AccountSelect label="交给" /></Form.Item>}
+        {wants === 'account' && <Form.Item name="to" label="交给" rules={[{ required: true, message: '选定交给谁' }]}><AccountSelect procedure={view.procedure} label="交给" /></Form.Item>}
         {wants === 'item' && <Form.Item name="item" label={view.info.items?.label ?? '人员'} rules={[{ required: true, message: '选定撤出谁' }]}><Select aria-label={view.info.items?.label ?? '人员'} placeholder="请选择" options={open.map((i) => ({ value: i.id, label: `${i.name} ${i.detail}` }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>}
         {wants === 'roles' && <Form.Item name="roles" label="会签科室" rules={[{ required: true, message: '选定会签科室' }]}><Select mode="multiple" aria-label="会签科室" placeholder="请选择" options={Object.entries(roles).map(([value, label]) => ({ value, label }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>}
         {act.id === 'agree' && <Form.Item name="agree" label="会签意见" rules={[{ required: true, message: '选定同意或者不同意' }]}><Radio.Group options={[{ value: true, label: '同意' }, { value: false, label: '不同意' }]} optionType="button" /></Form.Item>}

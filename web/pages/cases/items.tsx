@@ -34,10 +34,12 @@ interface StepItemsProps {
   titles: Readonly<Record<string, string>>
   problems: ReadonlyMap<string, string>
   onChange: (items: readonly ItemState[]) => void
+  /** People have been added: what they start with is looked up. */
+  onAdded: (people: readonly string[]) => void
 }
 
 /** Whom the step carries and what it asks of each, as a sheet or one by one. */
-export function StepItems({ view, act, items, layout, onLayout, onChange, ...rest }: StepItemsProps): ReactNode {
+export function StepItems({ view, act, items, layout, onLayout, onChange, onAdded, ...rest }: StepItemsProps): ReactNode {
   const meta = useMeta()
   const { items: declared } = view.info
   if (!declared) return null
@@ -51,7 +53,7 @@ export function StepItems({ view, act, items, layout, onLayout, onChange, ...res
     <section className="items-sheet" aria-label={label}>
       <h3>{label} <span className="secondary num">{items.length} {unit}</span>{shared.fields.length > 1 && items.length > 0 && <><span className="spring" /><Segmented<ItemsLayout> size="small" aria-label="怎样填" value={layout} options={[{ value: 'sheet', label: '表格' }, { value: 'each', label: '逐人' }]} onChange={onLayout} /></>}</h3>
       {items.length > 0 && (layout === 'each' && shared.fields.length > 0 ? <ItemsEach {...shared} /> : <ItemsSheet {...shared} />)}
-      {act.changesItems && <AddItems about={about} label={label} empty={items.length === 0} onAdd={(added) => onChange(withItems(items, added))} />}
+      {act.changesItems && <AddItems about={about} label={label} empty={items.length === 0} onAdd={(added) => { onChange(withItems(items, added)); onAdded(added.map((a) => a.id)) }} />}
     </section>
   )
 }

@@ -28,7 +28,7 @@ export function CasePeople({ view }: { view: CaseView }): ReactNode {
           <li key={item.id} className={item.status === 'dropped' ? 'dropped' : undefined}>
             {view.items.length <= FACES && <Face register={about} id={item.subject} name={item.name} />}
             <div>
-              <p><RowLink register={about} id={item.subject} className="who">{item.name || '未命名'}</RowLink>{words[item.status] && <span className={`item-status ${item.status}`}>{words[item.status]}</span>}<Marks verdicts={latest.filter((v) => v.item === item.id)} /></p>
+              <p><RowLink register={about} id={item.subject} className="who">{item.name || '未命名'}</RowLink>{words[item.status] && <span className={`item-status ${item.status}`}>{words[item.status]}</span>}<Marks verdicts={latest.filter((v) => v.item === item.subject)} /></p>
               {item.detail && <p className="secondary">{item.detail}</p>}
               <dl>{Object.entries(item.texts).filter(([name, text]) => name !== declared.subject && text !== '').map(([name, text]) => <div key={name}><dt>{labels.get(name) ?? name}</dt><dd>{text}</dd></div>)}</dl>
             </div>

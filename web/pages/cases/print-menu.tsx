@@ -9,7 +9,7 @@ import { bundlePath, casePath } from '../../kit/procedure/requests.ts'
 export function PrintMenu({ view }: { view: CaseView }): ReactNode {
   const { message } = App.useApp()
   const save = (path: string, name: string): void => { download(path, {}, name).catch((error: unknown) => void message.error(messageOf(error))) }
-  const names = new Map(view.items.map((i) => [i.id, i.name]))
+  const names = new Map(view.items.map((i) => [i.subject, i.name]))
   const documents = view.steps.flatMap((s) => s.documents)
   return (
     <Dropdown

@@ -19,7 +19,7 @@ interface PanelProps {
 /** Beside the form: what the rules say of everyone, and every row the step would write. */
 export function RehearsalPanel({ act, people, rehearsal, recorded, onRecord }: PanelProps): ReactNode {
   const { told, stale, error } = rehearsal
-  const named: Named[] = people.map((p) => ({ key: p.id ?? p.key, name: p.name }))
+  const named: Named[] = people.map((p) => ({ key: p.key, name: p.name }))
   return (
     <section className="effects rehearsal" aria-label="核对">
       {error ? <Alert type="warning" showIcon title={messageOf(error)} /> : told === undefined ? <p className="tertiary">正在核对规则</p> : (

@@ -8,7 +8,7 @@ import { VerdictCounts, VerdictGrid, type Named } from './verdicts.tsx'
 /** 纪实: every step, the newest first, with who took it and when, what was said, shown and decided, and what came of it. */
 export function StepTimeline({ view }: { view: CaseView }): ReactNode {
   if (view.steps.length === 0) return <Nothing why="还没有办理记录" />
-  const people: Named[] = view.items.map((i) => ({ key: i.id, name: i.name }))
+  const people: Named[] = view.items.map((i) => ({ key: i.subject, name: i.name }))
   return (
     <ol className="step-timeline" aria-label="全程纪实">
       {[...view.steps].sort((a, b) => b.sequence - a.sequence).map((step) => <Step key={step.id} view={view} step={step} people={people} />)}
@@ -17,8 +17,7 @@ export function StepTimeline({ view }: { view: CaseView }): ReactNode {
 }
 
 function Step({ view, step, people }: { view: CaseView; step: CaseStep; people: readonly Named[] }): ReactNode {
-  const label = (stage: string | null): string | null => view.info.stages.find((s) => s.id === stage)?.label ?? stage
-  const [from, to] = [label(step.from), label(step.to)]
+  const { from, to } = step
   const own = step.values.filter((v) => v.item === null && v.text !== '')
   return (
     <li className="step">
