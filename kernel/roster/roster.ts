@@ -26,7 +26,7 @@ export type ColumnValue =
   | { readonly of: string; readonly unbroken: string }
   /** Full years from the date in another column to the day. */
   | { readonly years: string }
-  /** Several columns in one, each in a line of its own. */
+  /** Several columns in one, each in a line of its own; of none, an empty column to write into. */
   | { readonly lines: readonly string[] }
 
 export interface RosterColumn {
@@ -34,12 +34,9 @@ export interface RosterColumn {
   /** A head over this and its neighbours of the same: 全日制教育. */
   readonly under?: string
   readonly value: ColumnValue
-  /** Dates are printed by the month. */
   readonly align?: 'left' | 'center' | 'right'
   /** Never broken over lines. */
   readonly whole?: boolean
-  /** An empty column to write into. */
-  readonly blank?: boolean
 }
 
 /** A row for each row of a register. */

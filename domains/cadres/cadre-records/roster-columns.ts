@@ -55,5 +55,5 @@ export const cadreColumns = {
   retirement: { label: '到龄时间', value: { path: ['retirementMonth'] }, align: 'center', whole: true },
   phone: { label: '联系电话', value: { path: ['phone'] }, whole: true },
   note: { label: '备注', value: { path: ['note'] } },
-  signed: { label: '签字', value: { lines: [] }, blank: true },
+  signed: { label: '签字', value: { lines: [] } },
 } as const satisfies Record<string, RosterColumn>
