@@ -31,6 +31,7 @@ export const exportVerb: Verb = {
     if (format === 'xlsx') writablePath(target, '.xlsx', '导出工作簿')
     else if (format === 'pdf' && !forms(target, register)) writablePath(target, '.pdf', '导出名册')
     else if (register.about !== 'self') throw new CliProblem('任免审批表只能从“人员”（person）导出')
+    else if (extname(target).toLowerCase() === `.${format}`) throw new CliProblem(`任免审批表一人一份，请写文件夹名，不要写“${target}”`)
     else if (statSync(target, { throwIfNoEntry: false })?.isFile()) throw new CliProblem(`“${target}”是文件，任免审批表要导出到文件夹`)
     const layout = layoutFrom(text(values, 'layout'))
     const { knownAt } = momentFrom(values)
