@@ -26,7 +26,7 @@ export async function answers(view: View, questions: readonly Question[], subjec
 export function readGiven(view: Pick<View, 'catalogue'>, question: Question, told: Readonly<Record<string, string>>): Given {
   const given: Record<string, Value> = {}
   for (const [name, value] of Object.entries(told)) {
-    const field = question.given[name]
+    const field = Object.hasOwn(question.given, name) ? question.given[name] : undefined
     if (!field) throw new Refused(`“${question.label}”不问“${name.slice(0, 20)}”，可以说明的有：${Object.entries(question.given).map(([n, f]) => `${n}（${f.label}）`).join('、') || '没有'}`)
     const parsed = parseValue(view.catalogue, field, value)
     if (!parsed.ok) throw new Refused(parsed.message)

@@ -46,7 +46,7 @@ function problems(clause: Clause, input: ConfirmationInput): { field: string; me
   const found: { field: string; message: string }[] = []
   if (begins !== undefined && input.from < begins) found.push({ field: 'from', message: `${document ? titleOf(document) : ''} ${formatDate(begins)} 起施行，生效日不能早于这一天` })
   if (input.to !== null && input.to <= input.from) found.push({ field: 'to', message: '停用日须晚于生效日' })
-  for (const name of Object.keys(input.parameters)) if (!parameters[name]) found.push({ field: `parameters.${name}`, message: `“${clause.label}”没有“${name}”这个数值` })
+  for (const name of Object.keys(input.parameters)) if (!Object.hasOwn(parameters, name)) found.push({ field: `parameters.${name}`, message: `“${clause.label}”没有“${name}”这个数值` })
   for (const [name, { label, values }] of Object.entries(parameters)) {
     const value = input.parameters[name]
     if (value === undefined && values.length === 0) found.push({ field: `parameters.${name}`, message: `全国条文没有给出“${label}”，请按本地文件填写` })

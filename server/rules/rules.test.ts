@@ -80,6 +80,11 @@ describe('规则与条款', () => {
     expect([told, ...problems.map((p) => p.message)].join('；')).toMatch(message)
   })
 
+  it.each([['given.rank=%E6%B2%A1%E6%9C%89', 422, /没有“没有”这一项/], ['given.constructor=1', 422, /不问“constructor”/], ['on=2026-02-30', 400, /2026-01-31/]])('问得不对的，说出怎样改：%s', async (query, status, message) => {
+    const answer = await house.app.inject({ url: `/api/questions/rank-promotion/${clean}?${query}`, headers: cadres })
+    expect([answer.statusCode, answer.json<{ message: string }>().message]).toEqual([status, expect.stringMatching(message)])
+  })
+
   it('办公室看得到条款，不能确认；表单和导入不能绕开确认', async () => {
     expect((await get<RulesView>('/api/rules', office)).mayConfirm).toBe(false)
     expect((await post('/api/rules/confirm', confirmation(), office)).statusCode).toBe(403)
