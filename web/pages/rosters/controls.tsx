@@ -1,13 +1,13 @@
 import { TableOutlined } from '@ant-design/icons'
 import { Button, Popover, Select } from 'antd'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { SavedView } from '#server/http/contract'
-import { api } from '../../kit/api.ts'
+import { clausesParam, parseClauses } from '../../kit/filter/clause.ts'
 import { AddFilter, FilterChips } from '../../kit/filter/filter-bar.tsx'
 import { ReferenceSelect } from '../../kit/form/reference-select.tsx'
 import { useData } from '../../kit/queries.ts'
 import { useRegister } from '../../kit/session.ts'
+import { useViews } from '../register-list/views/use-views.ts'
 import { RosterColumns } from './roster-columns.tsx'
 import type { RosterState } from './state.ts'
 
@@ -40,16 +40,23 @@ function Units({ state }: { state: RosterState }): ReactNode {
   return <ReferenceSelect multiple register="unit" label="单位（含下级）" value={state.units} titles={names.data ?? {}} onChange={(ids) => state.set({ unit: ids?.join(',') || undefined })} />
 }
 
-/** Conditions that were saved as a view or scheme of the register listed. */
+/** Conditions that were saved: schemes of 条件选人 without what they set aside, and views of the list. */
 function Schemes({ state }: { state: RosterState }): ReactNode {
   const { register } = state.roster
-  const views = useQuery({ queryKey: ['views', register], queryFn: ({ signal }) => api.get<SavedView[]>('/views', { register }, signal), staleTime: 60_000, retry: false })
-  const saved = (views.data ?? []).filter((v) => v.state.filter)
-  if (saved.length === 0) return null
+  const found = useViews(register, 'find').data ?? []
+  const listed = useViews(register, 'list').data ?? []
+  const kept = (view: SavedView): string | undefined => {
+    const off = new Set((view.state.off ?? '').split(',').filter(Boolean).map(Number))
+    return clausesParam(parseClauses(view.state.filter).filter((_, i) => !off.has(i)))
+  }
+  const groups = [{ label: '选人方案', views: found }, { label: '列表视图', views: listed }]
+    .map(({ label, views }) => ({ label, options: views.flatMap((v) => { const filter = kept(v); return filter ? [{ value: v.id, label: v.name, filter }] : [] }) })).filter((g) => g.options.length > 0)
+  if (groups.length === 0) return null
+  const all = groups.flatMap((g) => g.options)
   return (
     <Select<string>
-      aria-label="用存好的条件" className="roster-scheme" placeholder="用存好的条件" value={saved.find((v) => v.state.filter === state.search.filter)?.id ?? null}
-      options={saved.map((v) => ({ value: v.id, label: v.name }))} onChange={(id) => state.set({ filter: saved.find((v) => v.id === id)?.state.filter })}
+      aria-label="用存好的条件" className="roster-scheme" placeholder="用存好的条件" value={all.find((v) => v.filter === state.search.filter)?.value ?? null}
+      options={groups} onChange={(id) => state.set({ filter: all.find((v) => v.value === id)?.filter })}
     />
   )
 }
