@@ -31,6 +31,7 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
   const [person, unit, appointment] = await Promise.all([first('person'), first('unit'), first('appointment')])
   const { reports: [report] } = await json<{ reports: { id: string }[] }>(leader, 'meta')
   const id = report?.id ?? ''
+  const { cases: [closed] } = await json<{ cases: { procedure: string; id: string }[] }>(leader, 'cases?tab=closed')
   const year = String(new Date().getFullYear() - 1)
   const { id: frozen } = await json<{ id: string }>(leader, `reports/${id}/freeze`, { period: year, asOf: `${year}-12-31`, reason: '部务会审定' })
   await office.goto(new URL('/plan', office.url()).href)
@@ -45,6 +46,15 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
   return [
     { name: '工作台', account: 'leader', narrow: true, path: '/' },
     { name: '数字背后的名单', account: 'leader', path: '/?figure=cadres-total', act: (page) => page.locator('.figure-drawer .member-list, .figure-drawer .row-link').first().waitFor() },
+    { name: '待办', account: 'leader', narrow: true, path: '/inbox' },
+    { name: '办结的案件', account: 'leader', narrow: true, path: '/inbox?tab=closed' },
+    { name: '案件', account: 'leader', narrow: true, path: closed ? `/cases/${closed.procedure}/${closed.id}` : '/inbox' },
+    { name: '立案', account: 'cadres', narrow: true, path: `/cases/appointment/new?people=${person}` },
+    { name: '办理', account: 'cadres', narrow: true, path: '/registers/admonition-cases', act: async (page) => {
+      const opened = await json<{ id: string }>(page, 'procedures/admonition/cases', { title: '某人诫勉', items: [{ person }] })
+      await page.goto(new URL(`/cases/admonition/${opened.id}?act=propose`, page.url()).href)
+      await page.getByRole('button', { name: '提交审批' }).last().waitFor()
+    } },
     { name: '到期提醒', account: 'leader', narrow: true, path: '/due' },
     { name: '工作日历', account: 'leader', path: '/working-calendar' },
     { name: '最近变更', account: 'cadres', path: '/acts' },

@@ -153,7 +153,7 @@ const inbox = createRoute({
 /** A case, and on `act` the form of a step over it. */
 const caseRecord = createRoute({
   getParentRoute: () => shell, path: '/cases/$procedure/$id',
-  validateSearch: params('act'),
+  validateSearch: params('act', 'for'),
   component: lazyRouteComponent(() => import('./pages/cases/page.tsx')),
 })
 const openCase = createRoute({

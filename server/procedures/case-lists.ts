@@ -44,6 +44,17 @@ export async function caseList(view: View, { tab, procedure, light, limit }: Cas
   return { cases: found.slice(0, limit).map((f) => f.head), total, counts, procedures }
 }
 
+/** The case of a number that the reader may see; null where there is none. */
+export async function caseNumbered(view: View, number: string): Promise<{ procedure: string; id: string } | null> {
+  for (const procedure of view.catalogue.procedures.keys()) {
+    const register = view.catalogue.registers.get(casesOf(procedure))
+    if (!register || scope(view.principal, register, 'read').rows === 'none') continue
+    const [row] = await list(view, register, { where: { op: 'equals', path: ['number'], value: number }, all: true, limit: 1, fields: ['number'] })
+    if (row) return { procedure, id: row.id }
+  }
+  return null
+}
+
 function whereOf(view: View, tab: CaseTab): Predicate {
   switch (tab) {
     case 'opened': return { op: 'equals', path: ['openedByAccount'], value: view.principal.account }

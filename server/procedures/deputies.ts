@@ -4,6 +4,14 @@ import { today, type View } from '#server/postgres/read/view'
 import { Forbidden } from '#server/records/refusals'
 import { rowsWhere } from './load.ts'
 
+/** Accounts that have named the principal their deputy for today. */
+export async function principalsOf(view: View): Promise<{ account: string; name: string }[]> {
+  const rows = await rowsWhere(view, view.catalogue.register('deputies'), sql<SqlBool>`t.deputy = ${view.principal.account} and mingshi_earliest(t.since) <= ${today()}::date and (t.until is null or mingshi_earliest(t.until) > ${today()}::date)`)
+  const accounts = [...new Set(rows.map((row) => String(row['account'])))]
+  if (accounts.length === 0) return []
+  return (await sql<{ account: string; name: string }>`select account, name from account where tenant = ${view.principal.tenant} and account = any(${accounts}::text[]) and not disabled order by name`.execute(view.connection)).rows
+}
+
 /** Who acts: the principal himself, or he in place of an account that has named him its deputy for the day. */
 export async function actingFor(view: View, principal: Principal, account: string | undefined): Promise<Principal> {
   if (account === undefined || account === '' || account === principal.account) return principal

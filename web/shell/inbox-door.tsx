@@ -7,5 +7,5 @@ export function InboxDoor(): ReactNode {
   const { data } = useInbox()
   if (!data || data.counts.mine === 0) return null
   const { mine, red } = data.counts
-  return <Link to="/inbox" className={`inbox-door${red > 0 ? ' late' : ''}`} aria-label={`我的待办 ${mine} 件${red > 0 ? `，超期 ${red} 件` : ''}`}><span>我的待办</span> <b className="num">{mine}</b></Link>
+  return <nav aria-label="我的待办"><Link to="/inbox" className={`inbox-door${red > 0 ? ' late' : ''}`} aria-label={`我的待办 ${mine} 件${red > 0 ? `，超期 ${red} 件` : ''}`}><span>我的待办</span> <b className="num">{mine}</b></Link></nav>
 }

@@ -15,6 +15,11 @@ export interface CaseList {
 /** GET /api/procedures/:procedure/colleagues → accounts to whom a case can be passed: those whose office has a part in it. */
 export interface Colleague { readonly account: string; readonly name: string; readonly roleLabels: readonly string[] }
 
+/** GET /api/deputies/mine → accounts for which the reader may act today; the case is then read with `?onBehalfOf=ACCOUNT`. */
+
+/** GET /api/cases/numbered?number= → where the case of that number is; 404 where there is none or it may not be seen. */
+export interface CasePlace { readonly procedure: string; readonly id: string }
+
 /** GET /api/procedures/:procedure/starting?people=ID,ID → what those listed start with, by person: values the registers and the rules know, and the names of what they refer to. */
 export interface Starting {
   readonly values: Readonly<Record<string, Readonly<Record<string, Value>>>>

@@ -5,10 +5,11 @@ import { accountsWith } from '#server/auth/session'
 import { isRowId } from '#server/postgres/read/list'
 import { referencedNames } from '#server/postgres/read/titles'
 import { look, today, type View } from '#server/postgres/read/view'
-import { caseList } from '#server/procedures/case-lists'
+import { caseList, caseNumbered } from '#server/procedures/case-lists'
+import { principalsOf } from '#server/procedures/deputies'
 import { versionOn } from '#server/procedures/load'
 import { startingValues } from '#server/procedures/starting'
-import type { CaseList, Colleague, Starting } from '../contract.ts'
+import type { CaseList, CasePlace, Colleague, Starting } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
 import { momentQuery, numberQuery, paramOf, queryOf } from '../query.ts'
@@ -24,6 +25,12 @@ export function caseListRoutes(app: FastifyInstance, { database }: House): void 
     const { tab, procedure, light } = asked.parse(query)
     return look(database, principalOf(request), momentQuery(query), (view) => caseList(view, { tab, procedure, light, limit: numberQuery(query, 'limit', 100, 500) }))
   })
+  app.get('/api/cases/numbered', async (request): Promise<CasePlace> => look(database, principalOf(request), {}, async (view) => {
+    const found = await caseNumbered(view, queryOf(request)['number'] ?? '')
+    if (!found) throw new HttpProblem(404, '没有这个案件，或者您无权查看')
+    return found
+  }))
+  app.get('/api/deputies/mine', async (request): Promise<Pick<Colleague, 'account' | 'name'>[]> => look(database, principalOf(request), {}, principalsOf))
   app.get('/api/procedures/:procedure/colleagues', async (request): Promise<Colleague[]> => {
     const principal = principalOf(request)
     const cases = await look(database, principal, {}, async (view) => casesFor(view, paramOf(request, 'procedure')))

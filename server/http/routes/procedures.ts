@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Value } from '#kernel'
 import { look } from '#server/postgres/read/view'
+import { actingFor } from '#server/procedures/deputies'
 import { inboxOf, procedureInfos } from '#server/procedures/inbox'
 import { openCase } from '#server/procedures/open'
 import { perform, rehearse } from '#server/procedures/perform'
@@ -10,7 +11,7 @@ import { isRowId } from '#server/postgres/read/list'
 import type { CaseView, Inbox, OpenCase, PerformAct, ProcedureInfo, Rehearsal } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
-import { paramOf } from '../query.ts'
+import { paramOf, queryOf } from '../query.ts'
 
 const plain = (text: string): string => text.replaceAll('\0', '')
 const words = (max: number) => z.string().max(max).transform(plain)
@@ -40,7 +41,14 @@ export function procedureRoutes(app: FastifyInstance, { database }: House): void
   }
   app.get('/api/procedures/:procedure/cases/:id', async (request): Promise<CaseView> => {
     const { family, id } = caseParam(request)
-    return look(database, principalOf(request), {}, (view) => caseView(view, family, id))
+    const { onBehalfOf } = queryOf(request)
+    return look(database, principalOf(request), {}, async (view) => {
+      const own = await caseView(view, family, id)
+      if (!onBehalfOf) return own
+      // What is read stays one's own; what can be done is what the other could do.
+      const { acts, common } = await caseView({ ...view, principal: await actingFor(view, view.principal, onBehalfOf) }, family, id)
+      return { ...own, acts, common }
+    })
   })
   app.post('/api/procedures/:procedure/cases/:id/rehearse', async (request): Promise<Rehearsal> => {
     const { family, id } = caseParam(request)

@@ -14,8 +14,9 @@ export function useProcedures(): UseQueryResult<ProcedureInfo[]> {
 export function useInbox(): UseQueryResult<Inbox> {
   return useData<Inbox>('/inbox', {}, {})
 }
-export function useCase(procedure: string, id: string | undefined): UseQueryResult<CaseView> {
-  return useData<CaseView>(id === undefined ? null : casePath(procedure, id))
+/** A case; with what can be done `onBehalfOf` somebody who has named the reader his deputy. */
+export function useCase(procedure: string, id: string | undefined, onBehalfOf?: string): UseQueryResult<CaseView> {
+  return useData<CaseView>(id === undefined ? null : casePath(procedure, id), { onBehalfOf })
 }
 
 /** What people start with when they are listed: what the registers and the rules know of them. */

@@ -35,11 +35,11 @@ export interface StepState {
 export const recordKey = (rule: string, item: string | null): string => `${rule}/${item ?? ''}`
 
 /** What a form begins with: what is known of the case already. */
-export function begin(view: CaseView, act: OfferedAct): StepState {
+export function begin(view: CaseView, act: OfferedAct, onBehalfOf = ''): StepState {
   return {
     values: Object.fromEntries(act.asks.map(({ name, value }) => [name, value])),
     items: view.items.filter((i) => i.status === 'open').map((i) => itemOf(i, act)),
-    materials: [], recorded: {}, note: '', onBehalfOf: '',
+    materials: [], recorded: {}, note: '', onBehalfOf,
   }
 }
 

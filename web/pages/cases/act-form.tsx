@@ -22,15 +22,17 @@ interface ActFormProps {
   act: OfferedAct
   /** The act is offered no longer: somebody else has moved the case. What was typed stays in sight. */
   gone: boolean
+  /** The account for which the reader acts as its deputy. */
+  onBehalfOf?: string | undefined
   onClose: () => void
   onDone: (after: CaseView) => void
 }
 
 /** The form of a step, in a drawer: what the act asks for in the order of the paper, and beside it what the rules say and what would be written. */
-export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): ReactNode {
+export function ActForm({ view, act, gone, onBehalfOf, onClose, onDone }: ActFormProps): ReactNode {
   const meta = useMeta()
   const refresh = useRefreshAll()
-  const [state, setState] = useState<StepState>(() => begin(view, act))
+  const [state, setState] = useState<StepState>(() => begin(view, act, onBehalfOf))
   const [touched, setTouched] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
@@ -42,7 +44,7 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
   const [chosen, setLayout] = useState<ItemsLayout | null>(null)
   const layout = chosen ?? usual
   useReturnFocus()
-  const { kept, keep, drop } = useStepDraft(view, act, touched, (found) => setState(found))
+  const { kept, keep, drop } = useStepDraft(view, act, touched, (found) => setState({ ...found, onBehalfOf: onBehalfOf ?? '' }))
   const request = requestOf(view, act, state)
   const rehearsal = useRehearsal(view.procedure, view.id, request)
   const { info } = view
@@ -115,8 +117,8 @@ export function ActForm({ view, act, gone, onClose, onDone }: ActFormProps): Rea
         </div>}
     >
       {(moved ?? (gone ? '他人刚刚办理了这个案件' : null)) && <Alert type="warning" showIcon className="draft-note" role="alert" title={moved ?? '他人刚刚办理了这个案件'} description={gone ? '这一步现在不能办理。您填的内容留作草稿，退回到这一步时还在。' : '已换成最新的情况，您填的内容都在，核对后再办理。'} />}
-      {kept && <Alert type="info" showIcon className="draft-note" title={`已恢复 ${formatInstant(kept.at)} 未办完的内容`} action={<Button size="small" onClick={() => { drop(); setState(begin(view, act)) }}>放弃草稿</Button>} />}
-      {(act.hint !== null || act.citation !== null) && <p className="form-note">{act.hint}{act.citation && <cite>{act.citation}</cite>}</p>}
+      {kept && <Alert type="info" showIcon className="draft-note" title={`已恢复 ${formatInstant(kept.at)} 未办完的内容`} action={<Button size="small" onClick={() => { drop(); setState(begin(view, act, onBehalfOf)) }}>放弃草稿</Button>} />}
+      {(act.hint !== null || act.citation !== null) && <p className="form-note">{act.hint}{act.hint && act.citation && ' '}{act.citation && <cite>{act.citation}</cite>}</p>}
       <div className={beside && !wide ? 'with-effects' : undefined}>
         <Form layout="vertical" className="record-form act-fields" disabled={busy} component="div">
           {act.asks.map(({ name, field, optional }) => {

@@ -24,7 +24,7 @@ const asks: Readonly<Record<string, { hint: string; action: string; wants?: 'sta
 }
 
 /** Acts that every case knows, behind one button: none of them goes forward past a stage. */
-export function CommonActs({ view }: { view: CaseView }): ReactNode {
+export function CommonActs({ view, onBehalfOf }: { view: CaseView; onBehalfOf?: string | undefined }): ReactNode {
   const [open, setOpen] = useState<Common | null>(null)
   if (view.common.length === 0) return null
   return (
@@ -32,14 +32,14 @@ export function CommonActs({ view }: { view: CaseView }): ReactNode {
       <Dropdown trigger={['click']} menu={{ items: view.common.map((c) => ({ key: c.id, label: c.label, danger: asks[c.id]?.danger ?? false })), onClick: ({ key }) => setOpen(view.common.find((c) => c.id === key) ?? null) }}>
         <Button>更多<DownOutlined /></Button>
       </Dropdown>
-      {open && <CommonDialog view={view} act={open} onClose={() => setOpen(null)} />}
+      {open && <CommonDialog view={view} act={open} onBehalfOf={onBehalfOf} onClose={() => setOpen(null)} />}
     </>
   )
 }
 
 interface Filled { note?: string; stage?: string; to?: string; item?: string; roles?: string[]; agree?: boolean }
 
-function CommonDialog({ view, act, onClose }: { view: CaseView; act: Common; onClose: () => void }): ReactNode {
+function CommonDialog({ view, act, onBehalfOf, onClose }: { view: CaseView; act: Common; onBehalfOf: string | undefined; onClose: () => void }): ReactNode {
   const { message } = App.useApp()
   const refresh = useRefreshAll()
   const [busy, setBusy] = useState(false)
@@ -50,7 +50,7 @@ function CommonDialog({ view, act, onClose }: { view: CaseView; act: Common; onC
     setBusy(true)
     setFailure(null)
     try {
-      const body: PerformAct = { act: act.id, base: view.base, ...(note?.trim() ? { note: note.trim() } : {}), ...rest }
+      const body: PerformAct = { act: act.id, base: view.base, ...(onBehalfOf ? { onBehalfOf } : {}), ...(note?.trim() ? { note: note.trim() } : {}), ...rest }
       await perform(view.procedure, view.id, body)
       await refresh()
       void message.success(`${act.label}：已记入纪实`)

@@ -50,7 +50,7 @@ export function StepItems({ view, act, items, layout, onLayout, onChange, onAdde
     fields: act.asksOfItems.filter((f) => f.name !== subject).map((f) => fieldMetaOf(meta, register, f.name, f.field, f.optional)),
   }
   return (
-    <section className="items-sheet" aria-label={label}>
+    <section className="items-sheet" aria-label={`填写${label}`}>
       <h3>{label} <span className="secondary num">{items.length} {unit}</span>{shared.fields.length > 1 && items.length > 0 && <><span className="spring" /><Segmented<ItemsLayout> size="small" aria-label="怎样填" value={layout} options={[{ value: 'sheet', label: '表格' }, { value: 'each', label: '逐人' }]} onChange={onLayout} /></>}</h3>
       {items.length > 0 && (layout === 'each' && shared.fields.length > 0 ? <ItemsEach {...shared} /> : <ItemsSheet {...shared} />)}
       {act.changesItems && <AddItems about={about} label={label} empty={items.length === 0} onAdd={(added) => { onChange(withItems(items, added)); onAdded(added.map((a) => a.id)) }} />}

@@ -8,6 +8,7 @@ import { CaseLight } from '../../kit/procedure/light.tsx'
 import { useCase, useInbox } from '../../kit/procedure/requests.ts'
 import { StageBar } from '../../kit/procedure/stage-bar.tsx'
 import './cases.css'
+import { Deputy } from './deputy.tsx'
 import { CommonActs } from './common-acts.tsx'
 import { CasePeople } from './people.tsx'
 import { PrintMenu } from './print-menu.tsx'
@@ -23,7 +24,8 @@ export default function CasePage(): ReactNode {
 }
 
 function Case({ procedure, id }: { procedure: string; id: string }): ReactNode {
-  const query = useCase(procedure, id)
+  const { for: onBehalfOf }: { for?: string } = useSearch({ strict: false })
+  const query = useCase(procedure, id, onBehalfOf)
   if (query.error && !query.data) return <div className="card-missing"><Failure error={query.error} retry={query.refetch} /><p><Link to="/inbox" className="row-link">回待办</Link></p></div>
   return <Reading query={query}>{(view) => <CaseBody view={view} />}</Reading>
 }
@@ -32,7 +34,7 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
   const navigate = useNavigate()
   const axes = useAxes()
   const { message } = App.useApp()
-  const { act: asked }: { act?: string } = useSearch({ strict: false })
+  const { act: asked, for: onBehalfOf }: { act?: string; for?: string } = useSearch({ strict: false })
   const mayAct = axes.asOf === undefined && axes.knownAt === undefined
   const offered = mayAct ? view.acts.find((a) => a.id === asked) : undefined
   // The form that is open stays open when the case moves on under it: what was typed is not lost.
@@ -57,8 +59,9 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
           <CaseLight of={view} />
           <span className="spring" />
           <div className="case-actions screen-only">
+            {mayAct && view.closedOn === null && <Deputy chosen={onBehalfOf} />}
             {mayAct && view.acts.map((act, i) => <Button key={act.id} type={i === 0 && act.waits === null ? 'primary' : 'default'} title={act.waits ?? act.hint ?? undefined} onClick={() => openAct(act.id)}>{act.label}</Button>)}
-            {mayAct && <CommonActs view={view} />}
+            {mayAct && <CommonActs view={view} onBehalfOf={onBehalfOf} />}
             <PrintMenu view={view} />
             {next && <Button title="n" onClick={() => void navigate({ to: '/cases/$procedure/$id', params: { procedure: next.procedure, id: next.id }, search: axes })}>下一件待办</Button>}
           </div>
@@ -83,7 +86,7 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
           <StepTimeline view={view} />
         </div>
       </div>
-      {form && <Suspense fallback={<Loading />}><ActForm key={form.id} view={view} act={form} gone={offered === undefined} onClose={() => { setOpened(null); openAct(undefined) }} onDone={(after) => {
+      {form && <Suspense fallback={<Loading />}><ActForm key={form.id} view={view} act={form} gone={offered === undefined} onBehalfOf={onBehalfOf} onClose={() => { setOpened(null); openAct(undefined) }} onDone={(after) => {
         setOpened(null)
         openAct(undefined)
         void message.success(after.closedOn ? `${form.label}：已办结` : `${form.label}：转入${after.stageLabel}`)
@@ -123,7 +126,7 @@ function CaseValues({ view }: { view: CaseView }): ReactNode {
   return (
     <section aria-label="案情">
       <h2 className="section-head">案情</h2>
-      <dl className="fact-list">{told.map((v) => <div key={v.name} className={`fact${(v.text ?? '').length > 18 ? ' wide' : ''}`}><dt>{v.field.label}</dt><dd>{v.text}</dd></div>)}</dl>
+      <dl className="fact-list">{told.map((v) => <div key={v.name} className={`fact${(v.text ?? '').length > 18 ? ' wide' : ''}`}><dt>{v.field.label}</dt><dd>{v.text}{(v.field.type === 'integer' || v.field.type === 'decimal') && v.field.unit && <span className="unit">{v.field.unit}</span>}</dd></div>)}</dl>
     </section>
   )
 }

@@ -40,7 +40,9 @@ function Step({ view, step, people }: { view: CaseView; step: CaseStep; people: 
 
 /** What the step told of each person, as a small table. */
 function ItemValues({ step, items }: { step: CaseStep; items: readonly CaseItem[] }): ReactNode {
-  const told = step.values.filter((v) => v.item !== null && v.text !== '')
+  const nameOf = (id: string | null): string => items.find((i) => i.id === id)?.name ?? ''
+  // Who it is stands in front of the line already.
+  const told = step.values.filter((v) => v.item !== null && v.text !== '' && v.text !== nameOf(v.item))
   if (told.length === 0) return null
   const columns = [...new Set(told.map((v) => v.label))]
   const rows = [...new Set(told.map((v) => v.item))]
@@ -48,7 +50,7 @@ function ItemValues({ step, items }: { step: CaseStep; items: readonly CaseItem[
     <div className="plain-table-frame" tabIndex={0} role="group" aria-label={`${step.label}：各人`}>
       <table className="plain-table step-items">
         <thead><tr><th scope="col">姓名</th>{columns.map((c) => <th key={c} scope="col">{c}</th>)}</tr></thead>
-        <tbody>{rows.map((item) => <tr key={item}><th scope="row">{items.find((i) => i.id === item)?.name ?? ''}</th>{columns.map((c) => <td key={c}>{told.find((v) => v.item === item && v.label === c)?.text}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map((item) => <tr key={item}><th scope="row">{nameOf(item)}</th>{columns.map((c) => <td key={c}>{told.find((v) => v.item === item && v.label === c)?.text}</td>)}</tr>)}</tbody>
       </table>
     </div>
   )

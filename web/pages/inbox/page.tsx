@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Segmented, Select, Tabs } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseList, CaseTab, Inbox } from '#server/http/contract'
 import { Nothing, PageHead, Reading, formatNumber, useAxes, useData, useHotkeys } from '#web/kit'
@@ -29,17 +29,14 @@ export default function InboxPage(): ReactNode {
   const inbox = useInbox()
   const listed = useData<CaseList>('/cases', { tab: tab === 'mine' ? 'open' : tab, procedure: search.procedure, light: search.light, limit: tab === 'mine' ? 1 : MOST })
   const set = (change: Change): void => void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true })
-  const number = (n: number | undefined): string => (n === undefined ? '' : ` ${formatNumber(n)}`)
   return (
     <div className="inbox-page">
       <PageHead title="待办" aside={inbox.data && <Lights counts={inbox.data.counts} />} />
-      <Tabs
-        size="small" activeKey={tab} onChange={(key) => set({ tab: key === 'mine' ? undefined : key, procedure: undefined, light: undefined })}
-        items={[
-          { key: 'mine', label: `我的待办${number(inbox.data?.counts.mine)}` }, { key: 'opened', label: `我立的${number(listed.data?.counts.opened)}` },
-          { key: 'open', label: `在办${number(listed.data?.counts.open)}` }, { key: 'closed', label: `办结${number(listed.data?.counts.closed)}` },
-        ]}
-      />
+      <nav className="inbox-tabs" aria-label="案件分类">
+        {([['mine', '我的待办', inbox.data?.counts.mine], ['opened', '我立的', listed.data?.counts.opened], ['open', '在办', listed.data?.counts.open], ['closed', '办结', listed.data?.counts.closed]] as const).map(([key, label, n]) => (
+          <button key={key} type="button" className={tab === key ? 'current' : undefined} aria-current={tab === key ? 'page' : undefined} onClick={() => set({ tab: key === 'mine' ? undefined : key, procedure: undefined, light: undefined })}>{label}{n !== undefined && <span className="num"> {formatNumber(n)}</span>}</button>
+        ))}
+      </nav>
       {tab === 'mine'
         ? <Reading query={inbox}>{(found) => <Waiting key="mine" inbox={found} search={search} set={set} />}</Reading>
         : <Reading query={listed}>{(found) => <Listed key={tab} tab={tab} found={found} search={search} set={set} />}</Reading>}

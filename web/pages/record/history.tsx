@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { RecordView, RegisterMeta, Version } from '#server/http/contract'
 import { formatInstant } from '../../kit/format.ts'
 import { rowPath, useHistory } from '../../kit/queries.ts'
+import { CaseDoor } from '../../kit/procedure/case-door.tsx'
 import { findField } from '../../kit/session.ts'
 import { Nothing, Reading } from '../../kit/states.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -31,7 +32,7 @@ export function History({ register, record }: { register: RegisterMeta; record: 
                 <Link to="." search={(before) => ({ ...before, knownAt: String(version.act.number), tab: undefined })} className="row-link screen-only">看当时</Link>
                 {record.mayWrite && i > 0 && <Button size="small" type="text" className="screen-only" onClick={() => setAsking(version.act)}>恢复到此</Button>}
               </header>
-              <p className="secondary">{version.act.reason}{version.act.source && `（依据：${version.act.source}）`}</p>
+              <p className="secondary">{version.act.reason}{version.act.source && (version.act.verb === 'proceed' ? <>，由 <CaseDoor number={version.act.source} /> 写入</> : `（依据：${version.act.source}）`)}</p>
               <Changes register={register} version={version} />
             </li>
           ))}

@@ -1,0 +1,75 @@
+// Lists of cases through the front door: the number is the length of the list, and nobody sees what he may not.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { person } from '#domains/people/person'
+import type { ApiError, CaseList, CasePlace, CaseView, Colleague, Starting } from '#server/http/contract'
+import { today } from '#server/postgres/read/view'
+import { act } from '#server/postgres/write/act'
+import { insertRows } from '#server/postgres/write/rows'
+import { openHouse, type TestHouse } from '#server/testing/house'
+
+let house: TestHouse
+let supervision: { cookie: string; account: string }
+let cadres: { cookie: string; account: string }
+let talent: { cookie: string; account: string }
+const people = [randomUUID(), randomUUID()]
+beforeAll(async () => {
+  house = await openHouse()
+  const as = async (role: 'supervision' | 'cadres' | 'talent' | 'leader') => { const { cookie } = await house.signIn([role]); return { cookie, account: (await ask<{ account: string }>(cookie, 'session')).body.account } }
+  ;[supervision, cadres, talent] = [await as('supervision'), await as('cadres'), await as('talent')]
+  await act(house.database, house.operator, { verb: 'create', reason: '建档' }, async (writer) => {
+    await insertRows(writer, person, people.map((id, i) => ({ id, values: { name: `甲${i + 1}`, sex: '1', birth: '1980-05' } })))
+  })
+})
+afterAll(() => house.close())
+
+async function ask<T>(cookie: string, url: string, payload?: object): Promise<{ status: number; body: T & ApiError }> {
+  const response = await house.app.inject({ method: payload ? 'POST' : 'GET', url: `/api/${url}`, headers: { cookie }, ...(payload ? { payload } : {}) })
+  return { status: response.statusCode, body: response.json() as T & ApiError }
+}
+const open = async (cookie: string, title: string): Promise<CaseView> => (await ask<CaseView>(cookie, 'procedures/admonition/cases', { title, items: people.map((id) => ({ person: id })) })).body
+
+describe('lists of cases', () => {
+  it('hold what one opened, what is under way and what is closed; each number is the length of its list', async () => {
+    const [first, second] = [await open(supervision.cookie, '第一案'), await open(cadres.cookie, '第二案')]
+    await ask(supervision.cookie, `procedures/admonition/cases/${first.id}/acts`, { act: 'stop', base: first.base, note: '不再办理' })
+    const tab = async (name: string, cookie = supervision.cookie): Promise<CaseList> => (await ask<CaseList>(cookie, `cases?tab=${name}`)).body
+    const [opened, under, closed] = [await tab('opened'), await tab('open'), await tab('closed')]
+    expect([opened, under, closed].map((list) => list.cases.map((c) => c.title))).toEqual([['第一案'], ['第二案'], ['第一案']])
+    for (const [name, list] of [['opened', opened], ['open', under], ['closed', closed]] as const) expect([list.total, list.counts[name], list.procedures.reduce((n, p) => n + p.count, 0)]).toEqual([list.cases.length, list.cases.length, list.cases.length])
+    expect(under.cases[0]).toMatchObject({ id: second.id, number: second.number, stage: second.stage, stageLabel: second.stageLabel, people: ['甲1', '甲2'], peopleCount: 2, due: second.due, workingDaysLeft: second.workingDaysLeft })
+    expect(closed.cases[0]).toMatchObject({ closedOn: today(), workingDaysLeft: null })
+    expect((await ask<CaseList>(supervision.cookie, 'cases?tab=open&procedure=appointment')).body).toMatchObject({ cases: [], total: 0 })
+    expect((await tab('open', talent.cookie)).cases).toEqual([])
+    expect((await ask(supervision.cookie, 'cases?tab=else')).status).toBe(400)
+  })
+
+  it('find a case by its number, for those who may see it', async () => {
+    const opened = await open(supervision.cookie, '按号查找')
+    const by = (cookie: string, number: string) => ask<CasePlace>(cookie, `cases/numbered?number=${encodeURIComponent(number)}`)
+    expect((await by(cadres.cookie, opened.number)).body).toEqual({ procedure: 'admonition', id: opened.id })
+    expect([(await by(talent.cookie, opened.number)).status, (await by(cadres.cookie, '监督〔1999〕1号')).status]).toEqual([404, 404])
+  })
+
+  it('name the colleagues who have a part in a procedure, and what people start with, to those who read its cases', async () => {
+    const { body } = await ask<Colleague[]>(supervision.cookie, 'procedures/admonition/colleagues')
+    expect(body.map((c) => c.account)).toEqual(expect.arrayContaining([supervision.account, cadres.account]))
+    expect(body.map((c) => c.account)).not.toContain(talent.account)
+    expect((await ask(talent.cookie, 'procedures/admonition/colleagues')).status).toBe(404)
+    expect((await ask<Starting>(cadres.cookie, `procedures/admonition/starting?people=${people[0]},nonsense`)).body.values).toEqual({ [people[0] ?? '']: {} })
+    expect((await ask(talent.cookie, `procedures/admonition/starting?people=${people[0]}`)).status).toBe(404)
+  })
+
+  it('offer a deputy what the other could do, on the days of the authority only', async () => {
+    const opened = await open(cadres.cookie, '由他人代办')
+    const leader = (await house.signIn(['leader'])).cookie
+    const { account } = (await ask<{ account: string }>(leader, 'session')).body
+    const path = `procedures/admonition/cases/${opened.id}`
+    expect((await ask<CaseView>(leader, path)).body.acts).toEqual([])
+    expect((await ask(leader, `${path}?onBehalfOf=${cadres.account}`)).status).toBe(403)
+    await act(house.database, house.operator, { verb: 'create', reason: '授权' }, (writer) => insertRows(writer, house.database.catalogue.register('deputies'), [{ id: randomUUID(), values: { account: cadres.account, deputy: account, since: today(), until: null, reason: '出差' } }]))
+    expect((await ask<{ account: string }[]>(leader, 'deputies/mine')).body.map((d) => d.account)).toEqual([cadres.account])
+    expect((await ask<CaseView>(leader, `${path}?onBehalfOf=${cadres.account}`)).body.acts.map((a) => a.id)).toEqual(['propose'])
+    expect((await ask(cadres.cookie, 'deputies/mine')).body).toEqual([])
+  })
+})
