@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { person } from '#domains/people/person'
-import type { ApiError, CaseList, CasePlace, CaseView, Colleague, Starting } from '#server/http/contract'
+import type { ApiError, CaseList, CasePlace, CaseView, Colleague, HandoverDone, Starting } from '#server/http/contract'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
@@ -58,6 +58,20 @@ describe('lists of cases', () => {
     expect((await ask(talent.cookie, 'procedures/admonition/colleagues')).status).toBe(404)
     expect((await ask<Starting>(cadres.cookie, `procedures/admonition/starting?people=${people[0]},nonsense`)).body.values).toEqual({ [people[0] ?? '']: {} })
     expect((await ask(talent.cookie, `procedures/admonition/starting?people=${people[0]}`)).status).toBe(404)
+  })
+
+  it('pass to a colleague together, but for those in which he has no part', async () => {
+    const [one, other] = [await open(cadres.cookie, '移交一'), await open(cadres.cookie, '移交二')]
+    const hand = (cookie: string, body: object) => ask<HandoverDone>(cookie, 'cases/handover', body)
+    expect((await hand(cadres.cookie, { to: supervision.account })).status).toBe(400)
+    expect((await hand(cadres.cookie, { to: cadres.account, reason: '调整' })).body.problems).toEqual([{ field: 'to', message: '请选择另一个账号' }])
+    const kept = (await hand(cadres.cookie, { to: talent.account, reason: '岗位调整' })).body
+    expect(kept).toMatchObject({ handed: 0, left: [{ label: '提醒函询诫勉' }] })
+    expect((await hand(talent.cookie, { from: cadres.account, to: supervision.account, reason: '代为移交' })).status).toBe(403)
+    const count = kept.left[0]?.count ?? 0
+    expect((await hand(cadres.cookie, { to: supervision.account, reason: '岗位调整' })).body).toEqual({ handed: count, left: [] })
+    for (const { id } of [one, other]) expect((await ask<CaseView>(cadres.cookie, `procedures/admonition/cases/${id}`)).body).toMatchObject({ stage: 'proposed', due: one.due, steps: [{ act: 'open' }, { act: 'handover', note: '岗位调整' }] })
+    expect((await hand(cadres.cookie, { to: supervision.account, reason: '岗位调整' })).body).toEqual({ handed: 0, left: [] })
   })
 
   it('offer a deputy what the other could do, on the days of the authority only', async () => {

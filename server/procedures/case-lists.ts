@@ -87,7 +87,7 @@ async function peopleOf(view: View, procedure: string, subject: string | undefin
   const register = view.catalogue.registers.get(itemsOf(procedure))
   const field = subject === undefined ? undefined : register?.fields[subject]
   if (!register || subject === undefined || field?.type !== 'reference' || cases.length === 0) return new Map()
-  const rows = await list(view, register, { where: and([{ op: 'in', path: ['case'], values: [...cases] }, not({ op: 'equals', path: ['status'], value: 'dropped' })]), all: true, sort: ['case'], fields: ['case', subject] })
+  const rows = await list(view, register, { where: and([{ op: 'in', path: ['case'], values: [...cases] }, not({ op: 'equals', path: ['status'], value: 'dropped' })]), all: true, sort: ['case', subject], fields: ['case', subject] })
   const ids = rows.map((row) => row[subject]).filter((id): id is string => typeof id === 'string')
   const names = await namesOf(view, view.catalogue.register(field.register), ids)
   const found = new Map<string, string[]>()

@@ -17,6 +17,9 @@ export interface Colleague { readonly account: string; readonly name: string; re
 
 /** GET /api/deputies/mine → accounts for which the reader may act today; the case is then read with `?onBehalfOf=ACCOUNT`. */
 
+/** POST /api/cases/handover {from?, to, reason}: every open case of an account (one's own where it is not named) to another. `left`: those in which the other has no part. GET /api/colleagues → everybody who has a part in some procedure. */
+export interface HandoverDone { readonly handed: number; readonly left: readonly { readonly label: string; readonly count: number }[] }
+
 /** GET /api/cases/numbered?number= → where the case of that number is; 404 where there is none or it may not be seen. */
 export interface CasePlace { readonly procedure: string; readonly id: string }
 

@@ -6,15 +6,17 @@ import { isRowId } from '#server/postgres/read/list'
 import { referencedNames } from '#server/postgres/read/titles'
 import { look, today, type View } from '#server/postgres/read/view'
 import { caseList, caseNumbered } from '#server/procedures/case-lists'
+import { handOver } from '#server/procedures/handover'
 import { principalsOf } from '#server/procedures/deputies'
 import { versionOn } from '#server/procedures/load'
 import { startingValues } from '#server/procedures/starting'
-import type { CaseList, CasePlace, Colleague, Starting } from '../contract.ts'
+import type { CaseList, CasePlace, Colleague, HandoverDone, Starting } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
 import { momentQuery, numberQuery, paramOf, queryOf } from '../query.ts'
 
 const asked = z.object({ tab: z.enum(['opened', 'open', 'closed']).default('open'), procedure: z.string().max(100).optional(), light: z.enum(['green', 'yellow', 'red']).optional() })
+const handing = z.object({ from: z.string().max(60).optional(), to: z.string({ error: '请选择移交给谁' }).min(1, '请选择移交给谁').max(60), reason: z.string({ error: '请写明移交的事由' }).trim().min(1, '请写明移交的事由').max(1000).transform((text) => text.replaceAll('\0', '')) })
 /** As many people are looked up at once: as one case carries. */
 const MOST = 2000
 
@@ -30,6 +32,18 @@ export function caseListRoutes(app: FastifyInstance, { database }: House): void 
     if (!found) throw new HttpProblem(404, '没有这个案件，或者您无权查看')
     return found
   }))
+  app.post('/api/cases/handover', async (request): Promise<HandoverDone> => {
+    const principal = principalOf(request)
+    const { from = principal.account, to, reason } = handing.parse(request.body)
+    return handOver(database, principal, { from, to, reason })
+  })
+  app.get('/api/colleagues', async (request): Promise<Colleague[]> => {
+    const principal = principalOf(request)
+    const readers = await look(database, principal, {}, async ({ catalogue }) => [...catalogue.procedures.keys()].flatMap((id) => catalogue.registers.get(casesOf(id))?.access.read ?? []))
+    if (!readers.some((role) => principal.roles.includes(role))) return []
+    const holders = await accountsWith(database, principal.tenant, [...new Set(readers)])
+    return holders.map(({ account, name, roles: held }) => ({ account, name, roleLabels: held.map((r) => roles[r]) }))
+  })
   app.get('/api/deputies/mine', async (request): Promise<Pick<Colleague, 'account' | 'name'>[]> => look(database, principalOf(request), {}, principalsOf))
   app.get('/api/procedures/:procedure/colleagues', async (request): Promise<Colleague[]> => {
     const principal = principalOf(request)

@@ -4,10 +4,10 @@ import type { Colleague } from '#server/http/contract'
 import { useData, useSession } from '#web/kit'
 import { declared } from '../../language/index.ts'
 
-/** Chooses a colleague whose office has a part in the procedure, by name or office; oneself is left out. */
-export function AccountSelect({ procedure, label, id, value, onChange }: { procedure: string; label: string; id?: string; value?: string; onChange?: (account: string) => void }): ReactNode {
+/** Chooses a colleague whose office has a part in the procedure (in any, where none is named), by name or office; oneself is left out. */
+export function AccountSelect({ procedure = null, label, id, value, onChange }: { procedure?: string | null; label: string; id?: string; value?: string; onChange?: (account: string) => void }): ReactNode {
   const { account } = useSession()
-  const query = useData<Colleague[]>(`/procedures/${procedure}/colleagues`, {}, {})
+  const query = useData<Colleague[]>(procedure === null ? '/colleagues' : `/procedures/${procedure}/colleagues`, {}, {})
   const options = (query.data ?? []).filter((s) => s.account !== account).map((s) => ({ value: s.account, label: `${s.name}（${s.roleLabels.map(declared).join('、')}）` }))
   return <Select {...(id ? { id } : {})} aria-label={label} placeholder="选择账号" loading={query.isFetching} value={value ?? null} options={options} showSearch={{ optionFilterProp: 'label' }} onChange={(next: string) => onChange?.(next)} />
 }

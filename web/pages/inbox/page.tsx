@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { CaseList, CaseTab, Inbox } from '#server/http/contract'
 import { Nothing, PageHead, Reading, formatNumber, useAxes, useData, useHotkeys } from '#web/kit'
 import { useInbox, useProcedures } from '../../kit/procedure/requests.ts'
+import { HandoverDialog } from './handover.tsx'
 import { CaseRows, type InboxCase } from './rows.tsx'
 import './inbox.css'
 
@@ -26,12 +27,14 @@ export default function InboxPage(): ReactNode {
   const search: InboxSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const tab: Tab = search.tab === 'opened' || search.tab === 'open' || search.tab === 'closed' ? search.tab : 'mine'
+  const [handing, setHanding] = useState(false)
   const inbox = useInbox()
   const listed = useData<CaseList>('/cases', { tab: tab === 'mine' ? 'open' : tab, procedure: search.procedure, light: search.light, limit: tab === 'mine' ? 1 : MOST })
   const set = (change: Change): void => void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true })
   return (
     <div className="inbox-page">
-      <PageHead title="待办" aside={inbox.data && <Lights counts={inbox.data.counts} />} />
+      <PageHead title="待办" aside={inbox.data && <Lights counts={inbox.data.counts} />}><Button onClick={() => setHanding(true)}>移交…</Button></PageHead>
+      {handing && <HandoverDialog onClose={() => setHanding(false)} />}
       <nav className="inbox-tabs" aria-label="案件分类">
         {([['mine', '我的待办', inbox.data?.counts.mine], ['opened', '我立的', listed.data?.counts.opened], ['open', '在办', listed.data?.counts.open], ['closed', '办结', listed.data?.counts.closed]] as const).map(([key, label, n]) => (
           <button key={key} type="button" className={tab === key ? 'current' : undefined} aria-current={tab === key ? 'page' : undefined} onClick={() => set({ tab: key === 'mine' ? undefined : key, procedure: undefined, light: undefined })}>{label}{n !== undefined && <span className="num"> {formatNumber(n)}</span>}</button>
