@@ -177,7 +177,7 @@ function readMaterials(principal: Principal, found: LoadedCase, declared: StepAc
     if (files.length > 0) return files
     const reason = given.find((m) => m.waived?.trim())?.waived?.trim() ?? null
     if (reason !== null && material.waivable) return [{ ...base, file: null, name: null, waivedBy: principal.name, reason }]
-    if (!material.optional) problems.push({ field: `materials.${material.id}`, message: `请上传“${material.label}”${who}${material.waivable ? '，或者写明不附的理由' : ''}` })
+    if (!material.optional) problems.push({ field: `${material.id}/${item ?? ''}`, message: `请上传“${material.label}”${who}${material.waivable ? '，或者写明不附的理由' : ''}` })
     return []
   }))
 }
@@ -187,6 +187,6 @@ async function filesThere(view: View, materials: readonly StepMaterial[], proble
   if (digests.length === 0) return
   const { rows } = await sql<{ digest: string }>`select digest from stored_file where tenant = ${view.principal.tenant} and digest = any(${digests}::text[])`.execute(view.connection)
   const there = new Set(rows.map((r) => r.digest))
-  for (const m of materials) if (m.file !== null && !there.has(m.file)) problems.push({ field: `materials.${m.id}`, message: `“${m.label}”的文件不在库中，请重新上传` })
+  for (const m of materials) if (m.file !== null && !there.has(m.file)) problems.push({ field: `${m.id}/${m.item ?? ''}`, message: `“${m.label}”的文件不在库中，请重新上传` })
 }
 

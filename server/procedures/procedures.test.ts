@@ -63,7 +63,7 @@ describe('提醒函询诫勉的一案', () => {
     expect((await take(supervision, opened, { act: 'talk' })).status).toBe(422)
     expect((await take(leader, opened, { act: 'propose', values: proposal })).status).toBe(403)
     const missing = await take(supervision, opened, { act: 'propose', values: { ...proposal, grounds: null } })
-    expect(missing.body.problems?.map((p) => p.field)).toEqual(['grounds', 'materials.evidence'])
+    expect(missing.body.problems?.map((p) => p.field)).toEqual(['grounds', 'evidence/'])
     expect((await take(supervision, opened, { act: 'propose', values: { ...proposal, approval: 'agree' } })).body.problems?.map((p) => p.field)).toContain('approval')
     for (const register of ['admonition-cases', 'admonition-items', 'admonition-steps']) {
       const written = await ask(supervision, 'POST', `registers/${register}/rows`, { values: {}, reason: '直接写' })
