@@ -29,6 +29,14 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
   })
 
   const later = (days: number): string => new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  /** Monday to Monday of the week of a day: seven or more days, at least five of them worked, ending on one. */
+  const workingWeek = (day: string): [string, string] => {
+    const monday = new Date(`${day}T00:00:00Z`)
+    monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7))
+    const end = new Date(monday)
+    end.setUTCDate(end.getUTCDate() + 9)
+    return [monday.toISOString().slice(0, 10), end.toISOString().slice(0, 10)]
+  }
   const get = <T>(page: Page, path: string): Promise<T> => page.evaluate(async (url) => (await fetch(url)).json() as Promise<T>, `/api${path}`)
   const verdict = (person: string, on = today()) => get<{ outcome: string; changesOn: string | null }>(cadres, `/questions/promotion/${person}?level=1A41&on=${on}`)
   const figure = async (id: string): Promise<number> => Number((await get<{ value: number }>(cadres, `/indicators/${id}?period=${today().slice(0, 4)}`)).value)
@@ -40,8 +48,96 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
     await cadres.locator('input[type=file]').first().setInputFiles(path)
     await cadres.getByRole('button', { name: /^导入/ }).click()
     await cadres.getByText(/导入完成/).waitFor()
-    await cadres.goto(`${stage.url}/checks/person?all=1`)
-    await cadres.screenshot({ path: '/tmp/me/e1.png' })
-    console.log((await cadres.locator('main').innerText()).slice(0, 1500))
+    await cadres.goto(`${stage.url}/checks/person?q=${encodeURIComponent('路遥远')}`)
+    await cadres.getByText('路遥远').first().waitFor()
+    await expect.poll(async () => (await cadres.locator('.checks-page').innerText()).match(/(矛盾|存疑)\s+1/)?.[0], { timeout: 15_000 }).toBeDefined()
+    await cadres.getByRole('button', { name: /^更正/ }).first().click()
+    const form = cadres.getByRole('dialog')
+    await form.getByLabel('参加工作时间').fill('2005.07')
+    await form.getByLabel('参加工作时间').press('Tab')
+    await form.getByLabel(/^事由/).fill('对照录用审批表更正')
+    await form.getByRole('button', { name: '保存更正' }).click()
+    await form.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await cadres.locator('.checks-page').innerText()).match(/(?:矛盾|存疑)\s+[1-9]/) ?? null, { timeout: 15_000 }).toBeNull()
   })
+
+  it('以变更确认诫勉影响期（TX-JM1），据此判断', async () => {
+    await supervision.goto(`${stage.url}/rules?q=TX-JM1`)
+    await supervision.getByPlaceholder('条款号、名称、条文').fill('TX-JM1')
+    await supervision.keyboard.press('Enter')
+    await supervision.getByRole('button', { name: '诫勉影响期' }).or(supervision.getByRole('link', { name: '诫勉影响期' })).first().click()
+    await supervision.getByRole('button', { name: '确认条款' }).click()
+    await supervision.getByLabel('事由（记入变更史）').fill('部务会研究，与原文核对无误')
+    await supervision.locator('.ant-modal').getByRole('button', { name: '确认条款' }).click()
+    await supervision.getByText(/“诫勉影响期”已确认/).waitFor()
+    const { body } = await statements()
+    expect(body).toEqual([])
+  })
+
+  it('按条件选人：每加一条，余下多少、去掉多少', async () => {
+    await cadres.goto(`${stage.url}/find/person`)
+    for (const words of ['乡科级副职', '无诫勉影响期']) {
+      await cadres.getByRole('combobox', { name: '加条件' }).fill(words)
+      await cadres.getByRole('option', { name: new RegExp(words) }).first().click()
+    }
+    await expect.poll(() => cadres.locator('.find-conditions > li').count()).toBe(3)
+    await cadres.locator('.found-people > li').first().waitFor()
+    // Those who may be promoted now, without a relative in the unit.
+    const rows = (await get<{ rows: { values: Record<string, string>; text: Record<string, string> }[] }>(cadres, `/registers/appointment/rows?limit=300&filter=${encodeURIComponent(JSON.stringify({ op: 'and', of: [{ op: 'equals', path: ['kind'], value: 'main' }, { op: 'equals', path: ['level'], value: '1A42' }] }))}`)).rows
+    for (const { values, text } of rows) {
+      const [person = '', unit = '', since = ''] = [values['person'], values['unit'], values['since']]
+      if (five.length === 6 || since > later(-200)) continue
+      const kin = await get<{ outcome: string }>(cadres, `/questions/avoidance/${person}?unit=${unit}&level=1A41`)
+      if ((await verdict(person)).outcome === 'allow' && kin.outcome === 'allow') five.push({ person, unit, name: text['person'] ?? '' })
+    }
+    expect(five).toHaveLength(6)
+  })
+
+  it('五人一案，从动议到任职，同时生效', async () => {
+    const chosen = five.slice(0, 5)
+    const before = await figure('promoted-young-cadres')
+    await cadres.goto(`${stage.url}/cases/appointment/new?people=${chosen.map((p) => p.person).join(',')}`)
+    await cadres.getByRole('button', { name: '立案', exact: true }).click()
+    await cadres.waitForURL(/cases\/appointment\/[0-9a-f-]{36}/)
+    const [d1, d2, d3, d4] = [later(-60), later(-50), later(-45), later(-40)]
+    const each = (cells: (i: number) => string[]) => chosen.map((_, i) => cells(i))
+    await fillStep(cadres, '提交动议', {
+      values: { initiatedOn: d1, initiatedBy: '组织部门', analysis: '五个职位空缺，职数有余', quotaChecked: '是', proposalOn: d1, reportedOn: d1, consultedOn: d1, planOn: d1, plan: '按程序选任' },
+      sheet: { from: '任用形式', rows: each(() => ['提拔']) }, materials: true,
+    })
+    await takeStep(cadres, '提交动议', { sheet: { from: '拟任职务', rows: each((i) => [`示范市某局局长${i + 1}`, '乡科级正职']) }, recorded: '经研究，符合要求' })
+    await takeStep(cadres, '登记民主推荐', {
+      values: { recommendationMode: '先谈话后会议', interviewsOn: d2, meetingOn: d2, recommendedOn: d2, recommendationExpected: '60', recommendationPresent: '56', ballots: '55' },
+      sheet: { from: '推荐得票', rows: each((i) => [String(40 + i)]) }, materials: true,
+    })
+    await fillStep(cadres, '提交考察材料', { values: { inspectionNoticeOn: d2, inspectedFrom: d2, inspectedOn: d3, inspectors: '3', team: '王某、李某、赵某' } })
+    for (const [from, cell] of [['须由组织认定的各项', '逐项认定：具备基本条件和资格，没有不得列为考察对象的情形'], ['双重管理', '否'], ['档案审核日期', d3], ['档案审核结果', '没有影响任职的问题'], ['纪检监察意见日期', d3], ['纪检监察意见', '没有影响任职的问题'], ['没有可查的信访举报', '是'], ['需要经济责任审计', '否'], ['廉洁结论已双签字', '是'], ['测评参加人数', '30'], ['测评同意', '29']] as const) await fillStep(cadres, '提交考察材料', { sheet: { from, rows: each(() => [cell]) } })
+    await takeStep(cadres, '提交考察材料', { materials: true, recorded: '经研究，符合要求' })
+    await takeStep(cadres, '登记讨论决定', {
+      values: { body: '中共示范市委常委会', meeting: '第20次会议', discussedOn: d4, decisionNumber: '常委会〔2026〕90-1', expected: '11', present: '10', spoke: '是' },
+      sheet: { from: '同意', rows: each(() => ['10', '0', '0']) }, materials: true, recorded: '经研究，符合要求',
+    })
+    const [from, to] = workingWeek(later(-35))
+    await takeStep(cadres, '发布公示', { values: { publicityFrom: from, publicityTo: to } })
+    await takeStep(cadres, '发文任职', { values: { publicityFeedback: '没有反映', documentNumber: '示委干〔2026〕99号', documentTitle: '关于干部任职的通知', noticeOn: later(-10), talkedOn: later(-9), talker: '部长' }, materials: true, recorded: '经研究，符合要求' })
+    await cadres.screenshot({ path: '/tmp/me/e3.png' })
+    for (const [i, { person }] of chosen.entries()) {
+      const { rows } = await get<{ rows: { values: Record<string, unknown> }[] }>(cadres, `/registers/appointment/rows?filter=${encodeURIComponent(JSON.stringify({ op: 'and', of: [{ op: 'equals', path: ['person'], value: person }, { op: 'equals', path: ['kind'], value: 'main' }] }))}`)
+      expect(rows.map((r) => r.values['post'])).toEqual([`示范市某局局长${i + 1}`])
+    }
+    void before
+  })
+
+  /** Registers in which nothing may be missing before anybody is judged: stated complete by the offices that keep them. */
+  const statements = async (): Promise<{ body: string[] }> => {
+    const state = (page: Page, registers: readonly string[]) => page.evaluate(async ({ list, completeTo }) => {
+      const failed: string[] = []
+      for (const register of list) {
+        const answer = await fetch('/api/completeness', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ register, completeTo, basis: '与有关科室对账', reason: '声明完整' }) })
+        if (answer.status !== 201) failed.push(`${register}: ${await answer.text()}`)
+      }
+      return failed
+    }, { list: registers, completeTo: later(360) })
+    return { body: [...await state(cadres, ['sanction', 'family-member', 'absence', 'person', 'appointment', 'education', 'assessment', 'ranks']), ...await state(supervision, ['investigation', 'political-veto', 'supervision-entry', 'admonition', 'clarification'])] }
+  }
 })

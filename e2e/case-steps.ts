@@ -26,7 +26,8 @@ export async function fillStep(page: Page, act: string, filled: Filled): Promise
 export async function takeStep(page: Page, act: string, filled: Filled): Promise<void> {
   await fillStep(page, act, filled)
   const go = page.locator('.act-drawer').getByRole('button', { name: act, exact: true })
-  await page.waitForFunction(() => { const all = [...document.querySelectorAll('.act-drawer .act-foot button.ant-btn-primary')]; return all.length > 0 && !all.some((b) => (b as HTMLButtonElement).disabled) })
+  const ready = () => page.waitForFunction(() => { const all = [...document.querySelectorAll('.act-drawer .act-foot button.ant-btn-primary')]; return all.length > 0 && !all.some((b) => (b as HTMLButtonElement).disabled) }, null, { timeout: 20_000 })
+  await ready().catch(async () => { throw new Error(`${act}：${(await page.locator('.act-drawer .act-foot, .act-drawer .blocking').allInnerTexts()).join('\n')}`) })
   await go.click()
   await page.locator('.act-drawer').waitFor({ state: 'detached' })
 }

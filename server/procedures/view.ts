@@ -111,10 +111,10 @@ function stepView(found: LoadedCase, row: LoadedCase['steps'][number], withheld:
   const act = String(row['act'])
   const told: CaseStep['values'][number][] = []
   const labels = (fields: Readonly<Record<string, { label: string }>> | undefined, name: string): string => fields?.[name]?.label ?? name
-  for (const [name, text] of Object.entries(values.texts?.case ?? {})) if (!withheld.has(name)) told.push({ label: labels(registers.cases.fields, name), text, item: null })
+  for (const [name, text] of inOrder(registers.cases.fields, values.texts?.case)) if (!withheld.has(name)) told.push({ label: labels(registers.cases.fields, name), text, item: null })
   for (const [item, texts] of Object.entries(values.texts?.items ?? {})) {
     if (subject && found.now.items.get(item)?.values[procedure.items?.subject ?? ''] !== subject.person) continue
-    for (const [name, text] of Object.entries(texts)) if (!withheld.has(name)) told.push({ label: labels(registers.items?.fields, name), text, item })
+    for (const [name, text] of inOrder(registers.items?.fields ?? {}, texts)) if (!withheld.has(name) && name !== procedure.items?.subject) told.push({ label: labels(registers.items?.fields, name), text, item })
   }
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
   const mine = <T extends { readonly item: string | null }>(list: unknown): T[] => ((list ?? []) as T[]).filter((one) => subject === null || one.item === subject.person)
@@ -124,6 +124,11 @@ function stepView(found: LoadedCase, row: LoadedCase['steps'][number], withheld:
     values: told, verdicts: subject === null ? ((row['verdicts'] ?? []) as GuardVerdict[]) : [], materials: mine<StepMaterial>(row['materials']),
     documents: mine<StepDocumentMade>(row['documents']).map((d) => ({ id: documentId(Number(row['sequence']), d), label: d.label, item: d.item })), actNumber: row.version,
   }
+}
+
+/** Words in the order in which their fields are declared, as on the paper form. */
+function inOrder(fields: Readonly<Record<string, unknown>>, texts: Readonly<Record<string, string>> | undefined): [string, string][] {
+  return Object.keys(fields).flatMap((name): [string, string][] => (texts?.[name] === undefined ? [] : [[name, texts[name]]]))
 }
 
 const label = ({ stages }: Procedure, stage: string | null): string | null => (stage === null ? null : stages[stage]?.label ?? stage)

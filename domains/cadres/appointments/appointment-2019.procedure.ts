@@ -72,6 +72,7 @@ export const appointment2019 = procedure('appointment', '2019', {
   },
   items: {
     label: '人选', unit: '人', subject: 'person', exclusive: true,
+    starts: { unit: { register: 'appointment', by: 'person', field: 'unit' } }, presumes: 'promotion',
     relies: [{ register: 'appointment', by: 'person' }, { register: 'admonition', by: 'person' }, { register: 'sanction', by: 'person' }, { register: 'political-veto', by: 'person' }],
     fields: {
       person: ref('person', '人选', { visibleToSubject: true }),
