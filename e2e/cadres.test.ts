@@ -43,7 +43,7 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
 
   it('导入任免审批表，照错误清单更正', async () => {
     const path = join(folder, '甲.lrmx')
-    writeFileSync(path, writeLrmx({ ...emptyForm, name: '路遥远', sex: '男', birth: '198303', ethnicity: '汉族', workStarted: '199001', currentPost: '示范市某局副局长', resume: '2005.07--2015.03  示范市某局科员\n2015.03--         示范市某局副局长' }))
+    writeFileSync(path, writeLrmx({ ...emptyForm, name: '路遥远', sex: '男', birth: '198303', ethnicity: '汉族', partyJoined: '199601', currentPost: '示范市某局副局长', resume: '2005.07--2015.03  示范市某局科员\n2015.03--         示范市某局副局长' }))
     await cadres.goto(`${stage.url}/registers/person/import`)
     await cadres.locator('input[type=file]').first().setInputFiles(path)
     await cadres.getByRole('button', { name: /^导入/ }).click()
@@ -53,8 +53,8 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
     await expect.poll(async () => (await cadres.locator('.checks-page').innerText()).match(/(矛盾|存疑)\s+1/)?.[0], { timeout: 15_000 }).toBeDefined()
     await cadres.getByRole('button', { name: /^更正/ }).first().click()
     const form = cadres.getByRole('dialog')
-    await form.getByLabel('参加工作时间').fill('2005.07')
-    await form.getByLabel('参加工作时间').press('Tab')
+    await form.getByLabel('入党时间').fill('2006.07')
+    await form.getByLabel('入党时间').press('Tab')
     await form.getByLabel(/^事由/).fill('对照录用审批表更正')
     await form.getByRole('button', { name: '保存更正' }).click()
     await form.waitFor({ state: 'detached' })
@@ -105,6 +105,7 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
       values: { initiatedOn: d1, initiatedBy: '组织部门', analysis: '五个职位空缺，职数有余', quotaChecked: '是', proposalOn: d1, reportedOn: d1, consultedOn: d1, planOn: d1, plan: '按程序选任' },
       sheet: { from: '任用形式', rows: each(() => ['提拔']) }, materials: true,
     })
+    await fillStep(cadres, '提交动议', { sheet: { from: '破格提拔', rows: each(() => ['否']) } })
     await takeStep(cadres, '提交动议', { sheet: { from: '拟任职务', rows: each((i) => [`示范市某局局长${i + 1}`, '乡科级正职']) }, recorded: '经研究，符合要求' })
     await takeStep(cadres, '登记民主推荐', {
       values: { recommendationMode: '先谈话后会议', interviewsOn: d2, meetingOn: d2, recommendedOn: d2, recommendationExpected: '60', recommendationPresent: '56', ballots: '55' },
