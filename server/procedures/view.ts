@@ -1,4 +1,4 @@
-import { asked as nameAsked, roles, type Principal, type Procedure, type Row, type StepValues } from '#kernel'
+import { asked as nameAsked, roles, type Principal, type Procedure, type Row, type StepValues, type Value } from '#kernel'
 import { commonActs } from '#kernel'
 import type { CaseHead, CaseItem, CaseStep, CaseView, FormField, GuardVerdict, OfferedAct, ProcedureInfo } from '#server/http/contract'
 import { casesOf, itemsOf } from '#kernel'
@@ -66,7 +66,7 @@ async function itemsOfCase(view: View, { procedure, registers, now }: LoadedCase
   const who = await namesOf(view, view.catalogue.register(field.register), rows.map(([, i]) => String(i.values[subject])))
   const names = await referencedNames(view, register, rows.map(([, i]) => i.values))
   return rows.map(([id, item]): CaseItem => {
-    const shown = Object.entries(item.values).filter(([name]) => !withheld.has(name))
+    const shown = Object.keys(procedure.items?.fields ?? {}).flatMap((name): [string, Value][] => (withheld.has(name) || item.values[name] == null ? [] : [[name, item.values[name]]]))
     return {
       id, subject: String(item.values[subject]), name: who.get(String(item.values[subject]))?.title ?? '', detail: who.get(String(item.values[subject]))?.detail ?? '', status: item.status, values: Object.fromEntries(shown),
       texts: Object.fromEntries(shown.map(([name, value]) => { const f = register.fields[name]; return [name, f ? valueText(view, f, value, names) : ''] })),
@@ -112,7 +112,9 @@ function stepView(found: LoadedCase, row: LoadedCase['steps'][number], withheld:
   const told: CaseStep['values'][number][] = []
   const labels = (fields: Readonly<Record<string, { label: string }>> | undefined, name: string): string => fields?.[name]?.label ?? name
   for (const [name, text] of inOrder(registers.cases.fields, values.texts?.case)) if (!withheld.has(name)) told.push({ label: labels(registers.cases.fields, name), text, item: null })
-  for (const [item, texts] of Object.entries(values.texts?.items ?? {})) {
+  for (const item of found.now.items.keys()) {
+    const texts = values.texts?.items?.[item]
+    if (!texts) continue
     if (subject && found.now.items.get(item)?.values[procedure.items?.subject ?? ''] !== subject.person) continue
     for (const [name, text] of inOrder(registers.items?.fields ?? {}, texts)) if (!withheld.has(name) && name !== procedure.items?.subject) told.push({ label: labels(registers.items?.fields, name), text, item })
   }
