@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyForm, writeLrmx } from '#formats/lrmx'
+import { previousDay } from '#kernel'
 import { today } from '#server/postgres/read/view'
 import { noBrowser, openStage, type Stage } from './browser.ts'
 import { fillStep, takeStep } from './case-steps.ts'
@@ -105,7 +106,7 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
       sheet: { from: '任用形式', rows: each(() => ['提拔']) }, materials: true,
     })
     await fillStep(cadres, '提交动议', { sheet: { from: '破格提拔', rows: each(() => ['否']) } })
-    await takeStep(cadres, '提交动议', { sheet: { from: '拟任职务', rows: each((i) => [`示范市某局局长${i + 1}`, '乡科级正职']) }, recorded: '经研究，符合要求' })
+    await takeStep(cadres, '提交动议', { sheet: { from: '拟任职务', rows: each((i) => [`示范市某局局长${i + 1}`, '乡科级正职', '', '', i === 0 ? '是' : '否', '否', i === 0 ? '鼓励激励' : '']) }, recorded: '经研究，符合要求' })
     await takeStep(cadres, '登记民主推荐', {
       values: { recommendationMode: '先谈话后会议', interviewsOn: d2, meetingOn: d2, recommendedOn: d2, recommendationExpected: '60', recommendationPresent: '56', ballots: '55' },
       sheet: { from: '推荐得票', rows: each((i) => [String(40 + i)]) }, materials: true,
@@ -124,6 +125,100 @@ describe.skipIf(noBrowser())('干部工作的一天（没有 Chromium 时跳过�
       const { rows } = await get<{ rows: { values: Record<string, unknown> }[] }>(cadres, `/registers/appointment/rows?filter=${encodeURIComponent(JSON.stringify({ op: 'and', of: [{ op: 'equals', path: ['person'], value: person }, { op: 'equals', path: ['kind'], value: 'main' }] }))}`)
       expect(rows.map((r) => r.values['post'])).toEqual([`示范市某局局长${i + 1}`])
     }
+  })
+
+  it('一批晋升职级，在核定职数之内', async () => {
+    const before = await figure('ranks-promoted')
+    const quotas = (await get<{ rows: { values: Record<string, string>; text: Record<string, string> }[] }>(cadres, '/registers/rank-quota/rows?limit=50')).rows
+    const two: string[] = []
+    let unit = ''
+    for (const quota of quotas) {
+      const filter = encodeURIComponent(JSON.stringify({ op: 'and', of: [{ op: 'under', path: ['unit'], values: [quota.values['unit']] }, { op: 'in', path: ['rank'], values: ['1A', '19', '18'] }] }))
+      for (const { values } of (await get<{ rows: { values: Record<string, string> }[] }>(cadres, `/registers/ranks/rows?limit=200&filter=${filter}`)).rows) {
+        const answer = await get<{ outcome: string }>(cadres, `/questions/rank-promotion/${values['person'] ?? ''}`)
+        if (two.length < 2 && answer.outcome === 'allow' && values['person'] && !five.some((p) => p.person === values['person'])) two.push(values['person'])
+      }
+      unit = quota.text['unit'] ?? ''
+      if (two.length === 2) break
+      two.length = 0
+    }
+    expect(two).toHaveLength(2)
+    await cadres.goto(`${stage.url}/cases/rank-promotion/new?people=${two.join(',')}`)
+    await cadres.getByRole('button', { name: '立案', exact: true }).click()
+    await cadres.waitForURL(/cases\/rank-promotion\/[0-9a-f-]{36}/)
+    const each = (cell: string) => two.map(() => [cell])
+    await takeStep(cadres, '提交工作方案', { values: { unit, planOn: later(-60), plan: '按程序晋升' }, materials: true, recorded: '经研究，符合要求' })
+    await takeStep(cadres, '登记推荐测评', { values: { mode: '民主测评', evaluatedOn: later(-55), expected: '30', present: '29', ballots: '29' }, sheet: { from: '推荐测评得票', rows: each('27') }, materials: true })
+    await takeStep(cadres, '提交考察情况', { values: { inspectedFrom: later(-54), inspectedOn: later(-50), inspectors: '2' }, sheet: { from: '认定具备基本条件', rows: each('是') }, materials: true, recorded: '经研究，符合要求' })
+    await takeStep(cadres, '登记纪检监察意见', { values: { disciplineBody: '示范市纪委监委', disciplineOn: later(-48) }, sheet: { from: '纪检监察意见', rows: each('没有影响晋升的问题') }, materials: true, recorded: '经研究，符合要求' })
+    const [from, to] = workingWeek(later(-35))
+    await takeStep(cadres, '登记公示', { values: { publicityFrom: from, publicityTo: to, publicityFeedback: '没有反映' }, recorded: '经研究，符合要求' })
+    await leader.goto(cadres.url().split('?')[0] ?? '')
+    await takeStep(leader, '审批', { values: { approval: '同意', body: '中共示范市委组织部部务会', approvedOn: later(-20), decisionNumber: '部务会〔2026〕90-2' }, materials: true, recorded: '经研究，符合要求' })
+    await cadres.reload()
+    await takeStep(cadres, '发文生效', { values: { documentNumber: '示组职〔2026〕99号', documentTitle: '关于晋升职级的通知', issuedOn: later(-15), effectiveOn: later(-20) }, materials: true, recorded: '经研究，符合要求' })
+    expect(await figure('ranks-promoted')).toBe(before + 2)
+  })
+
+  it('诫勉之后提名即被挡住，写明文件，届满之日自行解除', async () => {
+    const [sixth] = five.slice(5)
+    if (!sixth) throw new Error('nobody left')
+    const before = await figure('admonished')
+    await supervision.goto(`${stage.url}/cases/admonition/new?people=${sixth.person}`)
+    await supervision.getByRole('button', { name: '立案', exact: true }).click()
+    await supervision.waitForURL(/cases\/admonition\/[0-9a-f-]{36}/)
+    await takeStep(supervision, '提交审批', { values: { measure: '诫勉', grounds: '项目资金监管失职', evidence: '核实报告', decidingBody: '中共示范市委组织部' }, materials: true })
+    await leader.goto(supervision.url().split('?')[0] ?? '')
+    await takeStep(leader, '审批', { values: { approval: '同意', decidedOn: today() } })
+    await supervision.reload()
+    await takeStep(supervision, '登记谈话或送达', { values: { method: '谈话', talkers: '王某、李某', talkerCount: '2', deliveredOn: today() }, materials: true })
+    expect(await figure('admonished')).toBe(before + 1)
+    const barred = await verdict(sixth.person)
+    expect(barred.outcome).toBe('forbid')
+    const end = barred.changesOn ?? ''
+    expect(await verdict(sixth.person, previousDay(end))).toMatchObject({ outcome: 'forbid' })
+    expect(await verdict(sixth.person, end)).toMatchObject({ outcome: 'allow' })
+    await cadres.goto(`${stage.url}/cases/appointment/new?people=${sixth.person}`)
+    await cadres.getByRole('button', { name: '立案', exact: true }).click()
+    await cadres.waitForURL(/cases\/appointment\/[0-9a-f-]{36}/)
+    await fillStep(cadres, '提交动议', {
+      values: { initiatedOn: today(), initiatedBy: '组织部门', analysis: '一个职位空缺', quotaChecked: '是', proposalOn: today(), reportedOn: today(), consultedOn: today(), planOn: today(), plan: '按程序选任' },
+      sheet: { from: '任用形式', rows: [['提拔']] }, materials: true,
+    })
+    await fillStep(cadres, '提交动议', { sheet: { from: '拟任职务', rows: [['示范市某局局长', '乡科级正职']] } })
+    await fillStep(cadres, '提交动议', { sheet: { from: '破格提拔', rows: [['否']] } })
+    const blocking = cadres.locator('.act-drawer .blocking')
+    await blocking.getByText(new RegExp(`影响期到 ${end} 届满`)).first().waitFor()
+    await blocking.getByText('《关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则》').first().waitFor()
+    expect(await cadres.locator('.act-drawer .act-foot').getByRole('button', { name: '提交动议' }).isDisabled()).toBe(true)
+  })
+
+  it('澄清以后，原线索和据此作出的诫勉不再影响', async () => {
+    const [sixth] = five.slice(5)
+    if (!sixth) throw new Error('nobody left')
+    const before = await figure('clarified')
+    await supervision.goto(`${stage.url}/cases/clarification/new?people=${sixth.person}`)
+    await supervision.getByRole('button', { name: '立案', exact: true }).click()
+    await supervision.waitForURL(/cases\/clarification\/[0-9a-f-]{36}/)
+    await fillStep(supervision, '受理并核查', { values: { matter: '反映其监管失职', receivedOn: today() } })
+    const admonition = supervision.getByLabel(`${sixth.name}的据此作出的提醒函询诫勉`)
+    await admonition.fill(sixth.name)
+    await supervision.locator('.ant-select-item-option', { hasText: sixth.name }).first().click()
+    await takeStep(supervision, '受理并核查', {})
+    await takeStep(supervision, '作出认定', { values: { finding: '反映失实', result: '不实，予以澄清', decidingBody: '示范市纪委监委', decidedOn: today() }, materials: true })
+    await takeStep(supervision, '登记澄清', { values: { consent: '是', method: '会议', extent: '本人所在单位', clarifiedOn: today() }, materials: true })
+    expect(await verdict(sixth.person)).toMatchObject({ outcome: 'allow' })
+    expect(await figure('clarified')).toBe(before + 1)
+  })
+
+  it('年度报告的数字随之而动，点开就是这些案件里的人', async () => {
+    const year = today().slice(0, 4)
+    const members = await get<{ members: { id: string; label: string }[] }>(cadres, `/indicators/promoted-young-cadres/members?period=${year}`)
+    expect(members.members.map((m) => m.label)).toContain(five[0]?.name)
+    await cadres.goto(`${stage.url}/report?period=${year}`)
+    await cadres.getByText('选拔优秀年轻干部').first().waitFor()
+    await cadres.goto(`${stage.url}/registers/person/${five[0]?.person ?? ''}?tab=history`)
+    await cadres.getByText(/选任〔\d{4}〕1号/).first().waitFor()
   })
 
   /** Registers in which nothing may be missing before anybody is judged: stated complete by the offices that keep them. */
