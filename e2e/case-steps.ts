@@ -41,8 +41,9 @@ async function fillField(page: Page, name: string, value: string): Promise<void>
   }
   const box = page.locator(`[id="act-${name}"]`)
   if (await field.locator('.ant-select').count()) {
-    await box.fill(value)
-    await page.locator('.ant-select-item-option', { hasText: value }).first().click()
+    await box.click()
+    if (await box.isEditable()) await box.fill(value)
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: value }).first().click()
     return
   }
   await box.fill(value)
@@ -51,8 +52,14 @@ async function fillField(page: Page, name: string, value: string): Promise<void>
 
 /** A block copied from a table, set in from a column of the first row on. */
 async function pasteInto(page: Page, from: string, rows: readonly (readonly string[])[]): Promise<void> {
+  const sheet = page.locator('.act-drawer .items-sheet')
+  await sheet.locator('h3').waitFor()
+  const layout = sheet.getByText('表格', { exact: true })
+  if (await layout.count()) await layout.click()
+  await sheet.locator('[data-cell="0:0"]').waitFor()
   const headers = await page.locator('.act-drawer .items-sheet thead th').allInnerTexts()
-  const column = headers.findIndex((h) => h.replace(/\s*\*$/, '').trim() === from) - 2
+  const people = (await page.locator('.act-drawer .items-sheet h3').innerText()).split(/\s/)[0] ?? ''
+  const column = headers.findIndex((h) => h.replace(/\s*\*$/, '').trim() === from) - headers.findIndex((h) => h.trim() === people) - 1
   if (column < 0) throw new Error(`no column ${from} in ${headers.join(' ')}`)
   await page.evaluate(({ at, text }) => {
     const cell = document.querySelector(`.act-drawer [data-cell="0:${at}"]`)

@@ -4,6 +4,7 @@ import type { SearchHit } from '#server/http/contract'
 import { column, compile } from '#server/postgres/read/compile'
 import { foundBy, single, soughtOf, words, type Sought } from '#server/postgres/read/found'
 import { relation, type View } from '#server/postgres/read/view'
+import { list } from '#server/postgres/read/list'
 import { namesAcross } from '#server/postgres/read/titles'
 import { sortKeysFrom } from '#server/postgres/write/search-terms'
 
@@ -15,7 +16,26 @@ const WEIGHED = 1000
 
 /** The best `limit` rows of one register for a query; the first in order when nothing is asked for. */
 export async function searchRegister(view: View, register: Register, q: string, limit: number): Promise<{ id: string; title: string; detail: string }[]> {
+  const about = register.search ? null : subjectRegister(view, register)
+  if (about !== null && q.trim() !== '') return bySubject(view, register, about, q, limit)
   return (await search(view, [{ register, limit }], q)).map(({ id, title, detail }) => ({ id, title, detail }))
+}
+
+/** What a register's rows are about, where that is found by name. */
+function subjectRegister({ catalogue }: View, register: Register): Register | null {
+  const field = register.subject === undefined ? undefined : register.fields[register.subject]
+  const about = field?.type === 'reference' ? catalogue.register(field.register) : null
+  return about?.search ? about : null
+}
+
+/** Records without a name of their own are found by whom they are about: 诫勉 by the cadre. */
+async function bySubject(view: View, register: Register, about: Register, q: string, limit: number): Promise<{ id: string; title: string; detail: string }[]> {
+  if (scope(view.principal, register, 'read').rows === 'none') return []
+  const subjects = (await search(view, [{ register: about, limit: 50 }], q)).map((hit) => hit.id)
+  if (subjects.length === 0) return []
+  const rows = await list(view, register, { where: { op: 'in', path: [register.subject ?? ''], values: subjects }, limit, all: true })
+  const names = await namesAcross(view, new Map([[register.id, new Set(rows.map((row) => row.id))]]), true)
+  return rows.map(({ id }) => ({ id, title: names.get(id)?.title ?? '', detail: names.get(id)?.detail ?? '' }))
 }
 
 /** Ctrl+K: people and organizations first, then whatever else is searched. */
