@@ -76,12 +76,13 @@ describe('a draft', () => {
 
   it('may be a step of a case, for whoever reads the cases although nobody writes them', async () => {
     const id = randomUUID()
-    const content = { kind: 'step', values: { measure: 'admonish', grounds: '核实属实', nothing: 'x' }, items: [{ person: randomUUID(), id: null, name: '甲', nothing: 'x' }], materials: [{ id: 'evidence', file: 'abc', name: '材料.pdf' }], recorded: { 'some-rule/': '工作需要' } } as const
+    const someone = (await ask<RecordView>('POST', '/api/registers/person/rows', { values: { name: '案中人', sex: '男', birth: '1981' }, reason: '录入' })).body.row
+    const content = { kind: 'step', values: { measure: 'admonish', grounds: '核实属实', nothing: 'x' }, items: [{ person: someone.id, id: null, name: '甲', nothing: 'x' }], materials: [{ id: 'evidence', file: 'abc', name: '材料.pdf' }], recorded: { 'some-rule/': '工作需要' } } as const
     const body: DraftBody = { register: 'admonition-cases', row: null, mode: 'act-propose', base: 2, content: { ...content, items: [...content.items], materials: [...content.materials] }, reason: '建议诫勉' }
     expect((await keep(id, body)).status).toBe(200)
     const { nothing: _value, ...values } = content.values
     const { nothing: _of, ...item } = content.items[0]
-    expect((await ask<DraftWhole>('GET', `/api/drafts/${id}`)).body).toMatchObject({ mode: 'act-propose', base: 2, reason: '建议诫勉', content: { ...content, values, items: [item] } })
+    expect((await ask<DraftWhole>('GET', `/api/drafts/${id}`)).body).toMatchObject({ mode: 'act-propose', base: 2, reason: '建议诫勉', titles: { [someone.id]: '案中人' }, content: { ...content, values, items: [item] } })
     expect(((await ask<DraftWhole>('GET', `/api/drafts/${id}`)).body.content as Record<string, unknown>)['values']).not.toHaveProperty('nothing')
     const secretary = (await house.signIn(['secretary'])).cookie
     expect((await keep(randomUUID(), body, secretary)).status).toBe(403)

@@ -48,7 +48,9 @@ export function draftOf(database: Database, principal: Principal, id: string): P
     const title = draft && register ? await nameOf(view, register, draft) : null
     if (!draft || !register || title === null) throw new NotFound('没有这份草稿，可能已经保存、放弃或者过期')
     const content = allowed(view, register, draft.content)
-    const names = content.kind !== 'block' ? await referencedNames(view, register, [content.values]) : new Map<string, { title: string }>()
+    const names = new Map(content.kind !== 'block' ? await referencedNames(view, register, [content.values]) : [])
+    const items = content.kind === 'step' ? itemsFor(view, register) : undefined
+    if (items && content.kind === 'step') for (const [key, name] of await referencedNames(view, items, content.items)) names.set(key, name)
     return {
       id, register: register.id, registerLabel: register.label, row: draft.row, mode: draft.mode, title, at: draft.at, base: draft.base, reason: draft.reason, content,
       titles: Object.fromEntries([...names].map(([key, name]) => [key, name.title])),
@@ -101,9 +103,12 @@ function allowed(view: View, register: Register, content: DraftContent): DraftCo
   return { kind: 'block', columns: cut(content.columns), headings: content.headings && cut(content.headings), cells: content.cells.map(cut) }
 }
 
+/** The register of those whom the cases of a register carry. */
+const itemsFor = (view: View, cases: Register): Register | undefined => view.catalogue.registers.get(itemsOf(procedureOf(view, cases.id) ?? ''))
+
 /** Of a step, the fields of the case and of those it carries alike. */
 function stepAllowed(view: View, register: Register, content: Extract<DraftContent, { kind: 'step' }>): DraftContent {
-  const items = view.catalogue.registers.get(itemsOf(procedureOf(view, register.id) ?? ''))
+  const items = itemsFor(view, register)
   const open = (of: Register | undefined) => ([name]: readonly [string, unknown]): boolean => name === 'id' || name === 'name' || (of?.fields[name] !== undefined && !scope(view.principal, of, 'read').withheld.has(name))
   return { ...content, values: Object.fromEntries(Object.entries(content.values).filter(open(register))), items: content.items.map((item) => Object.fromEntries(Object.entries(item).filter(open(items)))) }
 }

@@ -70,7 +70,7 @@ export function ActForm({ view, act, gone, onBehalfOf, onClose, onDone }: ActFor
 
   const missing = missingIn(meta, info, act, state)
   const stopped = stoppedBy(rehearsal.told, state.recorded)
-  const told = (rehearsal.told?.problems ?? []).filter((p) => isGiven(state, p.field))
+  const told = (rehearsal.told?.problems ?? []).filter((p) => isGiven(act, state, p.field))
   const why = gone ? [{ text: '这一步现在不能办理' }] : act.waits ? [{ text: act.waits }] : [...missing, ...stopped, ...told.map((p) => ({ text: p.message, field: p.field }))]
   const problems = new Map([...told.map((p): [string, string] => [placeOf(p.field, state), p.message]), ...refused])
 
@@ -145,13 +145,12 @@ export function ActForm({ view, act, gone, onBehalfOf, onClose, onDone }: ActFor
 }
 
 /** What is still empty the form says itself, and not before it has been left; what contradicts something is said at once. */
-function isGiven(state: StepState, field: string): boolean {
+function isGiven(act: OfferedAct, state: StepState, field: string): boolean {
   if (field === 'items') return state.items.length > 0
   if (field.startsWith('materials.')) return false
   const [key = '', name] = placeOf(field, state).split('/')
-  const values = name === undefined ? state.values : state.items.find((i) => i.key === key)?.values ?? {}
-  const at = name ?? key
-  return !(at in values) || (values[at] ?? '') !== ''
+  if (name !== undefined) return (state.items.find((i) => i.key === key)?.values[name] ?? '') !== ''
+  return !act.asks.some((a) => a.name === key) || (state.values[key] ?? '') !== ''
 }
 
 /** `<item>.<field>` of the server as the sheet names its cells. */
