@@ -84,7 +84,7 @@ describe.skipIf(noBrowser())('无障碍（没有 Chromium 时跳过）', () => {
     } finally {
       await each((page) => page.evaluate((k) => localStorage.removeItem(k), key))
     }
-  }, 120_000)
+  }, 240_000)
 
   it('360 像素宽和 200% 缩放：内容不横向滚动，也没有 axe 指出的问题', async () => {
     const [phone, zoomed] = [{ width: 360, height: 740 }, { width: 683, height: 384 }]

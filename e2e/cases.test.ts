@@ -51,7 +51,8 @@ describe.skipIf(noBrowser())('办理案件（没有 Chromium 时跳过）', () =
     await expect.poll(() => act.getByRole('button', { name: '提交审批' }).isEnabled()).toBe(true)
     await supervision.keyboard.press('Control+Enter')
     await supervision.locator('.stage-bar [aria-current=step]', { hasText: '审批' }).waitFor()
-    await supervision.locator('.step-timeline .step', { hasText: '核实报告.pdf' }).waitFor()
+    const address = await supervision.locator('.step-timeline .step').getByRole('link', { name: '核实报告.pdf' }).getAttribute('href')
+    expect(await supervision.evaluate(async (url) => (await (await fetch(url)).text()).slice(0, 8), address ?? '')).toBe('%PDF-1.4')
   })
 
   it('待办里轮到领导；两处同时办，后办的留住已填的，知道是谁办了', async () => {

@@ -15,6 +15,7 @@ import { binRoutes } from './routes/bin.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { briefRoutes } from './routes/briefs.ts'
 import { checkRoutes } from './routes/checks.ts'
+import { caseFileRoutes } from './routes/case-files.ts'
 import { caseListRoutes } from './routes/case-lists.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -97,7 +98,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     pivotRoutes,
     ruleRoutes, outlookRoutes,
     checkRoutes, briefRoutes,
-    caseListRoutes,
+    caseListRoutes, caseFileRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)
