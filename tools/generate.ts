@@ -1,6 +1,7 @@
 /**
  * Finds declarations by suffix and writes what is generated from them into `generated/` (committed, never edited).
- * `node tools/generate.ts` writes; `--check` only compares and fails with a sentence that says what to run.
+ * `node tools/generate.ts` writes; `--check` only compares and fails with a sentence that says what to run. `--seal` also seals
+ * the versions of procedures that have none yet.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -75,5 +76,13 @@ if (stale === 0) {
   put('generated/schema.sql', renderModel(model))
   put('generated/目录.md', contents(catalogue))
   put('generated/templates.json', `${JSON.stringify(Object.fromEntries([...catalogue.registers.values()].map((r) => [r.id, templateColumns(catalogue, r)])), null, 1)}\n`)
+}
+if (stale === 0) {
+  const { catalogue } = await import('#server/catalogue')
+  const { checkSeals } = await import('./seals.ts')
+  for (const problem of checkSeals(catalogue.registry.procedures.map((p) => p.declaration), process.argv.includes('--seal'))) {
+    stale += 1
+    console.error(problem)
+  }
 }
 process.exitCode = stale ? 1 : 0
