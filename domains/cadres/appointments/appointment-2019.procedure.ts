@@ -197,7 +197,7 @@ export const appointment2019 = procedure('appointment', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: (state) => [...contradictions(state), ...state.items.flatMap((item) => [...votesOf(state, item), ...missingOf(state, item)])],
+  check: (state) => [...contradictions(state), ...samePost(state), ...state.items.flatMap((item) => [...votesOf(state, item), ...missingOf(state, item)])],
 })
 
 function contradictions({ fields }: CaseState): Problem[] {
@@ -213,6 +213,14 @@ function contradictions({ fields }: CaseState): Problem[] {
     ...before('inspectedFrom', 'inspectedOn', '考察结束早于考察开始，请核对'),
     ...before('inspectedOn', 'discussedOn', '讨论决定早于考察结束，请核对'),
   ]
+}
+
+/** Two people cannot be put forward for one post in one case. */
+function samePost({ items }: CaseState): Problem[] {
+  return items.flatMap(({ id, name, fields }, i) => {
+    const other = fields.position == null ? undefined : items.slice(0, i).find((earlier) => earlier.fields.position === fields.position)
+    return other ? [{ field: `${id}.position`, message: `${name}与${other.name}拟任同一职位，请核对` }] : []
+  })
 }
 
 /** More votes than voters, in the recommendation, the evaluation and the meeting. */
