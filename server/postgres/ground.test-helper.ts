@@ -53,11 +53,11 @@ async function fill(urls: { appUrl: string; adminUrl: string }): Promise<void> {
   await query(urls.adminUrl, null, `insert into tenant (id) values (${OURS}), (${THEIRS})`)
   const database = connect(urls.appUrl)
   try {
-    await act(database, officer(OURS), { verb: 'create', reason: '建档' }, async (writer) => {
+    await act(database, officer(OURS), { verb: 'create', reason: '建档', procedure: 'admonition' }, async (writer) => {
       for (const register of catalogue.registers.values()) await insertRows(writer, register, [rowOf(register)])
       await storeFiles(writer, [{ digest: '0'.repeat(64), mediaType: 'text/plain', name: '附件.txt', bytes: new Uint8Array([1]) }])
     })
-    await act(database, officer(OURS), { verb: 'correct', reason: '更正' }, async (writer) => {
+    await act(database, officer(OURS), { verb: 'correct', reason: '更正', procedure: 'admonition' }, async (writer) => {
       for (const register of catalogue.registers.values()) await updateRows(writer, register, [rowOf(register, OURS, 2)])
     })
   } finally {
