@@ -43,8 +43,10 @@ type Settled = Pick<Draft, 'origin' | 'outcome' | 'notes'>
 /** A whole import refused: the sentence is for the person who imports. */
 export class ImportRefused extends Error {}
 
-/** Why a principal may not import into a register, or null. A file may hold rows of any unit, so whoever keeps one unit imports none. */
+/** Why a principal may not import into a register, or null. A file may hold rows of any unit, so whoever keeps one unit imports none; no cell holds what a structured field asks for. */
 export function importRefusal(principal: Principal, register: Register): string | null {
+  const unsaid = Object.values(register.fields).find((f) => !f.optional && f.type === 'structured')
+  if (unsaid) return `“${register.label}”的“${unsaid.label}”不能用表格填写，不能导入`
   const { rows } = scope(principal, register, 'write')
   if (rows === 'all') return null
   return rows === 'none' ? keptByProcedure(register) ?? `您无权导入“${register.label}”` : `您只能维护本单位的“${register.label}”，请逐条录入；成批导入请交组织部办理`
@@ -55,8 +57,6 @@ export async function importFiles(database: Database, principal: Principal, regi
   const refusal = importRefusal(principal, register)
   if (refusal) throw new ImportRefused(refusal)
   const outcome: ImportOutcome = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, children: {}, act: null, dryRun: options.dryRun === true, errors: [], matched: [], annotated: {} }
-  const unsaid = Object.values(register.fields).find((f) => !f.optional && f.type === 'structured')
-  if (unsaid) throw new ImportRefused(`“${register.label}”由系统生成，不能导入`)
   if (files.length === 0) throw new ImportRefused(`没有可导入的文件：支持 ${importEndings(register).join('、')}`)
   const unpacked = await unpack(files, photoField(register) ? [...formEndings, ...photoEndings] : formEndings, options.signal)
   try {

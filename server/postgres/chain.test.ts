@@ -102,7 +102,7 @@ describe('verification', () => {
   const tampering: Record<string, readonly string[]> = {
     'a row edited': [`update unit set short_name = '改名' where id = '${unit}'`],
     'a row edited to an empty value': [`update unit set short_name = null where id = '${unit}'`],
-    'a row deleted': [`delete from admonition`],
+    'a row deleted': [`delete from absence`],
     'a row added': [`insert into decisions (tenant, id, act_from, number, body, decided_on, agenda) values (${OURS}, '${other}', 2, '伪造', '县委', '2025-01-01', '伪造')`],
     'a row put under an earlier act': [`update unit set act_from = 1 where id = '${unit}'`],
     'the past edited': [`update unit_history set name = '改史' where id = '${unit}'`],
@@ -127,7 +127,7 @@ describe('verification', () => {
   it('holds on what the product wrote, deletions included', async () => {
     const world = await openWorld()
     try {
-      await act(world.database, officer(OURS), { verb: 'rescind', reason: '撤销' }, (writer) => deleteRows(writer, catalogue.register('admonition'), [idOf('admonition')]))
+      await act(world.database, officer(OURS), { verb: 'rescind', reason: '撤销' }, (writer) => deleteRows(writer, catalogue.register('absence'), [idOf('absence')]))
       const result = await verifyChain(world.database, officer(OURS))
       expect(result).toMatchObject({ holds: true, acts: 3, problems: [], current: catalogue.registers.size - 1, history: catalogue.registers.size + 1 })
     } finally {

@@ -115,7 +115,7 @@ export async function outcomes(url: string, tenant: number | '' | null, statemen
 async function tablesOf(adminUrl: string, account: boolean): Promise<string[]> {
   const rows = await query<{ name: string }>(adminUrl, null, `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not in ('tenant_name', 'account', 'session')
-      and ${account ? '' : 'not '}exists (select 1 from pg_policy p where p.polrelid = c.oid and coalesce(pg_get_expr(p.polqual, p.polrelid), '') like '%mingshi.account%') order by 1`)
+      and ${account ? '' : 'not '}exists (select 1 from pg_policy p where p.polrelid = c.oid and concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) like '%mingshi.account%') order by 1`)
   return rows.map((r) => r.name)
 }
 export const recordTables = (adminUrl: string): Promise<string[]> => tablesOf(adminUrl, false)

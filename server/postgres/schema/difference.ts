@@ -1,5 +1,5 @@
 import type { Column, SchemaModel, Table } from './model.ts'
-import { indexName, quote, renderColumn, renderIndex, renderReferences, renderTable, renderUnique } from './render.ts'
+import { indexName, quote, renderColumn, renderComments, renderIndex, renderReferences, renderTable, renderUnique } from './render.ts'
 
 /** What the tool will not guess: dropping or retyping a column loses facts, so a person writes that migration. */
 class NeedsDecision extends Error {}
@@ -24,7 +24,7 @@ export function difference(before: SchemaModel, after: SchemaModel): string[] {
 }
 
 function changes(before: Table, after: Table): string[] {
-  const statements: string[] = []
+  const statements: string[] = before.comment === after.comment ? [] : renderComments(after)
   const old = new Map(before.columns.map((c) => [c.name, c]))
   const renamed = new Set<string>()
   for (const column of after.columns) {

@@ -17,21 +17,27 @@ export function renderColumn(column: Column, history = false): string {
 export function renderTable(table: Table): string {
   const name = quote(table.name)
   const history = quote(`${table.name}_history`)
+  const [commented, historyCommented] = renderComments(table)
   return [
     `create table ${name} (`,
     ['  tenant integer not null', '  id uuid not null', '  act_from bigint not null', ...table.columns.map((c) => `  ${renderColumn(c)}`), '  primary key (tenant, id)'].join(',\n'),
     ');',
-    `comment on table ${name} is ${literal(table.comment)};`,
+    commented,
     ...table.columns.map((c) => `comment on column ${name}.${quote(c.name)} is ${literal(c.comment)};`),
     `create table ${history} (`,
     ['  tenant integer not null', '  id uuid not null', '  act_from bigint not null', '  act_to bigint not null', ...table.columns.map((c) => `  ${renderColumn(c, true)}`), '  primary key (tenant, id, act_from)'].join(',\n'),
     ');',
-    `comment on table ${history} is ${literal(`${table.comment}：历史，只增不改`)};`,
+    historyCommented,
     ...table.unique.map((u) => renderUnique(table, u)),
     ...table.indexes.map((i) => renderIndex(table, i)),
     ...protect(table.name, 'select, insert, update, delete'),
     ...protect(`${table.name}_history`, 'select, insert'),
   ].join('\n')
+}
+
+/** What the table is called, and its history. */
+export function renderComments(table: Pick<Table, 'name' | 'comment'>): [string, string] {
+  return [`comment on table ${quote(table.name)} is ${literal(table.comment)};`, `comment on table ${quote(`${table.name}_history`)} is ${literal(`${table.comment}：历史，只增不改`)};`]
 }
 
 export function renderUnique(table: Pick<Table, 'name'>, columns: readonly string[]): string {
