@@ -9,6 +9,10 @@ export const civilServantClauses = clauses('civil-servant-law-2018', {
     text: '领导职务应当逐级晋升，特别优秀或者工作特殊需要的可以按照规定破格或者越级晋升；晋升依次经过动议、民主推荐、确定考察对象和组织考察、按照管理权限讨论决定、履行任职手续。',
     exceptions: '选任制按照法律程序办理。',
   },
+  'XR-G20': {
+    label: '按职数设置职位', status: 'V', strength: 'rigid', article: '第二十条', verified: true,
+    text: '各机关依照确定的职能、规格、编制限额、职数以及结构比例，设置本机关公务员的具体职位。',
+  },
   'XR-TX1': {
     label: '新录用公务员试用期', status: 'V', strength: 'rigid', article: '第三十四条', verified: true,
     text: '新录用的公务员试用期为一年；试用期满合格的予以任职，不合格的取消录用。',

@@ -197,7 +197,8 @@ function checkFacts(declared: { readonly id: string; readonly about: string | nu
     const by = query.by === null ? null : register?.fields[query.by]
     if (query.given !== undefined) {
       const told = declared.given?.[query.given]
-      if (told?.type !== 'reference' || told.register !== query.register) throw new Error(`${where}: ${query.given} is not told as a row of ${query.register}`)
+      const meant = by === null ? query.register : by?.type === 'reference' ? by.register : undefined
+      if (told?.type !== 'reference' || told.register !== meant) throw new Error(`${where}: ${query.given} is not told as a row of ${meant ?? 'anything'}`)
     } else if (query.through) {
       const between = registers.get(query.through.register)
       const [ours, others] = [between?.fields[query.through.by], between?.fields[query.through.field]]

@@ -44,13 +44,15 @@ export interface Procedure {
 
 /**
  * The working days between two date fields, both included; whether a date field falls on one; how many items have one of `codes`
- * in `field`, less those that have one in `less`; the id of the case itself.
+ * in `field`, less those that have one in `less`; how many items propose the same as this one in a field; the ids of the
+ * subjects of all items, between spaces; the id of the case itself.
  */
 export type Reckoning =
   | { readonly label: string; readonly workingDays: readonly [from: string, to: string] }
   | { readonly label: string; readonly isWorkingDay: string }
   | { readonly label: string; readonly items: { readonly field: string; readonly codes: readonly string[]; readonly less?: string } }
-  | { readonly label: string; readonly own: 'id' }
+  | { readonly label: string; readonly same: string }
+  | { readonly label: string; readonly own: 'id' | 'subjects' }
 
 /** Items that have one of the codes, less those that had. */
 export function countedItems({ field, codes, less }: { readonly field: string; readonly codes: readonly string[]; readonly less?: string }, items: readonly { readonly fields: Row }[]): number {
@@ -230,6 +232,7 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
   for (const [name, one] of Object.entries(definition.reckoned ?? {})) for (const field of 'workingDays' in one ? one.workingDays : 'isWorkingDay' in one ? [one.isWorkingDay] : []) {
     if (fields[field]?.type !== 'day') fail(`reckoned ${name}: ${field} is no day`)
   }
+  for (const [name, one] of Object.entries(definition.reckoned ?? {})) if ('same' in one && !items?.fields[one.same]) fail(`reckoned ${name}: items have no ${one.same}`)
   for (const [name, stage] of Object.entries(stages)) {
     if (!stage.final && !Object.values(acts).some((act) => act.from.includes(name))) fail(`nothing leads out of ${name}`)
     if (stage.deadline?.lapse && !acts[stage.deadline.lapse]) fail(`stage ${name}: no act ${stage.deadline.lapse}`)

@@ -12,7 +12,7 @@ export interface FactQuery {
   readonly by: string | null
   /** Fields needed; `unit.kind` follows a reference. */
   readonly fields: readonly string[]
-  /** A value told with the question, a reference, whose row is meant instead of the subject's. */
+  /** A value told with the question, a reference: its row is meant instead of the subject's, or the rows about it. */
   readonly given?: string
   /** Rows about others (relatives): those to whom `field` of the rows of this register about the subject refers, or those rows themselves (`id`). `by` refers to them. */
   readonly through?: { readonly register: string; readonly by: string; readonly field: string }
@@ -39,6 +39,11 @@ export interface OwnQuery<R> extends FactQuery { readonly by: null; readonly row
 /** The row that a value told with the question refers to (the post proposed): null where none is told. */
 export function rowOfGiven<const F extends Fields, const K extends string>(given: string, register: RegisterOf<F>, fields: readonly K[]): OwnQuery<FactRow<F, K>> {
   return { register: register.id, by: null, given, fields }
+}
+
+/** The rows about what a value told with the question refers to: who holds the post proposed. They are counted as they are recorded; none is covered by a statement. */
+export function rowsOfGiven<const F extends Fields, const K extends string>(given: string, register: RegisterOf<F>, by: keyof F & string, fields: readonly K[]): RowsQuery<FactRow<F, K>> {
+  return { register: register.id, by, given, fields }
 }
 
 /** Every row of a register about the subject, whatever its dates: a rule may be asked about any day. */

@@ -77,7 +77,11 @@ export function valueOf(told: Told, source: string, item: ItemState | null): Val
   if (own !== undefined && own !== null) return own
   const reckoning = told.procedure.reckoned?.[source]
   if (!reckoning) return told.fields[source] ?? null
-  if ('own' in reckoning) return told.id
+  if ('own' in reckoning) return reckoning.own === 'id' ? told.id : told.items.map((i) => String(i.fields[told.procedure.items?.subject ?? ''] ?? '')).join(' ')
+  if ('same' in reckoning) {
+    const value = item?.fields[reckoning.same] ?? null
+    return value === null ? 0 : told.items.filter((i) => i.fields[reckoning.same] === value).length
+  }
   if ('items' in reckoning) return countedItems(reckoning.items, told.items)
   const day = (name: string): string | null => (typeof told.fields[name] === 'string' ? told.fields[name] : null)
   if ('isWorkingDay' in reckoning) {

@@ -29,7 +29,7 @@ function givenOf(view: View, rule: Rule): Fields {
 
 function factLabel(view: View, rule: Rule, query: Rule['facts'][string]): string {
   const { label } = view.catalogue.register(query.register)
-  if (query.given !== undefined) return rule.given[query.given]?.label ?? label
+  if (query.given !== undefined) return query.by === null ? rule.given[query.given]?.label ?? label : `${rule.given[query.given]?.label ?? ''}的${label}`
   return query.through ? `${view.catalogue.register(query.through.register).label}的${label}` : label
 }
 

@@ -8,6 +8,8 @@ const votes = (label: string) => integer(label, { min: 0, unit: '票' })
 /** 提拔和进一步使用，受资格和影响期的限制；平职调整不受。 */
 const raised = { field: 'change', in: ['promote', 'advance'] }
 const nominated: Guard = { question: 'nomination', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change', findings: 'findings' } }
+/** 职数，每次动议和每次决定都要核对。 */
+const seated: Guard = { rule: 'post-quota', per: 'item', given: { position: 'position', incoming: 'incoming', moving: 'moving' } }
 const recommended: Guard = {
   rule: 'recommendation', per: 'item', when: { field: 'change', in: ['promote'] },
   given: { recommendedOn: 'recommendedOn', discussedOn: 'discussedOn', position: 'position', notRecommended: 'notRecommended', superiorConsentOn: 'superiorConsentOn' },
@@ -68,6 +70,8 @@ export const appointment2019 = procedure('appointment', '2019', {
   },
   reckoned: {
     publicityWorkingDays: { label: '公示工作日数', workingDays: ['publicityFrom', 'publicityTo'] },
+    incoming: { label: '同案拟任同一职位的人数', same: 'position' },
+    moving: { label: '同案人选', own: 'subjects' },
     publicityEndsOnWorkingDay: { label: '公示截止日是工作日', isWorkingDay: 'publicityTo' },
   },
   items: {
@@ -135,6 +139,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       materials: [{ id: 'plan', label: '工作方案' }],
       guards: [
         { rule: 'motion', per: 'case', given: { initiatedOn: 'initiatedOn', proposalOn: 'proposalOn', reportedOn: 'reportedOn', consultedOn: 'consultedOn', planOn: 'planOn' } },
+        seated,
         { question: 'promotion', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change' } },
       ],
       documents: [{ id: 'motion', label: '动议方案', title: '干部调整动议方案', paragraphs: ['一、分析研判', '{analysis}', '二、工作方案', '{plan}', '三、人选意向'], table: [{ label: '姓名', value: '{item.person}' }, { label: '任用形式', value: '{item.change}' }, { label: '拟任职务', value: '{item.post}' }, { label: '拟免职务', value: '{item.dismissed}' }] }],
@@ -166,7 +171,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       materials: [{ id: 'minutes', label: '会议纪要' }],
       guards: [
         { rule: 'meeting-vote', per: 'item', given: { discussedOn: 'discussedOn', expected: 'expected', present: 'present', votesFor: 'votesFor', votesAgainst: 'votesAgainst', deferrals: 'deferrals' } },
-        recommended, checked, nominated,
+        recommended, checked, nominated, seated,
         { rule: 'exceptional-approval', per: 'item', when: { field: 'change', in: ['promote'] }, given: { exceptional: 'exceptional', exceptionalReason: 'exceptionalReason', superiorApprovalOn: 'superiorApprovalOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', notRecommended: 'notRecommended' } },
         { rule: 'co-manager', per: 'item', given: { coManaged: 'coManaged', coManagerAskedOn: 'coManagerAskedOn', coManagerReply: 'coManagerReply', coManagerRepliedOn: 'coManagerRepliedOn' } },
       ],
@@ -184,7 +189,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       guards: [
         { rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', noticeOn: 'noticeOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } },
         { rule: 'five-steps', per: 'item', when: { field: 'change', in: ['promote'] }, given: { motionOn: 'planOn', recommendedOn: 'recommendedOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', noticeOn: 'noticeOn' } },
-        nominated,
+        nominated, seated,
       ],
       documents: [{ id: 'order', label: '任免通知', title: '关于干部任免的通知', paragraphs: ['经{discussedOn}{body}{meeting}研究决定：', '*{item.person}同志任{item.post}；{item.dismissed}'], issuer: '{body}' }],
       effects: appointed,
@@ -197,7 +202,7 @@ export const appointment2019 = procedure('appointment', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: (state) => [...contradictions(state), ...samePost(state), ...state.items.flatMap((item) => [...votesOf(state, item), ...missingOf(state, item)])],
+  check: (state) => [...contradictions(state), ...state.items.flatMap((item) => [...votesOf(state, item), ...missingOf(state, item)])],
 })
 
 function contradictions({ fields }: CaseState): Problem[] {
@@ -213,14 +218,6 @@ function contradictions({ fields }: CaseState): Problem[] {
     ...before('inspectedFrom', 'inspectedOn', '考察结束早于考察开始，请核对'),
     ...before('inspectedOn', 'discussedOn', '讨论决定早于考察结束，请核对'),
   ]
-}
-
-/** Two people cannot be put forward for one post in one case. */
-function samePost({ items }: CaseState): Problem[] {
-  return items.flatMap(({ id, name, fields }, i) => {
-    const other = fields.position == null ? undefined : items.slice(0, i).find((earlier) => earlier.fields.position === fields.position)
-    return other ? [{ field: `${id}.position`, message: `${name}与${other.name}拟任同一职位，请核对` }] : []
-  })
 }
 
 /** More votes than voters, in the recommendation, the evaluation and the meeting. */

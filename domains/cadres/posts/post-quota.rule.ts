@@ -1,23 +1,32 @@
-import { allow, forbid, givenNumber, integer, ref, rowOfGiven, rule, unknown, used } from '#kernel'
+import { allow, begins, earliest, forbid, givenNumber, givenText, integer, notConcerned, ref, rowOfGiven, rowsOfGiven, rule, text, unknown, used } from '#kernel'
+import { appointment } from '#domains/cadres/appointments'
 import { posts } from './posts.register.ts'
 
-/** 职数：现有在任加上拟任，不得超过核定职数。在任人数由任职推算，由提问的一方给出。 */
+/** 职数：在任加上拟任，减去同案另有任用的，不得超过职位的核定职数。在任由任职推算。没有指明职位的，由职数预审把关。 */
 export const postQuota = rule('post-quota', {
   label: '不超职数配备',
-  clauses: ['XR-ZS'],
-  facts: { position: rowOfGiven('position', posts, ['quota']) },
-  given: {
-    position: ref('posts', '职位', { optional: true }), quota: integer('核定职数', { optional: true, min: 0, unit: '名' }), incumbents: integer('现有在任', { min: 0, unit: '名' }),
-    incoming: integer('拟任', { optional: true, min: 0, unit: '名' }), leaving: integer('拟免', { optional: true, min: 0, unit: '名' }),
+  clauses: ['XR-G20', 'XR-ZS'],
+  facts: {
+    position: rowOfGiven('position', posts, ['title', 'quota']),
+    holders: rowsOfGiven('position', appointment, 'position', ['person', 'category', 'kind', 'since', 'until']),
   },
-  decide({ facts: { position }, given }) {
-    const [quota, incumbents] = [givenNumber(given, 'quota') ?? position?.quota ?? null, givenNumber(given, 'incumbents')]
-    const facts = position ? [used(position, position, 'quota')] : []
-    if (quota === null) return unknown('该职位未记核定职数', { register: 'posts', field: 'quota', given: 'quota' })
-    if (incumbents === null) return unknown('现有在任人数未给出', { given: 'incumbents' })
-    const [incoming, leaving] = [givenNumber(given, 'incoming') ?? 1, givenNumber(given, 'leaving') ?? 0]
-    const after = incumbents + incoming - leaving
-    const text = `核定职数${String(quota)}名，现有${String(incumbents)}名，拟任${String(incoming)}名${leaving > 0 ? `、拟免${String(leaving)}名` : ''}`
-    return after <= quota ? allow(`${text}，不超职数`, { facts }) : forbid(`${text}，超出${String(after - quota)}名`, { facts })
+  given: {
+    position: ref('posts', '拟任职位', { optional: true }),
+    incoming: integer('同案拟任', { optional: true, min: 0, unit: '名' }),
+    moving: text('同案人选', { optional: true, maxLength: 40_000, hint: '同案各人；另有任用的在任不再计入' }),
+  },
+  decide({ on, facts: { position, holders }, given }) {
+    if (givenText(given, 'position') === null || position === null) return notConcerned
+    const main = holders.rows.filter((r) => (r.category ?? 'work') === 'work' && (r.kind ?? 'main') === 'main')
+    const turns = main.flatMap((r) => [...(r.since === null ? [] : [earliest(r.since)]), ...(r.until === null ? [] : [begins(r.until).latest])])
+    const incumbents = main.filter((r) => (r.since === null || earliest(r.since) <= on) && (r.until === null || begins(r.until).latest > on))
+    const moving = new Set((givenText(given, 'moving') ?? '').split(' '))
+    const leaving = incumbents.filter((r) => moving.has(r.person ?? '')).length
+    if (position.quota === null) return unknown(`职位“${position.title ?? ''}”未记核定职数`, { register: 'posts', field: 'quota' }, { turns })
+    const incoming = givenNumber(given, 'incoming') ?? 1
+    const after = incumbents.length + incoming - leaving
+    const said = `“${position.title ?? ''}”核定职数${String(position.quota)}名，在任${String(incumbents.length)}名，拟任${String(incoming)}名${leaving > 0 ? `，同案另有任用${String(leaving)}名` : ''}`
+    const used_ = [used(position, position, 'quota'), ...incumbents.map((r) => used(holders, r, 'position', 'since', 'until'))]
+    return after <= position.quota ? allow(`${said}，不超职数`, { facts: used_, turns }) : forbid(`${said}，超出${String(after - position.quota)}名；请先免去在任的，或者核对职数`, { facts: used_, turns })
   },
 })
