@@ -1547,6 +1547,7 @@ create table "deputies" (
   "account" text not null,
   "deputy" text not null,
   "reason" text not null,
+  "document" text,
   "valid_from" date generated always as (mingshi_earliest(since)) stored,
   "valid_to" date generated always as (mingshi_earliest(until)) stored,
   primary key (tenant, id)
@@ -1557,6 +1558,7 @@ comment on column "deputies"."until" is '终止时间';
 comment on column "deputies"."account" is '授权账号';
 comment on column "deputies"."deputy" is '代办账号';
 comment on column "deputies"."reason" is '事由';
+comment on column "deputies"."document" is '依据文件';
 comment on column "deputies"."valid_from" is '生效日';
 comment on column "deputies"."valid_to" is '失效日（不含）';
 create table "deputies_history" (
@@ -1569,6 +1571,7 @@ create table "deputies_history" (
   "account" text not null,
   "deputy" text not null,
   "reason" text not null,
+  "document" text,
   "valid_from" date,
   "valid_to" date,
   primary key (tenant, id, act_from)

@@ -33,6 +33,8 @@ export interface TextField extends FieldBase {
   readonly check?: TextCheck
   /** A person's name: blanks between its characters are only layout (张 三), its dots are one character (阿·依). */
   readonly personName?: boolean
+  /** The value names an account of this house: chosen from those there are, and refused where there is none. */
+  readonly account?: boolean
   /**
    * The value is the SM3 digest (hex) of the canonical JSON of a structured field: of this row (`['content']`), or of the row
    * that a reference leads to (`['frozen', 'content']`). `mingshi verify` recomputes it; a row without a value vouches for nothing.

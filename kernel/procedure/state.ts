@@ -19,6 +19,8 @@ export interface StepValues {
   readonly asked?: readonly Role[]
   /** An opinion given for a role. */
   readonly opinion?: { readonly role: Role; readonly agree: boolean }
+  /** In whose place a deputy took it. */
+  readonly insteadOf?: { readonly account: string; readonly name: string }
   /** The step that this one takes back, by its sequence. */
   readonly withdraws?: number
   /** Rows written into registers, besides those of the case. */

@@ -104,6 +104,11 @@ export interface RegisterDefinition<F extends Fields> {
   readonly deadlines?: readonly Deadline[]
   /** Rows of a kind that only a procedure may write, once the tenant has put it to use: no screen, import or API brings them in otherwise. */
   readonly byProcedure?: readonly ByProcedure[]
+  /**
+   * Rows by which the holder of an account binds himself (代办授权): nobody writes one but he whom the field `account` names, however
+   * it is written. Roles of `others` may for somebody else, on the document that `ground` names.
+   */
+  readonly own?: { readonly account: keyof F & string; readonly others: readonly Role[]; readonly ground: keyof F & string }
   /** Dates that cannot lie before one that stands elsewhere (an appointment before birth): held against each other however the row is written. */
   readonly notBefore?: readonly NotBefore[]
   /** Its rows are written by the steps of a procedure's cases and by nothing else. Set by the kernel where it derives such registers. */
@@ -138,7 +143,7 @@ export function register<const F extends Fields>(id: string, definition: Registe
   // Without a prototype: no name that comes from outside means anything but a field.
   const fields = Object.assign(Object.create(null), spanFields, definition.fields) as F
   const known = (name: string): boolean => name in fields
-  const named = [definition.on, definition.subject, definition.tree, ...(definition.lifetime ?? []), ...definition.title,
+  const named = [definition.on, definition.subject, definition.tree, definition.own?.account, definition.own?.ground, ...(definition.lifetime ?? []), ...definition.title,
     ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.filters ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
     ...(definition.possibleDuplicate ?? []), definition.timeline?.from, definition.timeline?.to, definition.timeline?.also?.field, ...(definition.timeline?.detail ?? []), ...(definition.timeline?.cases ?? []).flatMap((c) => Object.keys(c.where)), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)

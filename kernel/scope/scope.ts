@@ -25,6 +25,8 @@ export interface Principal {
   readonly person: string | null
   /** What he reads for, as he said with this request: without it the confidential facts of some registers stay withheld. */
   readonly purpose?: string
+  /** In whose place he acts today (代办): he has that one's roles in place of his own, and is not the person of any record. */
+  readonly insteadOf?: { readonly account: string; readonly name: string }
 }
 
 export interface Scope {
@@ -53,6 +55,16 @@ export function scope(principal: Principal, register: Register, action: 'read' |
 export function mayUse(principal: Principal, register: Register, verb: WriteVerb): boolean {
   const { verbs, write } = register.access
   return verbsOf(register).includes(verb) && [write, verbs?.[verb] ?? write].every((list) => list.some((role) => principal.roles.includes(role)))
+}
+
+/** May this principal write rows that bind the holder of another account than his own? */
+export function mayBindOthers(principal: Principal, { own }: Register): boolean {
+  return own === undefined || own.others.some((role) => principal.roles.includes(role))
+}
+
+/** The account whose part in a case a principal takes: his own, or that of whoever named him deputy. */
+export function standsAs(principal: Principal): string {
+  return principal.insteadOf?.account ?? principal.account
 }
 
 function ofUnits(organization: NonNullable<Register['organization']>, units: readonly string[]): Predicate {

@@ -67,6 +67,8 @@ export interface FieldMeta {
   hint?: string
   maxLength?: number
   multiline?: boolean
+  /** Chosen from the accounts there are; `own`: the one for whom the row speaks, his own unless told. */
+  account?: 'own' | 'any'
   check?: 'identity-number' | 'credit-code'
   unit?: string
   min?: number

@@ -9,6 +9,7 @@ import { UnknownDimension } from '#server/figures/evaluate'
 import { NotAllowed } from '#server/postgres/read/list'
 import { WrongPlace } from '#server/postgres/read/cursor'
 import { NotAsPromised, WrittenByProcedure } from '#server/postgres/write/act'
+import { NotOnesOwn } from '#server/postgres/write/own-rows'
 import { Conflicting, Forbidden, NotFound, Refused } from '#server/records/save'
 import { TooFine } from '#server/pivot/pivot'
 import { ViewConflict } from '#server/views/views'
@@ -36,7 +37,7 @@ export function explain(error: unknown): { status: number; body: ApiError } {
   if (error instanceof Conflicting) return { status: 409, body: { message: error.message, conflict: error.conflict } }
   if (error instanceof NotAsPromised) return { status: 409, body: { message: error.message } }
   if (error instanceof Refused) return { status: 422, body: { message: error.message, problems: error.problems } }
-  if (error instanceof WrittenByProcedure) return { status: 403, body: { message: error.message } }
+  if (error instanceof WrittenByProcedure || error instanceof NotOnesOwn) return { status: 403, body: { message: error.message } }
   if (error instanceof TooFine) return { status: 422, body: { message: error.message } }
   if (error instanceof ViewConflict) return { status: 409, body: { message: error.message } }
   if (error instanceof NotFound) return { status: 404, body: { message: error.message } }

@@ -1,10 +1,10 @@
-import { scope, type Actor, type Principal, type Procedure, type StepAct } from '#kernel'
+import { scope, standsAs, type Actor, type Principal, type Procedure, type StepAct } from '#kernel'
 import { roles, type Role } from '#kernel'
 import type { LoadedCase } from './load.ts'
 
 /** Whether a principal acts as one of these in a case. */
 export function isActor(principal: Principal, found: LoadedCase, actors: readonly Actor[]): boolean {
-  return actors.some((actor) => (actor === 'opener' ? principal.account === found.now.opened.account : actor === 'subject' ? isSubject(principal, found) : principal.roles.includes(actor)))
+  return actors.some((actor) => (actor === 'opener' ? standsAs(principal) === found.now.opened.account : actor === 'subject' ? isSubject(principal, found) : principal.roles.includes(actor)))
 }
 
 /** Whether he is one of those whom the case carries. */
@@ -15,7 +15,7 @@ export function isSubject(principal: Principal, { now, procedure }: LoadedCase):
 
 /** Whoever opened the case, or may open such cases, keeps it in order: returns, passes on, takes out, stops. */
 export function mayManage(principal: Principal, found: LoadedCase): boolean {
-  return principal.account === found.now.opened.account || principal.account === found.now.assignee?.account || found.procedure.access.open.some((role) => principal.roles.includes(role))
+  return standsAs(principal) === found.now.opened.account || standsAs(principal) === found.now.assignee?.account || found.procedure.access.open.some((role) => principal.roles.includes(role))
 }
 
 export function mayOpen(principal: Principal, procedure: Procedure): boolean {

@@ -37,7 +37,9 @@ export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] 
   const open = [...found.now.items.values()].filter((i) => i.status === 'open').length
   const can: Readonly<Record<CommonAct, boolean>> = {
     open: false, handover: false, lapse: false, remind: manages,
-    return: (manages || acts) && earlierStages(found).length > 0, withdraw: mayWithdraw(principal, found), transfer: manages, countersign: manages,
+    return: (manages || acts) && earlierStages(found).length > 0, withdraw: mayWithdraw(principal, found),
+    // What one holds in another's place one cannot pass on.
+    transfer: manages && !principal.insteadOf, countersign: manages,
     agree: askedRole(principal, found) !== null, recheck: manages && open > 0 && found.procedure.items?.relies !== undefined, drop: manages && open > 1, stop: manages,
   }
   return (Object.keys(can) as CommonAct[]).filter((act) => can[act])
@@ -59,7 +61,7 @@ export async function takeCommon(writer: Writer, principal: Principal, found: Lo
   if (needsReason.includes(act) && note === '') throw new Refused('有几处需要改正', [{ field: 'note', message: `请写明${commonActs[act]}的事由` }])
   writer.said.reason = `${found.procedure.label}：${commonActs[act]}`
   const { to = null, ...values } = await told(view, principal, found, request, act)
-  await takeStep(writer, found, { act, on: today(), to, note: note || null, onBehalfOf: request.onBehalfOf ?? null, values })
+  await takeStep(writer, found, { act, on: today(), to, note: note || null, actor: principal, values })
 }
 
 async function told(view: View, principal: Principal, found: LoadedCase, request: PerformAct, act: CommonAct): Promise<StepValues & { to?: string | null }> {
@@ -73,8 +75,10 @@ async function told(view: View, principal: Principal, found: LoadedCase, request
     }
     case 'withdraw': return { withdraws: steps.length }
     case 'transfer': {
-      const { rows } = await sql<{ name: string }>`select name from account where tenant = ${view.principal.tenant} and account = ${request.to ?? ''} and not disabled`.execute(view.connection)
-      return { assignee: { account: request.to ?? '', name: rows[0]?.name ?? refuse('to', '请选择转给谁办理') } }
+      const { rows } = await sql<{ name: string; roles: string[] }>`select name, roles from account where tenant = ${view.principal.tenant} and account = ${request.to ?? ''} and not disabled`.execute(view.connection)
+      const { name, roles: held } = rows[0] ?? refuse('to', '请选择转给谁办理')
+      if (!found.registers.cases.access.read.some((role) => held.includes(role))) refuse('to', `${name}所在科室不办理${procedure.label}，请另选`)
+      return { assignee: { account: request.to ?? '', name } }
     }
     case 'countersign': {
       const asked = (request.roles ?? []).filter((r): r is Role => r in roles)

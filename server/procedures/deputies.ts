@@ -12,14 +12,15 @@ export async function principalsOf(view: View): Promise<{ account: string; name:
   return (await sql<{ account: string; name: string }>`select account, name from account where tenant = ${view.principal.tenant} and account = any(${accounts}::text[]) and not disabled order by name`.execute(view.connection)).rows
 }
 
-/** Who acts: the principal himself, or he in place of an account that has named him its deputy for the day. */
+/**
+ * Who acts: the principal himself, or he in place of an account that has named him its deputy for the day. What he may do then is
+ * what the other may by his own office; what somebody else left to that other does not pass on, and nobody answers as the person concerned.
+ */
 export async function actingFor(view: View, principal: Principal, account: string | undefined): Promise<Principal> {
   if (account === undefined || account === '' || account === principal.account) return principal
-  const rows = await rowsWhere(view, view.catalogue.register('deputies'), sql<SqlBool>`t.account = ${account} and t.deputy = ${principal.account} and mingshi_earliest(t.since) <= ${today()}::date and (t.until is null or mingshi_earliest(t.until) > ${today()}::date)`)
-  if (rows.length === 0) throw new Forbidden('没有登记由您代办的授权，或者授权不在今天，请先在“代办授权”中登记')
-  const found = await sql<{ name: string; roles: string[] }>`select name, roles from account where tenant = ${view.principal.tenant} and account = ${account} and not disabled`.execute(view.connection)
+  if (!(await principalsOf(view)).some((p) => p.account === account)) throw new Forbidden('没有登记由您代办的授权，或者授权不在今天，请由本人先在“代办授权”中登记')
+  const found = await sql<{ name: string; roles: string[]; units: string[] | null }>`select name, roles, units from account where tenant = ${view.principal.tenant} and account = ${account} and not disabled`.execute(view.connection)
   const [whose] = found.rows
   if (!whose) throw new Forbidden('被代办的账号已停用')
-  // The acts of the case stand under the name of whoever took them; what he may do is what the other may.
-  return { ...principal, roles: whose.roles.filter((r): r is Role => r in roles) }
+  return { ...principal, roles: whose.roles.filter((r): r is Role => r in roles), units: whose.units, person: null, insteadOf: { account, name: whose.name } }
 }

@@ -23,15 +23,15 @@ export async function perform(database: Database, principal: Principal, family: 
     const draft = await draftAct(writer.view, actor, found, request)
     writer.said.reason = `${found.procedure.label}：${draft.label}`
     refuseBlocked(draft)
-    await proceed(writer, found, draft, request)
+    await proceed(writer, actor, found, draft, request)
   })
 }
 
-async function proceed(writer: Writer, found: LoadedCase, draft: Draft, request: PerformAct): Promise<void> {
+async function proceed(writer: Writer, actor: Principal, found: LoadedCase, draft: Draft, request: PerformAct): Promise<void> {
   const effects = draft.declared.effects?.(draft.state) ?? []
   const made = await carryOut(writer, effects, found.now.made)
   await takeStep(writer, found, {
-    act: draft.act, on: draft.on, to: draft.to, note: request.note?.trim() || null, onBehalfOf: request.onBehalfOf ?? null, verdicts: draft.verdicts, materials: draft.materials, documents: draft.documents,
+    act: draft.act, on: draft.on, to: draft.to, note: request.note?.trim() || null, actor, verdicts: draft.verdicts, materials: draft.materials, documents: draft.documents,
     values: { ...draft.values, ...(effects.length > 0 ? { effects: effects.length } : {}), ...(Object.keys(made).length > 0 ? { made } : {}) },
   })
 }

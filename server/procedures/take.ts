@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { stateAfter, type CaseNow, type Register, type Row, type StepTaken, type StepValues, type Value } from '#kernel'
+import { stateAfter, type CaseNow, type Principal, type Register, type Row, type StepTaken, type StepValues, type Value } from '#kernel'
 import type { GuardVerdict } from '#server/http/contract'
 import { referencedNames, valueText } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
@@ -15,7 +15,8 @@ export interface Taking {
   readonly on: string
   readonly to: string | null
   readonly note?: string | null
-  readonly onBehalfOf?: string | null
+  /** Whoever takes it; in whose place, where he acts as a deputy. The writer himself where none is told. */
+  readonly actor?: Principal
   readonly values: StepValues
   readonly verdicts?: readonly GuardVerdict[]
   readonly materials?: readonly StepMaterial[]
@@ -27,7 +28,9 @@ export async function takeStep(writer: Writer, found: Pick<LoadedCase, 'id' | 'p
   const { registers, procedure, states } = found
   const { principal } = writer
   const texts = await wordsOf(writer.view, registers, procedure.items?.subject ?? null, taking.values, found.now)
-  const values: StepValues = { ...taking.values, texts }
+  const insteadOf = taking.actor?.insteadOf
+  const values: StepValues = { ...taking.values, ...(insteadOf ? { insteadOf } : {}), texts }
+  if (insteadOf) writer.said.reason += `（代${insteadOf.name}）`
   const step: StepTaken = { sequence: found.steps.length + 1, act: taking.act, from: found.now?.stage ?? null, to: taking.to, on: taking.on, byName: principal.name, note: taking.note ?? null, values }
   const next = stateAfter(procedure, states, step)
   const caseRow = fieldsOf(registers.cases, {
@@ -39,7 +42,7 @@ export async function takeStep(writer: Writer, found: Pick<LoadedCase, 'id' | 'p
   else await updateRows(writer, registers.cases, [{ id: found.id, values: caseRow }])
   await writeItems(writer, found, next)
   const stepRow = fieldsOf(registers.steps, {
-    case: found.id, sequence: step.sequence, act: step.act, from: step.from, to: step.to, on: step.on, at: new Date().toISOString(), by: principal.account, byName: principal.name, onBehalfOf: taking.onBehalfOf ?? null, note: step.note,
+    case: found.id, sequence: step.sequence, act: step.act, from: step.from, to: step.to, on: step.on, at: new Date().toISOString(), by: principal.account, byName: principal.name, onBehalfOf: insteadOf?.account ?? null, note: step.note,
     values: values as unknown as Value, verdicts: listed(taking.verdicts), materials: listed(taking.materials), documents: listed(taking.documents),
   })
   await insertRows(writer, registers.steps, [{ id: randomUUID(), values: stepRow }])

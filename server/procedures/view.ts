@@ -122,7 +122,7 @@ function stepView(found: LoadedCase, row: LoadedCase['steps'][number], withheld:
   const mine = <T extends { readonly item: string | null }>(list: unknown): T[] => ((list ?? []) as T[]).filter((one) => subject === null || one.item === subject.person)
   return {
     id: row.id, sequence: Number(row['sequence']), act, label: procedure.acts[act]?.label ?? (Object.hasOwn(commonActs, act) ? commonActs[act as keyof typeof commonActs] : act),
-    from: label(procedure, text('from')), to: label(procedure, text('to')), on: text('on') ?? '', at: text('at') ?? '', byName: text('byName') ?? '', onBehalfOf: text('onBehalfOf'), note: subject === null ? text('note') : null,
+    from: label(procedure, text('from')), to: label(procedure, text('to')), on: text('on') ?? '', at: text('at') ?? '', byName: text('byName') ?? '', onBehalfOf: values.insteadOf?.name ?? text('onBehalfOf'), note: subject === null ? text('note') : null,
     values: told, verdicts: subject === null ? ((row['verdicts'] ?? []) as GuardVerdict[]) : [], materials: mine<StepMaterial>(row['materials']),
     documents: mine<StepDocumentMade>(row['documents']).map((d) => ({ id: documentId(Number(row['sequence']), d), label: d.label, item: d.item })), actNumber: row.version,
   }

@@ -70,7 +70,7 @@ const hiddenInLists = (field: Field | undefined): boolean => field?.type === 'st
 function fieldMeta(catalogue: Catalogue, register: Register, name: string, field: Field, codeSets: Meta['codeSets']): FieldMeta {
   const base: FieldMeta = { name, label: field.label, type: field.type, optional: field.optional === true, sensitivity: field.sensitivity ?? 'open', ...(field.hint ? { hint: field.hint } : {}) }
   switch (field.type) {
-    case 'text': return { ...base, maxLength: field.maxLength, ...(field.multiline ? { multiline: true } : {}), ...(field.check ? { check: field.check } : {}) }
+    case 'text': return { ...base, maxLength: field.maxLength, ...(field.multiline ? { multiline: true } : {}), ...(field.check ? { check: field.check } : {}), ...(field.account ? { account: register.own?.account === name ? 'own' as const : 'any' as const } : {}) }
     case 'integer': case 'decimal': return { ...base, ...(field.unit ? { unit: field.unit } : {}), ...(field.min !== undefined ? { min: field.min } : {}), ...(field.max !== undefined ? { max: field.max } : {}) }
     case 'code': {
       const key = field.set ?? `${register.id}.${name}`

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { columnName, fieldAt, type Register } from '#kernel'
 import { scalar } from '../read/compile.ts'
 import { byHand } from './by-procedure.ts'
+import { boundByOthers, unknownAccounts } from './own-rows.ts'
 import { tableName } from '../schema/model.ts'
 import type { Writer } from './act.ts'
 
@@ -11,7 +12,7 @@ export interface Breach { readonly id: string; readonly field: string; readonly 
 /** Checks set-wise what no single row can show: overlapping spans, circles in a tree. */
 export async function breaches(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
   if (ids.length === 0) return []
-  return [...(await reversed(writer, register, ids)), ...(await tooEarly(writer, register, ids)), ...(await overlaps(writer, register, ids)), ...(await circles(writer, register, ids)), ...(await byHand(writer, register, ids))]
+  return [...(await reversed(writer, register, ids)), ...(await tooEarly(writer, register, ids)), ...(await overlaps(writer, register, ids)), ...(await circles(writer, register, ids)), ...(await byHand(writer, register, ids)), ...(await unknownAccounts(writer, register, ids)), ...(await boundByOthers(writer, register, ids))]
 }
 
 async function reversed(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {

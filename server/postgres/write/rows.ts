@@ -5,6 +5,7 @@ import { columnType, tableName } from '../schema/model.ts'
 import { storedColumns } from '../read/view.ts'
 import { WrittenByProcedure, type Writer } from './act.ts'
 import { takenOut } from './by-procedure.ts'
+import { refuseOthers } from './own-rows.ts'
 import { checkReferences } from './check-references.ts'
 import { rowDigest, sm3, type RowTrace } from './digest.ts'
 import { searchOf } from './search-terms.ts'
@@ -97,6 +98,7 @@ export async function updateRows(writer: Writer, register: Register, rows: reado
 export async function deleteRows(writer: Writer, register: Register, ids: readonly string[]): Promise<void> {
   const [kept] = await takenOut(writer, register, ids)
   if (kept) throw new WrittenByProcedure(kept.message)
+  await refuseOthers(writer, register, ids)
   const terms = await storedTerms(writer, register, ids)
   await sql`with kept as (${keep(writer, register, sql`select unnest(${ids}::uuid[])`)})
     delete from ${sql.table(tableName(register))} where tenant = ${writer.principal.tenant} and id = any(${ids}::uuid[])`.execute(writer.connection)

@@ -2,6 +2,7 @@ import { Input, InputNumber, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import type { Value } from '#kernel'
 import type { FieldMeta } from '#server/http/contract'
+import { AccountSelect } from './account-select.tsx'
 import { CodeSelect } from './code-select.tsx'
 import { DateInput } from './date-input.tsx'
 import { FileInput } from './file-input.tsx'
@@ -26,7 +27,7 @@ export function FieldInput({ field, titles = {}, disabled = false, id = '', name
   const text = typeof value === 'string' ? value : ''
   const name = named ? { 'aria-label': field.label } : {}
   switch (field.type) {
-    case 'text': return field.multiline
+    case 'text': return field.account ? <AccountSelect self label={field.label} id={id} disabled={disabled} value={text || undefined} onChange={(v) => onChange?.(v)} /> : field.multiline
       ? <Input.TextArea {...name} id={id} disabled={disabled} value={text} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={field.maxLength ?? 20_000} onChange={(e) => onChange?.(e.target.value)} />
       : <Input {...name} id={id} disabled={disabled} value={text} maxLength={field.maxLength ?? 100} onChange={(e) => onChange?.(e.target.value)} />
     case 'integer': case 'decimal': return (

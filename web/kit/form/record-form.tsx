@@ -6,6 +6,7 @@ import { ApiFailure, messageOf } from '../api.ts'
 import { focusFirstField, useReturnFocus } from '../focus.ts'
 import { formatInstant } from '../format.ts'
 import { useRefreshAll } from '../queries.ts'
+import { useSession } from '../session.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { useActNotices } from '../undo/notice.tsx'
 import { ConflictPanel, type Choice } from './conflict-panel.tsx'
@@ -63,6 +64,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const { told, dismiss } = useActNotices()
   useReturnFocus()
+  const { account } = useSession()
   const refresh = useRefreshAll()
 
   const spanVerb = mode !== 'create' && mode !== 'correct'
@@ -70,7 +72,7 @@ export function RecordForm({ register, mode, record: current, preset = {}, title
     .map((f) => (mode === 'insert-between' && f.name === 'until' ? { ...f, optional: false } : f)).map((f) => (spanVerb && (f.name === 'since' || f.name === 'until') ? withoutHint(f) : f))
   if (spanVerb) fields.sort((a, b) => ends.indexOf(b.name) - ends.indexOf(a.name))
   const start: Draft = {}
-  for (const f of fields) start[f.name] = row ? (spanVerb && startsAnew(f) ? null : row.values[f.name] ?? null) : preset[f.name] ?? null
+  for (const f of fields) start[f.name] = row ? (spanVerb && startsAnew(f) ? null : row.values[f.name] ?? null) : preset[f.name] ?? (f.account === 'own' ? account : null)
   const referenceTitles: Record<string, string> = { ...titles }
   for (const f of fields) {
     const id = row?.values[f.name]

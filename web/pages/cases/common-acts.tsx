@@ -6,7 +6,7 @@ import type { CaseView, PerformAct } from '#server/http/contract'
 import { ApiFailure, focusFirstField, messageOf, useRefreshAll } from '#web/kit'
 import { useReturnFocus } from '../../kit/focus.ts'
 import { perform } from '../../kit/procedure/requests.ts'
-import { AccountSelect } from './account-select.tsx'
+import { AccountSelect } from '../../kit/form/account-select.tsx'
 
 type Common = CaseView['common'][number]
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { HandoverDone } from '#server/http/contract'
 import { api, focusFirstField, messageOf, useRefreshAll } from '#web/kit'
 import { useReturnFocus } from '../../kit/focus.ts'
-import { AccountSelect } from '../cases/account-select.tsx'
+import { AccountSelect } from '../../kit/form/account-select.tsx'
 
 interface Asked { to: string; reason: string }
 

@@ -1,0 +1,109 @@
+// Who may name a deputy, whom he stands for, and for how long: through every door there is.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { person } from '#domains/people/person'
+import type { ApiError, CaseView, PerformAct, RecordView } from '#server/http/contract'
+import { today } from '#server/postgres/read/view'
+import { act } from '#server/postgres/write/act'
+import { insertRows } from '#server/postgres/write/rows'
+import { tryDoors } from '#server/testing/doors'
+import { openHouse, type TestHouse } from '#server/testing/house'
+
+interface Who { cookie: string; account: string; name: string }
+let house: TestHouse
+let leader: Who
+let chief: Who
+let clerk: Who
+let stranger: Who
+let administrator: Who
+const someone = randomUUID()
+const day = (ahead: number): string => new Date(Date.parse(today()) + ahead * 86_400_000).toISOString().slice(0, 10)
+beforeAll(async () => {
+  house = await openHouse()
+  const as = async (role: 'leader' | 'supervision' | 'cadres' | 'administrator'): Promise<Who> => { const { cookie } = await house.signIn([role]); return { cookie, ...(await ask<{ account: string; name: string }>(cookie, 'GET', 'session')).body } }
+  leader = await as('leader')
+  chief = await as('supervision')
+  clerk = await as('cadres')
+  stranger = await as('supervision')
+  administrator = await as('administrator')
+  await act(house.database, house.operator, { verb: 'create', reason: '建档' }, (writer) => insertRows(writer, person, [{ id: someone, values: { name: '甲', sex: '1', birth: '1980-05' } }]))
+})
+afterAll(() => house.close())
+
+async function ask<T>(cookie: string, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object): Promise<{ status: number; body: T & ApiError }> {
+  const response = await house.app.inject({ method, url: `/api/${url}`, headers: { cookie }, ...(payload ? { payload } : {}) })
+  return { status: response.statusCode, body: response.json() as T & ApiError }
+}
+const naming = (whose: Who, deputy: Who, more: object = {}): { values: Record<string, string>; reason: string } => ({ values: { account: whose.account, deputy: deputy.account, since: today(), until: day(7), reason: '出差', ...more }, reason: '登记代办' })
+const name = (by: Who, whose: Who, deputy: Who, more: object = {}) => ask<RecordView>(by.cookie, 'POST', 'registers/deputies/rows', naming(whose, deputy, more))
+const correct = (by: Who, row: { id: string; version: number }, changes: object) => ask<RecordView>(by.cookie, 'PATCH', `registers/deputies/rows/${row.id}`, { base: row.version, changes, reason: '更正' })
+
+describe('naming a deputy', () => {
+  it('is refused for anybody but oneself by every door, and leaves nothing', async () => {
+    const first = (await name(chief, chief, clerk)).body.row
+    const second = (await correct(chief, first, { reason: '开会' })).body.row
+    const gone = (await name(chief, chief, leader)).body.row
+    expect((await ask(chief.cookie, 'POST', `registers/deputies/rows/${gone.id}/rescind`, { base: gone.version, reason: '不去了' })).status).toBe(200)
+    const own = (await name(stranger, stranger, clerk)).body.row
+    const { doors, untouched } = await tryDoors(house, stranger.cookie, {
+      register: 'deputies', values: naming(leader, stranger).values, words: naming(leader, stranger).values, row: second, changes: { deputy: stranger.account }, since: day(1), binned: gone.id, earlier: first.version,
+      acts: [first.version, second.version, gone.version + 1], other: own,
+    })
+    expect(doors.filter((d) => !d.refused)).toEqual([])
+    expect(untouched).toBe(true)
+    const told = (door: string): string => doors.find((d) => d.door === door)?.said ?? ''
+    for (const door of ['新增', '更正', '变更', '撤销', '从已撤销中恢复', '粘贴', '批量修改', '导入']) expect(told(door), door).toContain('只能由授权账号的本人登记')
+    // Nor may one's own be made over into that of another.
+    expect((await correct(stranger, own, { account: leader.account })).body.problems).toMatchObject([{ field: 'account' }])
+  })
+
+  it('is done by an administrator for others on a document alone; accounts have to exist, an end has to be told', async () => {
+    expect((await name(administrator, leader, chief)).body.problems).toMatchObject([{ field: 'document', message: expect.stringContaining('依据文件') as string }])
+    const done = await name(administrator, leader, chief, { document: '示组通〔2026〕3号' })
+    expect(done.status).toBe(201)
+    expect((await ask(leader.cookie, 'POST', `registers/deputies/rows/${done.body.row.id}/rescind`, { base: done.body.row.version, reason: '本人撤销' })).status).toBe(200)
+    expect((await name(chief, chief, { ...clerk, account: 'nobody' })).body.problems).toMatchObject([{ field: 'deputy', message: expect.stringContaining('没有“nobody”这个账号') as string }])
+    expect((await ask(chief.cookie, 'POST', 'registers/deputies/rows', { values: { account: chief.account, deputy: clerk.account, since: day(1), reason: '出差' }, reason: '登记' })).body.problems).toMatchObject([{ field: 'until' }])
+  })
+})
+
+describe('a deputy', () => {
+  const path = (view: CaseView): string => `procedures/admonition/cases/${view.id}`
+  const open = async (by: Who): Promise<CaseView> => (await ask<CaseView>(by.cookie, 'POST', 'procedures/admonition/cases', { title: '一案', items: [{ person: someone }] })).body
+  const take = (by: Who, view: CaseView, request: Omit<PerformAct, 'base'>) => ask<CaseView>(by.cookie, 'POST', `${path(view)}/acts`, { base: view.base, ...request })
+
+  it('acts by the office of the one he stands for, in that one’s name on the record and in the act', async () => {
+    const opened = await open(chief)
+    // Whoever opened it keeps it in order; the clerk, who deputises for him, does so too, as himself he may by his own office alone.
+    expect((await ask<CaseView>(leader.cookie, 'GET', path(opened))).body.common.map((c) => c.id)).not.toContain('remind')
+    await name(chief, chief, leader, { since: day(-1), until: day(1) })
+    const reminded = await take(leader, opened, { act: 'remind', onBehalfOf: chief.account, note: '请抓紧' })
+    expect(reminded.body.steps.at(-1)).toMatchObject({ act: 'remind', byName: leader.name, onBehalfOf: chief.name })
+    const acts = (await ask<{ acts: { reason: string; actorName: string }[] }>(leader.cookie, 'GET', 'acts?mine=1&limit=1')).body.acts
+    expect(acts).toMatchObject([{ reason: `提醒函询诫勉：催办（代${chief.name}）`, actorName: leader.name }])
+  })
+
+  it('cannot pass on what he holds by proxy, neither by naming another nor by passing the case', async () => {
+    const opened = await open(chief)
+    // The leader deputises for the chief; the stranger for the leader: that is no way to the chief.
+    await name(leader, leader, stranger)
+    expect((await take(stranger, opened, { act: 'remind', onBehalfOf: chief.account })).status).toBe(403)
+    const asLeader = await ask<CaseView>(stranger.cookie, 'GET', `${path(opened)}?onBehalfOf=${leader.account}`)
+    expect(asLeader.body.acts).toEqual([])
+    expect((await take(leader, opened, { act: 'transfer', onBehalfOf: chief.account, to: stranger.account, note: '转' })).status).toBe(403)
+    expect((await ask(leader.cookie, 'POST', 'cases/handover', { from: chief.account, to: stranger.account, reason: '转' })).status).toBe(403)
+  })
+
+  it('is none before its first day, nor on its last day named, nor once it is taken back', async () => {
+    const opened = await open(clerk)
+    const may = async (): Promise<boolean> => (await ask(stranger.cookie, 'GET', `${path(opened)}?onBehalfOf=${clerk.account}`)).status === 200
+    await name(clerk, clerk, stranger, { since: day(1), until: day(3) })
+    expect(await may()).toBe(false)
+    const past = (await name(clerk, clerk, stranger, { since: day(-3), until: today() })).body.row
+    expect(await may()).toBe(false)
+    const now = (await correct(clerk, past, { until: day(1) })).body.row
+    expect(await may()).toBe(true)
+    await ask(clerk.cookie, 'POST', `registers/deputies/rows/${past.id}/rescind`, { base: now.version, reason: '提前回来' })
+    expect(await may()).toBe(false)
+  })
+})
