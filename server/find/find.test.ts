@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Predicate, Related } from '#kernel'
+import { act } from '#server/postgres/write/act'
+import { deleteRows, insertRows } from '#server/postgres/write/rows'
 import { openHouse, type TestHouse } from '#server/testing/house'
 import type { FindAlone, FindCounts, FindPage, FindRequest, RecordView } from '#server/http/contract'
 
@@ -37,6 +40,16 @@ const bachelor: Related = { op: 'related', register: 'education', via: 'person',
 const not = (of: Predicate): Predicate => ({ op: 'not', of })
 const upTo45: Predicate = { op: 'years', path: ['birth'], to: 45 }
 
+/** States that a register holds everything: about everybody, or about these alone. */
+async function stateComplete(register: string, to: { person?: string; unit?: string } = {}): Promise<string> {
+  const statement = randomUUID()
+  await act(house.database, house.operator, { verb: 'confirm', reason: '对账' }, (writer) => insertRows(writer, house.database.catalogue.register('completeness'), [{ id: statement, values: { register, ...to, statedOn: '2026-06-01', completeTo: '2026-12-31', statedBy: '干部科', basis: '逐件对账', ledger: { rows: 0, act: 0 } } }]))
+  return statement
+}
+async function withdraw(statement: string): Promise<void> {
+  await act(house.database, house.operator, { verb: 'rescind', reason: '发现漏录' }, (writer) => deleteRows(writer, house.database.catalogue.register('completeness'), [statement]))
+}
+
 /** 曾任乡镇党政正职满3年、45岁以下、全日制本科、现任副科满2年、近三年有优秀、无影响期. */
 const whole: Predicate[] = [posts(townHead, months(36)), upTo45, bachelor, posts(level('1A42'), { when: 'now', ...months(24, 'longest') }), excellent, not(underEffect)]
 
@@ -54,6 +67,7 @@ beforeAll(async () => {
     const [kind, code] = more.school ?? ['full-time', '21']
     await create('education', `${name}学历`, { person: id(name), kind, level: code })
   }
+  for (const register of ['admonition', 'appointment']) await stateComplete(register)
   // Three years as head to the month in two stretches, deputy for two years to the day.
   await someone('正好', '1980-07-01', [['甲镇', '1A41', '2018-03', '2020-03'], ['乙街道', '1A41', '2021-01', '2022-01'], ['财政局', '1A42', '2024-06-30', null]])
   await someone('少月', '1985-01', [['甲镇', '1A41', '2018-03', '2020-03'], ['乙街道', '1A41', '2021-01', '2021-12'], ['财政局', '1A42', '2020', null]])
@@ -111,7 +125,7 @@ describe('finding people', () => {
   it('says how many each condition leaves and takes away, and every number opens its list', async () => {
     const { body } = await ask<FindCounts>('/counts', { conditions: whole })
     expect(body).toMatchObject({ all: everybody.length, hidden: 0, open: 3 })
-    expect(body.steps.at(-1)?.absent).toEqual(['提醒函询诫勉'])
+    expect(body.steps.map((s) => s.absent)).toEqual(whole.map(() => []))
     const { alone } = (await ask<FindAlone>('/alone', { conditions: whole })).body
     for (const [i, step] of body.steps.entries()) {
       const n = i + 1
@@ -120,6 +134,25 @@ describe('finding people', () => {
     expect((await find(whole, 'after:0')).length).toBe(body.all)
     // The same again comes out of memory, and changes with what is written.
     expect((await ask<FindCounts>('/counts', { conditions: whole })).body).toEqual(body)
+  })
+
+  it('takes no record for none only where somebody has stated that the register is complete', async () => {
+    const unsanctioned = not({ op: 'related', register: 'sanction', via: 'person', where: { op: 'and', of: [] }, when: 'ever' })
+    const most: Related = { op: 'related', register: 'sanction', via: 'person', where: { op: 'and', of: [] }, when: 'ever', count: { to: 1 } }
+    const absent = async (): Promise<string[] | undefined> => (await ask<FindCounts>('/counts', { conditions: [unsanctioned] })).body.steps[0]?.absent
+    for (const condition of [unsanctioned, most]) expect({ yes: await find([condition]), open: await find([condition], 'open') }).toEqual({ yes: [], open: everybody })
+    expect(await absent()).toEqual(['处分与组织处理'])
+    const person = await stateComplete('sanction', { person: id('正好') })
+    const unit = await stateComplete('sanction', { unit: id('乙街道') })
+    for (const condition of [unsanctioned, most]) expect({ yes: await find([condition]), open: await find([condition], 'open') }).toEqual({ yes: ['断档', '换岗', '正好'].sort(), open: except('断档', '换岗', '正好') })
+    // A roster made of a scheme asks the same, and each person is told why.
+    const { body } = await ask<FindPage>('', { conditions: [unsanctioned], part: 'after:0', limit: 100 })
+    expect(Object.fromEntries(body.rows.map((r) => [r.title, r.answers[0]?.state]))).toMatchObject({ 正好: 'yes', 换岗: 'yes', 届满: 'open' })
+    const listed = await house.app.inject({ url: `/api/registers/person/rows?asOf=${asOf}&filter=${encodeURIComponent(JSON.stringify({ op: 'sure', of: unsanctioned }))}`, headers: { cookie } })
+    expect({ status: listed.statusCode, names: listed.json<{ rows: { title: string }[] }>().rows.map((r) => r.title).sort() }).toEqual({ status: 200, names: ['断档', '换岗', '正好'].sort() })
+    const all = await stateComplete('sanction')
+    expect({ yes: await find([unsanctioned]), absent: await absent() }).toEqual({ yes: everybody, absent: [] })
+    for (const statement of [person, unit, all]) await withdraw(statement)
   })
 
   it('shows what in the registers satisfies each condition', async () => {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { and, holds, not, possibly, surely, type Predicate, type Register } from '#kernel'
+import { and, holds, not, type Predicate, type Register } from '#kernel'
 import type { FindCounts, FindPart } from '#server/http/contract'
 import { compile } from '#server/postgres/read/compile'
 import { count } from '#server/postgres/read/list'
@@ -7,24 +7,25 @@ import { page, type Page, type PageQuery } from '#server/postgres/read/page'
 import { Parts } from '#server/postgres/read/parts'
 import { gathered } from '#server/postgres/read/subtree'
 import { relation, type View } from '#server/postgres/read/view'
+import { certaintyOf, type Certainty } from '#server/postgres/read/vouched'
 import { inSight, narrowed, stepsOf, type Estimates } from './narrow.ts'
 
 /** What holds of every row of a part of the answer. Null where there is no such part. */
-function partOf(conditions: readonly Predicate[], part: FindPart): Predicate[] | null {
-  const upTo = (n: number): Predicate[] => conditions.slice(0, n).map(surely)
-  if (part === 'open') return [...conditions.map((c) => possibly(c)), not(and(upTo(conditions.length)))]
+function partOf({ sure, possible }: Certainty, part: FindPart): Predicate[] | null {
+  const upTo = (n: number): Predicate[] => sure.slice(0, n)
+  if (part === 'open') return [...possible, not(and(sure))]
   const [kind, text = ''] = part.split(':')
   const n = Number(text)
-  if (kind === 'after') return n <= conditions.length ? upTo(n) : null
-  const condition = conditions[n - 1]
+  if (kind === 'after') return n <= sure.length ? upTo(n) : null
+  const condition = sure[n - 1]
   if (!condition) return null
-  const missed = not(surely(condition))
+  const missed = not(condition)
   return kind === 'without' ? [missed] : [...upTo(n - 1), missed]
 }
 
 /** A page of a part of the answer, and how many rows the part has. Null where there is no such part. */
 export async function findPage(view: View, register: Register, conditions: readonly Predicate[], part: FindPart, asked: Omit<PageQuery, 'where'>): Promise<(Page & { total: number }) | null> {
-  const wanted = partOf(conditions, part)
+  const wanted = partOf(await certaintyOf(view, register, conditions), part)
   if (!wanted) return null
   const ids = await narrowed(view, register, wanted)
   const where: Predicate = ids ? { op: 'in', path: ['id'], values: ids } : and(wanted)
@@ -38,7 +39,7 @@ export async function findPage(view: View, register: Register, conditions: reado
  */
 export async function countSteps(view: View, register: Register, conditions: readonly Predicate[]): Promise<FindCounts> {
   const counting = await Counting.of(view, register)
-  const certain = conditions.map(surely)
+  const { sure: certain, possible: may, open } = await certaintyOf(view, register, conditions)
   const left: (string | number)[] = []
   const estimates: Estimates = new Map()
   for (let n = 1; n <= certain.length; n++) {
@@ -49,12 +50,12 @@ export async function countSteps(view: View, register: Register, conditions: rea
     }
     left.push(counting.put(and(certain.slice(0, n))))
   }
-  const possible = conditions.length === 0 ? 0 : (await narrowed(view, register, conditions.map((c) => possibly(c))))?.length ?? counting.put(and(conditions.map((c) => possibly(c))))
+  const possible = conditions.length === 0 ? 0 : (await narrowed(view, register, may))?.length ?? counting.put(and(may))
   const at = await counting.answers()
   const numbers = left.map(at)
   return {
     all: at(counting.all), hidden: at(counting.whole) - at(counting.all),
-    steps: numbers.map((n, i) => ({ left: n, removed: (i === 0 ? at(counting.all) : numbers[i - 1] ?? 0) - n, absent: absentIn(view, conditions[i] ?? and([])) })),
+    steps: numbers.map((n, i) => ({ left: n, removed: (i === 0 ? at(counting.all) : numbers[i - 1] ?? 0) - n, absent: (open[i] ?? []).map((name) => view.catalogue.register(name).label) })),
     open: conditions.length === 0 ? 0 : at(possible) - (numbers.at(-1) ?? 0),
   }
 }
@@ -63,7 +64,7 @@ export async function countSteps(view: View, register: Register, conditions: rea
 export async function countAlone(view: View, register: Register, conditions: readonly Predicate[]): Promise<number[]> {
   const counting = await Counting.of(view, register)
   // What is denied is counted by what it denies: of everybody these are few.
-  const asked = await Promise.all(conditions.map(surely).map(async (c) => (c.op === 'not' ? { denied: true, key: counting.put(await gathered(view, register, c.of)) } : { denied: false, key: counting.put(await gathered(view, register, c)) })))
+  const asked = await Promise.all((await certaintyOf(view, register, conditions)).sure.map(async (c) => (c.op === 'not' ? { denied: true, key: counting.put(await gathered(view, register, c.of)) } : { denied: false, key: counting.put(await gathered(view, register, c)) })))
   const at = await counting.answers()
   return asked.map(({ denied, key }) => (denied ? at(key) : at(counting.all) - at(key)))
 }
@@ -95,17 +96,5 @@ class Counting {
   async answers(): Promise<(key: string | number) => number> {
     const answers = await this.#parts.answers()
     return (key) => (typeof key === 'number' ? key : Number(answers.get(key) ?? 0))
-  }
-}
-
-/** Registers in which a condition takes it for a pass that there is no record. */
-function absentIn(view: View, p: Predicate, denied = false): string[] {
-  switch (p.op) {
-    case 'and': case 'or': return [...new Set(p.of.flatMap((q) => absentIn(view, q, denied)))]
-    case 'not': return absentIn(view, p.of, !denied)
-    case 'sure': case 'possible': return absentIn(view, p.of, denied)
-    case 'exists': return denied ? [view.catalogue.register(p.register).label] : []
-    case 'related': return denied || (p.count?.to !== undefined && !p.count.from) ? [view.catalogue.register(p.register).label] : []
-    default: return []
   }
 }

@@ -4,6 +4,7 @@ import { belongsTo, scope, type Principal, type Register, type Row } from '#kern
 import type { Database } from '#server/postgres/database'
 import { compile } from '#server/postgres/read/compile'
 import { relation, today, type View } from '#server/postgres/read/view'
+import { statementsOf } from '#server/postgres/read/vouched'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
 import { Forbidden, NotFound, Refused } from '#server/records/save'
@@ -25,20 +26,17 @@ export interface Coverage {
  */
 export async function coverageOf(view: View, about: Register, subjects: Subjects, registers: ReadonlySet<string>, on: string): Promise<Coverage> {
   const day = on < view.asOf ? on : view.asOf
-  const { rows } = await sql<{ register: string; unit: string | null; person: string | null }>`
-    select distinct register, unit, person from ${relation(view, view.catalogue.register(registerId))} as t
-    where tenant = ${view.principal.tenant} and stated_on <= ${day}::date and complete_to >= ${day}::date and register = any(${[...registers]}::text[])`.execute(view.connection)
-  const whole = new Set(rows.filter((r) => r.unit === null && r.person === null).map((r) => r.register))
+  const statements = await statementsOf(view, registers, on)
   const partly = new Map<string, Set<string>>()
-  const of = (register: string): Set<string> => partly.get(register) ?? partly.set(register, new Set()).get(register) ?? new Set()
   const units = new Map<string, string[]>()
-  for (const { register, unit, person } of rows) {
-    if (whole.has(register)) continue
-    if (person !== null) of(register).add(person)
-    if (unit !== null) units.set(unit, [...(units.get(unit) ?? []), register])
+  for (const [register, { whole, people, units: within }] of statements) {
+    if (whole) continue
+    partly.set(register, new Set(people))
+    for (const unit of within) units.set(unit, [...(units.get(unit) ?? []), register])
   }
-  for (const [unit, names] of units) for (const id of await membersOf(view, about, subjects, unit, day)) for (const name of names) of(name).add(id)
-  return { whole: (register) => whole.has(register), covers: (register, subject) => whole.has(register) || partly.get(register)?.has(subject) === true }
+  for (const [unit, names] of units) for (const id of await membersOf(view, about, subjects, unit, day)) for (const name of names) partly.get(name)?.add(id)
+  const whole = (register: string): boolean => statements.get(register)?.whole === true
+  return { whole, covers: (register, subject) => whole(register) || partly.get(register)?.has(subject) === true }
 }
 
 /** The subjects that belong to a unit or one below it on a day. */

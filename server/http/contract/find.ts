@@ -53,7 +53,7 @@ export interface FindCounts {
   all: number
   hidden: number
   /** For each condition: left after it and those before, and taken away by it of what was left. */
-  steps: { left: number; removed: number; /** Registers in which no record counts as a pass: it only says that none is known. */ absent: string[] }[]
+  steps: { left: number; removed: number; /** Registers relied on to hold everything, of which nobody has stated so for everybody: whoever is not vouched for is open. */ absent: string[] }[]
   /** Those whom imprecise dates or missing facts leave open. */
   open: number
 }

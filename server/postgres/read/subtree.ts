@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { columnName, fieldAt, type Predicate, type Register } from '#kernel'
 import { relation, type View } from './view.ts'
+import { certaintyOf } from './vouched.ts'
 
 /**
  * Whether a value is the id of one of `roots` or of something below them. The ids are gathered once, level by level through
@@ -23,14 +24,18 @@ export function isUnder(view: View, register: Register, value: RawBuilder<unknow
 const NAMED = 3000
 
 /**
- * A condition made ready for asking: subtrees are looked up first. Few ids are named, so that an index can be used and its
+ * A condition made ready for asking: subtrees are looked up first, and who is vouched for where no row is to mean none. Few ids are named, so that an index can be used and its
  * gain is known; for many the register is gone through and each row looked up in a table of the ids. Left to itself the
  * planner takes every subtree for a small one.
  */
 export async function gathered(view: View, register: Register, p: Predicate): Promise<Predicate> {
   switch (p.op) {
     case 'and': case 'or': return { op: p.op, of: await Promise.all(p.of.map((q) => gathered(view, register, q))) }
-    case 'not': case 'sure': case 'possible': return { op: p.op, of: await gathered(view, register, p.of) }
+    case 'not': return { op: p.op, of: await gathered(view, register, p.of) }
+    case 'sure': case 'possible': {
+      const { [p.op]: [resolved = p.of] } = await certaintyOf(view, register, [p.of])
+      return gathered(view, register, resolved)
+    }
     case 'exists': case 'related': return { ...p, where: await gathered(view, view.catalogue.register(p.register), p.where) }
     case 'under': {
       const at = fieldAt(view.catalogue, register, p.path)

@@ -1,4 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, MoreOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Button, Dropdown, Popover, Switch } from 'antd'
 import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { FindCounts, FindPart, RegisterMeta } from '#server/http/contract'
@@ -113,7 +114,7 @@ function Condition({ register, clause, at, last, on, n, step, alone, state, name
           <span className="tertiary">单独去掉 <Count n={alone} part={`without:${n}`} state={state} label={`第 ${n} 条单独去掉`} /></span>
         </div>
       )}
-      {on && step && step.absent.length > 0 && <p className="find-absent">未见{step.absent.join('、')}记录即算符合；没有记录只说明系统内未见，不等于没有</p>}
+      {on && step && step.absent.length > 0 && <p className="find-absent">{step.absent.join('、')}没有对全体的<Link to="/completeness">完整性声明</Link>：未经声明的人没有记录不等于没有，列入待核，不算符合</p>}
     </li>
   )
 }

@@ -78,7 +78,7 @@ function Find({ register }: { register: RegisterMeta }): ReactNode {
             {state.asked.length > 0 && <span>待核 <Count n={counts.data?.open} part="open" state={state} label="待核" /> {register.unit}</span>}
             {state.part !== whole && <span className="find-part">现列出：{partWords(state, words)} <Button size="small" type="link" onClick={() => state.set({ part: undefined })}>回到符合的人</Button></span>}
           </div>
-          {state.part === 'open' && <p className="find-absent">日期只写到年月、或者该填的没有填，是否符合定不下来；核实补正后再算，现在不计入符合</p>}
+          {state.part === 'open' && <p className="find-absent">日期只写到年月、该填的没有填，或者台账没有完整性声明，是否符合定不下来；核实补正后再算，现在不计入符合</p>}
           <Results key={JSON.stringify([state.search.filter, state.search.off, state.part, axes])} register={register} state={state} words={words} />
         </section>
       </div>
