@@ -38,8 +38,8 @@ export type Block = Heading | Paragraph | Table
 export type OfficialDocument = {
   /** 发文机关标志, e.g. 某某市委组织部文件. Absent for a report draft: no red heading, no red line. */
   issuer?: string
-  /** 发文字号: printed 某组发〔2026〕1号. */
-  number?: { agency: string; year: number; serial: number }
+  /** 发文字号: printed 某组发〔2026〕1号; as it stands where it was given as text. */
+  number?: string | { agency: string; year: number; serial: number }
   /** 密级和保密期限, e.g. 机密★1年. */
   secrecy?: string
   /** 紧急程度, e.g. 特急. */

@@ -1,5 +1,5 @@
 import { clean } from '#formats/docx'
-import { OfficialDocumentError } from './document.ts'
+import { OfficialDocumentError, type OfficialDocument } from './document.ts'
 
 /** `2026-01-05` → 2026年1月5日: Arabic digits, no leading zeros. OfficialDocumentError when no such day exists. */
 export function chineseDate(date: string): string {
@@ -13,7 +13,8 @@ export function chineseDate(date: string): string {
 }
 
 /** 发文字号: 某组发〔2026〕1号. The serial number has neither leading zeros nor 第. */
-export function documentNumber(number: { agency: string; year: number; serial: number }): string {
+export function documentNumber(number: NonNullable<OfficialDocument['number']>): string {
+  if (typeof number === 'string') return clean(number).trim()
   if (!Number.isInteger(number.year) || number.year < 1000 || number.year > 9999) {
     throw new OfficialDocumentError(`发文字号的年份“${number.year}”应写四位数字`)
   }

@@ -2,6 +2,7 @@ import type { Duration } from '../deadline/deadline.ts'
 import type { Field, Fields, Row, Value } from '../field/field.ts'
 import type { Problem } from '../register/register.ts'
 import type { Role } from '../scope/scope.ts'
+import { fieldsNamed, type StepDocument } from './document.ts'
 
 /**
  * A procedure (流程): a table of stages and of the acts that lead from one to the next. Declared once; the storage of its
@@ -185,24 +186,6 @@ export type Effect =
 
 export const made = (name: string): { readonly made: string } => ({ made: name })
 
-/**
- * The document an act brings forth: `{field}` stands for the value of a field in words, `{item.field}` inside what is
- * repeated for each item, `{number}`, `{on}` for the case's number and the day.
- */
-export interface StepDocument {
-  readonly id: string
-  readonly label: string
-  readonly title: string
-  /** One document for each item. */
-  readonly perItem?: boolean
-  /** Paragraphs; one that starts with `*` is repeated for each item. */
-  readonly paragraphs: readonly string[]
-  /** A table of the items. */
-  readonly table?: readonly { readonly label: string; readonly value: string }[]
-  /** Signature at the end: who issues it. */
-  readonly issuer?: string
-}
-
 /** Names taken in the registers of cases and items (`cases.ts`). */
 const ofCase: ReadonlySet<string> = new Set(['id', 'number', 'title', 'edition', 'stage', 'openedOn', 'openedBy', 'openedByAccount', 'assignee', 'assigneeName', 'stageSince', 'due', 'light', 'closedOn', 'on'])
 const ofItem: ReadonlySet<string> = new Set(['id', 'case', 'on', 'status', 'relied'])
@@ -227,6 +210,10 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
       if (guard.per === 'item' && !items) fail(`act ${name}: no items to guard`)
       if (guard.when && sourceField(definition, guard.when.field)?.label === undefined) fail(`act ${name}: nothing called ${guard.when.field}`)
       for (const source of Object.values(guard.given ?? {})) if (!sourceField(definition, source)) fail(`act ${name}: nothing called ${source}`)
+    }
+    for (const document of act.documents ?? []) for (const source of fieldsNamed(document)) {
+      const known = source.startsWith('item.') ? items?.fields[source.slice(5)] : fields[source] ?? definition.reckoned?.[source]
+      if (!known) fail(`act ${name}, document ${document.id}: nothing called ${source}`)
     }
   }
   for (const [name, one] of Object.entries(definition.reckoned ?? {})) for (const field of 'workingDays' in one ? one.workingDays : 'isWorkingDay' in one ? [one.isWorkingDay] : []) {

@@ -17,6 +17,7 @@ import { briefRoutes } from './routes/briefs.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { caseFileRoutes } from './routes/case-files.ts'
 import { caseListRoutes } from './routes/case-lists.ts'
+import { casePaperRoutes } from './routes/case-papers.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
@@ -98,7 +99,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     pivotRoutes,
     ruleRoutes, outlookRoutes,
     checkRoutes, briefRoutes,
-    caseListRoutes, caseFileRoutes,
+    caseListRoutes, caseFileRoutes, casePaperRoutes,
   ]
   for (const routes of every) routes(app, house)
   if (house.webRoot && existsSync(house.webRoot)) await serveWeb(app, house.webRoot)

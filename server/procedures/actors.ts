@@ -8,7 +8,7 @@ export function isActor(principal: Principal, found: LoadedCase, actors: readonl
 }
 
 /** Whether he is one of those whom the case carries. */
-export function isSubject(principal: Principal, { now, procedure }: LoadedCase): boolean {
+function isSubject(principal: Principal, { now, procedure }: LoadedCase): boolean {
   const subject = procedure.items?.subject
   return principal.person !== null && subject !== undefined && [...now.items.values()].some((item) => item.status !== 'dropped' && item.values[subject] === principal.person)
 }
@@ -25,6 +25,11 @@ export function mayOpen(principal: Principal, procedure: Procedure): boolean {
 /** Whether a principal may look into a case, as somebody with a part in it or as the person it is about. */
 export function mayRead(principal: Principal, found: LoadedCase): boolean {
   return scope(principal, found.registers.cases, 'read').rows !== 'none' || isSubject(principal, found)
+}
+
+/** Whether he reads the case as the person it is about and in no office: then of himself alone. */
+export function readsAsSubject(principal: Principal, found: LoadedCase): boolean {
+  return isSubject(principal, found) && !found.procedure.access.read.some((role) => principal.roles.includes(role))
 }
 
 /** Fields of a case withheld from a reader: what is confidential to his office, or to the person it is about. */

@@ -71,12 +71,21 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   for (const { id, values: own } of items.added) if (procedure.items) relied[id] = await reliedNow(view, procedure, String(own[procedure.items.subject]))
   return {
     act: request.act, label: declared.label, declared, on, to, told, state, verdicts, materials, problems: problems.map((p) => ({ ...p, field: atSubject(found, people, p.field) })),
-    documents: (declared.documents ?? []).flatMap((d): StepDocumentMade[] => (d.perItem ? people.map((p) => ({ id: d.id, label: d.label, item: subjectOf(found, p) })) : [{ id: d.id, label: d.label, item: null }])),
+    documents: documentsOf(found, declared, fields, people),
     values: {
       ...(Object.keys(values).length > 0 ? { case: values } : {}), ...(Object.keys(items.told).length > 0 ? { items: items.told } : {}), ...(items.added.length > 0 ? { added: items.added } : {}), ...(items.dropped.length > 0 ? { dropped: items.dropped } : {}),
       ...(Object.keys(relied).length > 0 ? { relied } : {}), ...dueOf(found, to, fields, on, law, calendar),
     },
   }
+}
+
+/** The documents that an act brings forth, those of each item once for each. */
+function documentsOf(found: LoadedCase, declared: StepAct, fields: Row, people: readonly ItemState[]): StepDocumentMade[] {
+  return (declared.documents ?? []).flatMap(({ id, label, perItem, when }): StepDocumentMade[] => {
+    const bears = (own: Row): boolean => when === undefined || when.in.includes(String((when.field.startsWith('item.') ? own[when.field.slice(5)] : fields[when.field]) ?? ''))
+    if (perItem) return people.filter((p) => bears(p.fields)).map((p) => ({ id, label, item: subjectOf(found, p) }))
+    return bears({}) ? [{ id, label, item: null }] : []
+  })
 }
 
 /** `<item id>.<field>` as forms know it: `<subject>/<field>`. */

@@ -8,7 +8,7 @@ import { NotFound } from '#server/records/refusals'
 import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
 import { workingDaysBetween, type Law, type WorkingCalendar } from '#kernel'
-import { isActor, isSubject, mayOpen, mayRead, waitsFor, withheldFrom } from './actors.ts'
+import { isActor, mayOpen, mayRead, readsAsSubject, waitsFor, withheldFrom } from './actors.ts'
 import { commonFor, earlierStages } from './common.ts'
 import type { StepDocumentMade, StepMaterial } from './draft.ts'
 import { loadCase, type LoadedCase } from './load.ts'
@@ -27,14 +27,18 @@ export function infoOf(view: Pick<View, 'catalogue' | 'principal'>, procedure: P
 
 /** A case as its page shows it to one reader. */
 export async function caseView(view: View, family: string, id: string): Promise<CaseView> {
-  const found = await loadCase(view, family, id)
+  return viewOf(view, await loadCase(view, family, id))
+}
+
+/** A case that was loaded. Throws NotFound where the reader has no part in it. */
+export async function viewOf(view: View, found: LoadedCase): Promise<CaseView> {
   const { principal } = view
   if (!mayRead(principal, found)) throw new NotFound('没有这个案件，或者您无权查看')
   const withheld = withheldFrom(principal, found)
   const [law, calendar] = [await lawFor(view), await calendarOf(view)]
   const items = await itemsOfCase(view, found, withheld)
   const names = new Map(items.map((i) => [i.subject, i.name]))
-  const onlySubject = isSubject(principal, found) && !found.procedure.access.read.some((r) => principal.roles.includes(r))
+  const onlySubject = readsAsSubject(principal, found)
   return {
     ...headOf(found, items, calendar), info: infoOf(view, found.procedure, 0), version: found.procedure.version, versionFrom: found.procedure.from, openedByName: found.now.opened.byName, base: found.steps.length,
     values: await formFields(view, found, Object.keys(found.procedure.fields), found.now.values, withheld),

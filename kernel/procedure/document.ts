@@ -1,0 +1,65 @@
+/**
+ * The document an act brings forth, in words that are filled in from what the case holds after the act, so that a fact is typed
+ * once. `{field}` stands for the value of a field of the case in words, `{item.field}` for one of whom it is about: inside what
+ * is repeated for each, or in a document for each. `{number}`, `{title}`, `{on}` are the case's number and name and the day of the
+ * act; `{names}` and `{count}` those whom the case carries and how many.
+ *
+ * `[…]` is left out where one of the values in it is missing: `[，免去{item.dismissed}职务]`. `[field=a|b:…]` stands only where
+ * the field has one of these values: `[item.change=promote:拟提拔]`.
+ */
+export interface StepDocument {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  /** One document for each item. */
+  readonly perItem?: boolean
+  /** Only where a code field (of the item, `item.field`) has one of these values: 诫勉书 only of a 诫勉. */
+  readonly when?: { readonly field: string; readonly in: readonly string[] }
+  /** 发文机关标志 and 发文字号, of what goes out under a red head. */
+  readonly letterhead?: string
+  readonly reference?: string
+  /** 主送: whom it is addressed to. */
+  readonly addressee?: string
+  /** Paragraphs; one that starts with `#` is a heading, one that starts with `*` is repeated for each item. */
+  readonly paragraphs: readonly string[]
+  /** A table of the items, after the paragraphs. */
+  readonly table?: readonly { readonly label: string; readonly value: string }[]
+  /** Paragraphs after the table. */
+  readonly closing?: readonly string[]
+  /** Signature at the end: who issues it. */
+  readonly issuer?: string
+  /** The date field by which it is dated; the day of the act where there is none. */
+  readonly dated?: string
+  readonly copyTo?: string
+}
+
+/** What a value reads as: words; `''` where it is missing; null where the reader may not see it. */
+export type Word = string | null
+
+/** Printed in place of what the reader may not see, and of what is missing outside brackets: to be filled in by hand. */
+export const unseen = '〔不予显示〕'
+export const blank = '＿＿＿＿'
+
+const special: ReadonlySet<string> = new Set(['number', 'title', 'on', 'names', 'count'])
+const token = /\{([\w.]+)\}/g
+const optional = /\[(?:([\w.]+)=([\w|-]+):)?([^\][]*)\]/g
+
+/**
+ * A sentence with its values. `word` gives what a name reads as, `code` the stored value of a field as text, for conditions.
+ * A condition on what the reader may not see holds for nobody: the part is left out.
+ */
+export function filled(sentence: string, word: (name: string) => Word, code: (name: string) => Word): string {
+  const parts = sentence.replace(optional, (_, field: string | undefined, values: string | undefined, inner: string) => {
+    if (field !== undefined) return (values ?? '').split('|').includes(code(field) ?? '') ? inner : ''
+    return [...inner.matchAll(token)].some(([, name = '']) => word(name) === '') ? '' : inner
+  })
+  return parts.replace(token, (_, name: string) => { const said = word(name); return said === null ? unseen : said === '' ? blank : said })
+}
+
+/** The fields that a document speaks of, of the case and, as `item.field`, of its items. */
+export function fieldsNamed(document: StepDocument): string[] {
+  const { title, letterhead, reference, addressee, paragraphs, table = [], closing = [], issuer, copyTo, when, dated } = document
+  const texts = [title, letterhead, reference, addressee, ...paragraphs, ...table.map((c) => c.value), ...closing, issuer, copyTo].filter((t) => t !== undefined)
+  const named = texts.flatMap((text) => [...[...text.matchAll(token)].map((m) => m[1] ?? ''), ...[...text.matchAll(optional)].flatMap((m) => m[1] ?? [])])
+  return [...new Set([...named, ...(when ? [when.field] : []), ...(dated === undefined ? [] : [dated])])].filter((name) => !special.has(name))
+}

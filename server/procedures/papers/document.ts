@@ -1,0 +1,67 @@
+import { filled, unseen, type StepDocument, type Word } from '#kernel'
+import type { Block, OfficialDocument } from '#formats/official-document'
+import type { LoadedCase } from '../load.ts'
+import type { WordedItem, Wording } from './wording.ts'
+
+/** A step's document as it was declared, filled in; `item`: of the one for each. */
+export function documentOf(declared: StepDocument, wording: Wording, on: string, item?: WordedItem): OfficialDocument {
+  const fill = (sentence: string, about = item): string => filled(sentence, (name) => wording.word(name, about), (name) => wording.code(name, about))
+  const said = (sentence: string | undefined): string => (sentence === undefined ? '' : fill(sentence).trim())
+  const paragraph = (sentence: string): Block[] => {
+    if (sentence.startsWith('#')) return [{ kind: 'heading', level: 1, text: fill(sentence.slice(1)).trim() }]
+    const texts = sentence.startsWith('*') ? wording.items.map((each) => fill(sentence.slice(1), each)) : [fill(sentence)]
+    // A value of several lines is several paragraphs; a sentence of which nothing is left is none.
+    return texts.flatMap((text) => text.split('\n')).map((text) => text.trim()).filter((text) => text !== '').map((text): Block => ({ kind: 'paragraph', runs: [{ text }] }))
+  }
+  const { table } = declared
+  const body: Block[] = [
+    ...declared.paragraphs.flatMap(paragraph),
+    ...(table ? [{
+      kind: 'table' as const, columns: [{ label: '序号', width: 11, align: 'center' as const }, ...table.map(({ label }) => ({ label }))],
+      rows: wording.items.map((each, i) => [String(i + 1), ...table.map(({ value }) => cell(filled(value, (name) => wording.word(name, each), (name) => wording.code(name, each)), value, (name) => wording.word(name, each)))]),
+    }] : []),
+    ...(declared.closing ?? []).flatMap(paragraph),
+  ]
+  const document: OfficialDocument = {
+    title: said(declared.title), body: withoutEmptyHeadings(body),
+    ...(said(declared.letterhead) ? { issuer: said(declared.letterhead) } : {}), ...(said(declared.reference) ? { number: said(declared.reference) } : {}),
+    ...(said(declared.addressee) ? { addressee: said(declared.addressee) } : {}), ...(said(declared.copyTo) ? { copyTo: said(declared.copyTo) } : {}),
+    ...(declared.issuer === undefined ? {} : { signature: { unit: said(declared.issuer), date: dateOf(declared, wording, on) } }),
+  }
+  return unseenNote(document)
+}
+
+/** An empty cell is empty: nobody writes into a table by hand what the case does not hold. */
+function cell(text: string, template: string, word: (name: string) => Word): string {
+  const [, only] = /^\{([\w.]+)\}$/.exec(template) ?? []
+  return only !== undefined && word(only) === '' ? '' : text
+}
+
+/** A heading under which nothing is left says nothing. */
+function withoutEmptyHeadings(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, i) => block.kind !== 'heading' || (blocks[i + 1] !== undefined && blocks[i + 1]?.kind !== 'heading'))
+}
+
+function dateOf({ dated }: StepDocument, wording: Wording, on: string): string {
+  const told = dated === undefined ? null : wording.code(dated)
+  return told !== null && /^\d{4}-\d{2}-\d{2}$/.test(told) ? told : on
+}
+
+/** The declaration of a document that a step brought forth; undefined where the version no longer declares it. */
+export function declaredDocument({ procedure }: LoadedCase, act: string, id: string): StepDocument | undefined {
+  return procedure.acts[act]?.documents?.find((d) => d.id === id)
+}
+
+/** Says at the foot that something was kept back, where something was. */
+function unseenNote(document: OfficialDocument): OfficialDocument {
+  const texts = [document.title, document.addressee ?? '', document.issuer ?? '', document.signature?.unit ?? '', ...document.body.flatMap(textsOf)]
+  return texts.some((text) => text.includes(unseen)) ? { ...document, note: `标${unseen}处，查看人无权查看，以在卷原件为准` } : document
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading': return 'runs' in block ? block.runs.map((run) => run.text) : [block.text]
+    case 'paragraph': return block.runs.map((run) => run.text)
+    case 'table': return block.rows.flat()
+  }
+}
