@@ -9,7 +9,7 @@ import { openHouse, type TestHouse } from '#server/testing/house'
 let house: TestHouse
 let cadres: string
 const [bureau, deputy, nobodys] = [randomUUID(), randomUUID(), randomUUID()]
-const [holder, he, she] = [randomUUID(), randomUUID(), randomUUID()]
+const [holder, he, she, old] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 
 beforeAll(async () => {
   house = await openHouse()
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const rows: Readonly<Record<string, readonly { readonly id?: string; readonly [field: string]: unknown }[]>> = {
     unit: [{ id: bureau, name: '甲局', kind: 'government' }],
     posts: [{ id: deputy, unit: bureau, title: '副局长', level: '1A42', quota: 2 }, { id: nobodys, unit: bureau, title: '总工程师', level: '1A42' }],
-    person: [holder, he, she].map((id, i) => ({ id, name: `甲${i + 1}`, sex: '1', birth: '1980-05' })),
+    person: [...[holder, he, she].map((id, i) => ({ id, name: `甲${i + 1}`, sex: '1', birth: '1980-05' })), { id: old, name: '甲老', sex: '1', birth: '1950-05' }],
     appointment: [{ person: holder, since: '2020-01-01', unit: bureau, position: deputy, post: '甲局副局长', category: 'work', kind: 'main', level: '1A42' }],
   }
   await act(house.database, house.operator, { verb: 'create', reason: '建档' }, async (writer) => {
@@ -26,14 +26,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** What the rule says of each person when the case is put to the motion. */
-async function moved(proposed: Readonly<Record<string, string>>): Promise<Record<string, string[]>> {
+/** What a rule says of each person when the case is put to the motion. */
+async function moved(proposed: Readonly<Record<string, string>>, rule = 'post-quota', change = 'lateral'): Promise<Record<string, string[]>> {
   const people = Object.keys(proposed)
   const open = await house.app.inject({ method: 'POST', url: '/api/procedures/appointment/cases', headers: { cookie: cadres }, payload: { title: '副职', items: people.map((person) => ({ person })) } })
   const view = open.json<CaseView>()
-  const items = view.items.map((i) => ({ id: i.id, change: 'lateral', unit: bureau, post: '副局长', level: '1A42', exceptional: false, position: proposed[i.subject] ?? null }))
+  const items = view.items.map((i) => ({ id: i.id, change, unit: bureau, post: '副局长', level: '1A42', exceptional: false, position: proposed[i.subject] ?? null }))
   const said = await house.app.inject({ method: 'POST', url: `/api/procedures/appointment/cases/${view.id}/rehearse`, headers: { cookie: cadres }, payload: { base: view.base, act: 'move', values: { planOn: today() }, items } })
-  const verdicts = said.json<Rehearsal>().verdicts.filter((v) => v.rule === 'post-quota')
+  const verdicts = said.json<Rehearsal>().verdicts.filter((v) => v.rule === rule)
   await house.app.inject({ method: 'POST', url: `/api/procedures/appointment/cases/${view.id}/acts`, headers: { cookie: cadres }, payload: { base: view.base, act: 'stop', note: '试算完毕' } })
   return Object.fromEntries(people.map((p) => [p, verdicts.filter((v) => v.item === p).flatMap((v) => v.reasons.map((r) => `${r.outcome} ${r.text}`))]))
 }
@@ -48,4 +48,9 @@ describe('职数', () => {
     const kept = 'allow “副局长”核定职数2名，在任1名，拟任2名，同案另有任用1名，不超职数'
     expect(await moved({ [he]: deputy, [she]: deputy, [holder]: nobodys })).toMatchObject({ [he]: [kept], [she]: [kept], [holder]: ['unknown 职位“总工程师”未记核定职数'] })
   })
+})
+
+it('已达到退休年龄的不能列入提拔，说明法定退休时间和条款', async () => {
+  const { [old]: reasons } = await moved({ [old]: deputy }, 'past-retirement', 'promote')
+  expect(reasons).toEqual([expect.stringMatching(/^forbid .*已达到法定退休年龄，应当退休$/)])
 })
