@@ -2158,6 +2158,8 @@ create table "investigation" (
   "closed_on" date,
   "result" text,
   "grounds" text,
+  "evidence" text,
+  "statement" text,
   "document" uuid,
   primary key (tenant, id)
 );
@@ -2168,6 +2170,8 @@ comment on column "investigation"."filed_on" is '立案日期';
 comment on column "investigation"."closed_on" is '结案日期';
 comment on column "investigation"."result" is '结果';
 comment on column "investigation"."grounds" is '事由';
+comment on column "investigation"."evidence" is '认定依据';
+comment on column "investigation"."statement" is '本人陈述';
 comment on column "investigation"."document" is '通报文件';
 create table "investigation_history" (
   tenant integer not null,
@@ -2180,6 +2184,8 @@ create table "investigation_history" (
   "closed_on" date,
   "result" text,
   "grounds" text,
+  "evidence" text,
+  "statement" text,
   "document" uuid,
   primary key (tenant, id, act_from)
 );

@@ -2,6 +2,7 @@ import type { KnownCondition } from '../condition/condition.ts'
 import type { CodeSet } from '../code-set/code-set.ts'
 import type { CodeField, Field, Fields } from '../field/field.ts'
 import type { Indicator } from '../indicator/indicator.ts'
+import { askedFields } from '../register/adverse.ts'
 import type { Register } from '../register/register.ts'
 import type { Report } from '../report/report.ts'
 import { checkRosters } from '../roster/check.ts'
@@ -102,6 +103,7 @@ export function catalogue(declared: Registry, codeSets: readonly CodeSet[]): Cat
   checkChecks(checks, registers)
   for (const one of briefs.values()) checkFacts(one, registers)
   checkProcedures(procedures, rules, questions, registers)
+  checkAdverse([...rules.values(), ...checks.values(), ...briefs.values()], registry.conditions.map((p) => p.declaration), registers)
   const labels = new Set<string>()
   for (const { id, label } of indicators.values()) {
     // Texts name a figure by its label.
@@ -208,6 +210,15 @@ function checkFacts(declared: { readonly id: string; readonly about: string | nu
     } else if (!register || (by === null ? query.register !== declared.about : by?.type !== 'reference' || by.register !== declared.about)) throw new Error(`${where}: ${query.register}.${query.by ?? 'id'} is not about ${declared.about ?? 'anything'}`)
     if (register) for (const path of query.fields) followed(registers, register, path.split('.'), where)
   }
+}
+
+/** Whatever weighs records against somebody reads what annuls them: what was revoked or clarified weighs nowhere. */
+function checkAdverse(weighing: readonly { readonly id: string; readonly facts: Readonly<Record<string, FactQuery>> }[], conditions: readonly KnownCondition[], registers: ReadonlyMap<string, Register>): void {
+  const must = (id: string, register: string, read: readonly string[]): void => {
+    for (const { field } of registers.get(register)?.adverse?.annulled ?? []) if (!read.includes(field)) throw new Error(`${id} weighs ${register} without reading ${field}, which annuls it`)
+  }
+  for (const { id, facts } of weighing) for (const query of Object.values(facts)) must(id, query.register, query.fields)
+  for (const { id, register, where } of conditions) must(id, register, askedFields(where))
 }
 
 /** Guards ask what can be asked, materials and documents have names of their own, and what is written only by a procedure names one. */

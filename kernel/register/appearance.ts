@@ -16,8 +16,8 @@ export interface Appearance {
   readonly detail?: readonly string[]
   /** A further lane drawn from these rows: stretches of equal values of a code field, joined (职务层次). Only rows of the lane `of`. */
   readonly also?: { readonly lane: string; readonly field: string; readonly of: string }
-  /** Decisions against somebody, and honours, are marked beside their words. */
-  readonly tone?: 'adverse' | 'honour'
+  /** Honours are marked beside their words; records against somebody are by what they declare. */
+  readonly tone?: 'honour'
   /** Whoever may not read the register is not even told that there are rows: a case under way. */
   readonly quiet?: true
   /** Lanes stand in this order, those without a number last. */

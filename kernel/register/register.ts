@@ -1,5 +1,6 @@
 import type { Field, Fields, Row } from '../field/field.ts'
 import type { Deadline } from '../deadline/deadline.ts'
+import type { Adverse } from './adverse.ts'
 import type { Appearance } from './appearance.ts'
 import type { WriteVerb } from '../history/series.ts'
 import type { Predicate } from '../predicate/predicate.ts'
@@ -98,6 +99,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly exclusive?: { readonly by: readonly string[]; readonly where?: { readonly field: string; readonly value: string } }
   /** How a row belongs to a unit, for access by organization: a path of references, or rows of another register. */
   readonly organization?: readonly string[] | Belonging
+  /** A record against its subject: it says the fact, the evidence, who decided, what the subject says himself, and when it ends. */
+  readonly adverse?: Adverse<keyof F & string>
   /** How rows stand in the timeline of their subject. */
   readonly timeline?: Appearance
   /** What falls due: shown in the calendar of reminders until it is done. */
@@ -146,6 +149,11 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const named = [definition.on, definition.subject, definition.tree, definition.own?.account, definition.own?.ground, ...(definition.lifetime ?? []), ...definition.title,
     ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.filters ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
     ...(definition.possibleDuplicate ?? []), definition.timeline?.from, definition.timeline?.to, definition.timeline?.also?.field, ...(definition.timeline?.detail ?? []), ...(definition.timeline?.cases ?? []).flatMap((c) => Object.keys(c.where)), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
+  const { adverse } = definition
+  if (adverse) {
+    if (!definition.subject || !definition.on) throw new Error(`register ${id}: a record against somebody says whom, and has a day`)
+    named.push(adverse.fact, adverse.evidence, adverse.body, adverse.statement, ...adverse.ends, ...adverse.annulled.map((a) => a.field))
+  }
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)
   return { ...definition, fields, id }

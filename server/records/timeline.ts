@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { columnName, laneOf, occurrenceField, scope, type Predicate, type Register } from '#kernel'
+import { columnName, isAnnulled, laneOf, occurrenceField, scope, type Predicate, type Register } from '#kernel'
 import type { Timeline, TimelineEntry } from '#server/http/contract'
 import { condition, readable, type StoredRow } from '#server/postgres/read/list'
 import { referencedAcross, valueText, type Names } from '#server/postgres/read/titles'
@@ -76,7 +76,7 @@ function entryOf(view: View, { register, field }: Referring, row: StoredRow, nam
   const detail = (timeline?.detail ?? []).flatMap((name) => { const said = words(name); return said === '' ? [] : register.fields[name]?.type === 'code' || register.fields[name]?.type === 'text' ? [said] : [`${register.fields[name]?.label ?? ''} ${said}`] }).join('，')
   const [decision, document] = [link('decision'), link('document')]
   return {
-    register: register.id, id: row.id, field, kind: lane, detail: detail || null, tone: timeline?.tone ?? null, runs: register.time === 'span' || (timeline?.from !== undefined && from !== to), also, from, to, holds: (from === null || from <= view.asOf) && (to === null || to > view.asOf),
+    register: register.id, id: row.id, field, kind: lane, detail: detail || null, tone: register.adverse ? (isAnnulled(register.adverse, row) ? null : 'adverse') : timeline?.tone ?? null, runs: register.time === 'span' || (timeline?.from !== undefined && from !== to), also, from, to, holds: (from === null || from <= view.asOf) && (to === null || to > view.asOf),
     // The reader stands on the subject's own page: its name need not open every line.
     title: titleWithout(view, register, row, names, id), row: describeRow(view, register, row, names),
     ...(decision ? { decision } : {}), ...(document ? { document } : {}),

@@ -7,6 +7,7 @@ export const admonition = register('admonition', {
   unit: '次',
   about: 'subject',
   subject: 'person',
+  adverse: { fact: 'grounds', evidence: 'evidence', body: 'decidingBody', statement: 'statement', ends: ['effectEndsOn'], annulled: [{ field: 'revokedOn' }] },
   on: 'decidedOn',
   fields: {
     person: ref('person', '干部'),
@@ -28,7 +29,7 @@ export const admonition = register('admonition', {
   title: ['person', 'measure', 'decidedOn'],
   unique: [['person', 'measure', 'decidedOn']],
   columns: ['person', 'measure', 'decidedOn', 'decidingBody', 'grounds', 'effectEndsOn', 'decision', 'document'],
-  timeline: { lane: '提醒诫勉', order: 9, tone: 'adverse', detail: ['effectEndsOn'] },
+  timeline: { lane: '提醒诫勉', order: 9, detail: ['effectEndsOn', 'revokedOn'] },
   sort: ['-decidedOn'],
   filters: ['measure', 'decidedOn'],
   check: checkOrder,

@@ -20,6 +20,7 @@ export default cases(sanctionedGrade, {
   '记大过第二年不定等次': [{ on: '2026-12-31', confirmed, given: as('2'), facts: of('gov-major-demerit', '2025-03-01') }, 'forbid', null],
   '诫勉当年不得优秀': [{ on: '2026-12-31', confirmed, given: as('1'), facts: { sanctions: known(), admonitions: known([{ measure: 'admonish', decidedOn: '2026-05-06' }]) } }, 'forbid', null],
   '提醒不影响等次': [{ on: '2026-12-31', confirmed, given: as('1'), facts: { sanctions: known(), admonitions: known([{ measure: 'remind', decidedOn: '2026-05-06' }]) } }, 'allow', null],
+  '诫勉经澄清撤销的，不计': [{ on: '2026-12-31', confirmed, given: as('1'), facts: { sanctions: known(), admonitions: known([{ measure: 'admonish', decidedOn: '2026-05-06', revokedOn: '2026-08-01' }]) } }, 'allow', null],
   '多项并存的从重': [{ on: '2026-12-31', confirmed, given: as('5'), facts: { sanctions: known([{ kind: 'party-removal', decidedOn: '2026-03-01' }, { kind: 'gov-demerit', decidedOn: '2026-03-01' }]), admonitions: known() } }, 'forbid', null],
   '处分被撤销的，不计': [{ on: '2026-12-31', confirmed, given: as('1'), facts: of('party-warning', '2026-03-01', { revokedOn: '2026-09-01' }) }, 'allow', null],
   '没有拟定等次的，告知应当怎样确定': [{ on: '2026-12-31', confirmed, given: { year: '2026' }, facts: of('party-serious-warning', '2026-03-01') }, 'due', null],

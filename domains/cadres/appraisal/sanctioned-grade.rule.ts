@@ -17,7 +17,7 @@ export const sanctionedGrade = rule('sanctioned-grade', {
   label: '受处分、组织处理、诫勉年度的考核等次',
   clauses: ['KH-29'],
   about: 'person',
-  facts: { sanctions: rowsOf(sanction, 'person', ['kind', 'decidedOn', 'months', 'revokedOn']), admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn']) },
+  facts: { sanctions: rowsOf(sanction, 'person', ['kind', 'decidedOn', 'months', 'revokedOn']), admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'revokedOn']) },
   questions: ['assessment-grade'],
   decide({ facts: { sanctions, admonitions }, given }) {
     const year = Number(givenText(given, 'year')?.slice(0, 4))
@@ -30,7 +30,7 @@ export const sanctionedGrade = rule('sanctioned-grade', {
       if (limit !== undefined) found.push({ limit, why: `${row.decidedOn} 受到${sanction.fields.kind.codes?.[row.kind ?? ''] ?? '处理'}`, facts: [used(sanctions, row, 'kind', 'decidedOn')] })
     }
     for (const row of admonitions.rows) {
-      if (row.measure === 'admonish' && row.decidedOn?.startsWith(String(year))) found.push({ limit: 'not-excellent', why: `${row.decidedOn} 受到诫勉`, facts: [used(admonitions, row, 'measure', 'decidedOn')] })
+      if (row.measure === 'admonish' && row.revokedOn === null && row.decidedOn?.startsWith(String(year))) found.push({ limit: 'not-excellent', why: `${row.decidedOn} 受到诫勉`, facts: [used(admonitions, row, 'measure', 'decidedOn')] })
     }
     const missing: Decision[] = [...(sanctions.complete ? [] : [unknown('处分与组织处理台账是否完整，尚无人声明', { register: 'sanction' })]), ...(admonitions.complete ? [] : [unknown('诫勉台账是否完整，尚无人声明', { register: 'admonition' })])]
     const decision = withinLimits(found, given)

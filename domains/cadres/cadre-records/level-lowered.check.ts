@@ -11,10 +11,10 @@ export const levelLowered = check('level-lowered', {
   label: '职务层次降低',
   about: 'person',
   among: withCareer,
-  facts: { career: fileCareer, sanctions: rowsOf(sanction, 'person', ['kind', 'decidedOn']) },
+  facts: { career: fileCareer, sanctions: rowsOf(sanction, 'person', ['kind', 'decidedOn', 'revokedOn']) },
   kinds: { 'level-lowered': { label: '职务层次降低而无依据', weight: 'doubt' } },
   find({ facts: { career, sanctions } }) {
-    const grounds = sanctions.rows.filter((s) => lowering.has(s.kind ?? '') && s.decidedOn !== null)
+    const grounds = sanctions.rows.filter((s) => lowering.has(s.kind ?? '') && s.decidedOn !== null && s.revokedOn === null)
     return levelSteps(career).flatMap(({ last, post, rise, words, facts }) => {
       const decided = grounds.some((s) => (s.decidedOn ?? '') <= earliest(post.since ?? '') && (s.decidedOn ?? '') >= earliest(last.since ?? ''))
       return rise < 0 && !decided && post.change !== 'lateral' && post.change !== 'promote' ? [finding('level-lowered', `${words}层次降低，没有处分、组织处理记录，请核对层次或补录依据`, ...facts)] : []

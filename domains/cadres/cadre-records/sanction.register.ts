@@ -12,6 +12,7 @@ export const sanction = register('sanction', {
   unit: '次',
   about: 'subject',
   subject: 'person',
+  adverse: { fact: 'grounds', evidence: 'evidence', body: 'decidingBody', statement: 'statement', ends: ['effectEndsOn'], annulled: [{ field: 'revokedOn' }] },
   on: 'decidedOn',
   fields: {
     person: ref('person', '干部'),
@@ -36,7 +37,7 @@ export const sanction = register('sanction', {
   title: ['person', 'kind', 'decidedOn'],
   unique: [['person', 'kind', 'decidedOn']],
   columns: ['person', 'kind', 'decidedOn', 'decidingBody', 'grounds', 'months', 'effectEndsOn', 'revokedOn', 'document'],
-  timeline: { lane: '处分处理', order: 8, tone: 'adverse', detail: ['decidingBody', 'effectEndsOn', 'revokedOn'] },
+  timeline: { lane: '处分处理', order: 8, detail: ['decidingBody', 'effectEndsOn', 'revokedOn'] },
   sort: ['-decidedOn'],
   filters: ['kind', 'decidedOn'],
   check: checkSanction,

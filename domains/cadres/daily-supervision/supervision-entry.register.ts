@@ -10,6 +10,10 @@ export const supervisionEntry = register('supervision-entry', {
   unit: '条',
   about: 'subject',
   subject: 'person',
+  adverse: {
+    fact: 'matter', evidence: 'evidence', body: 'verifiedBy', statement: 'statement', ends: ['expiresOn', 'clearedOn'],
+    annulled: [{ field: 'clarification' }, { field: 'verification', values: ['unfounded', 'unverifiable'] }],
+  },
   on: 'receivedOn',
   fields: {
     person: ref('person', '干部'),

@@ -10,6 +10,7 @@ export const politicalVeto = register('political-veto', {
   unit: '项',
   about: 'subject',
   subject: 'person',
+  adverse: { fact: 'grounds', evidence: 'evidence', body: 'decidingBody', statement: 'statement', ends: ['endsOn', 'liftedOn'], annulled: [] },
   on: 'decidedOn',
   fields: {
     person: ref('person', '干部'),
