@@ -182,7 +182,7 @@ comment on column "admonition_cases"."assignee" is '承办账号';
 comment on column "admonition_cases"."assignee_name" is '承办人';
 comment on column "admonition_cases"."stage_since" is '进入本阶段日期';
 comment on column "admonition_cases"."due" is '本阶段期限';
-comment on column "admonition_cases"."light" is '提醒';
+comment on column "admonition_cases"."light" is '原提醒';
 comment on column "admonition_cases"."closed_on" is '办结日期';
 comment on column "admonition_cases"."measure" is '处置方式';
 comment on column "admonition_cases"."grounds" is '事由';
@@ -300,6 +300,60 @@ alter table "admonition_items_history" enable row level security;
 alter table "admonition_items_history" force row level security;
 create policy tenant on "admonition_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "admonition_items_history" to mingshi_app;
+
+create table "admonition_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "admonition_notices" is '提醒函询诫勉到期提醒';
+comment on column "admonition_notices"."case" is '案';
+comment on column "admonition_notices"."visit" is '进入阶段的步序';
+comment on column "admonition_notices"."level" is '提醒级别';
+comment on column "admonition_notices"."stage" is '阶段';
+comment on column "admonition_notices"."on" is '提醒日期';
+comment on column "admonition_notices"."due" is '本阶段期限';
+comment on column "admonition_notices"."told" is '提醒对象';
+comment on column "admonition_notices"."reason" is '事由';
+comment on column "admonition_notices"."clause" is '依据';
+create table "admonition_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "admonition_notices_history" is '提醒函询诫勉到期提醒：历史，只增不改';
+create unique index "admonition_notices_case_visit_level_key" on "admonition_notices" (tenant, "case", "visit", "level");
+create index "admonition_notices_on_idx" on "admonition_notices" (tenant, "on");
+create index "admonition_notices_level_on_idx" on "admonition_notices" (tenant, "level", "on");
+alter table "admonition_notices" enable row level security;
+alter table "admonition_notices" force row level security;
+create policy tenant on "admonition_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "admonition_notices" to mingshi_app;
+alter table "admonition_notices_history" enable row level security;
+alter table "admonition_notices_history" force row level security;
+create policy tenant on "admonition_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "admonition_notices_history" to mingshi_app;
 
 create table "admonition_steps" (
   tenant integer not null,
@@ -553,7 +607,7 @@ comment on column "appointment_cases"."assignee" is '承办账号';
 comment on column "appointment_cases"."assignee_name" is '承办人';
 comment on column "appointment_cases"."stage_since" is '进入本阶段日期';
 comment on column "appointment_cases"."due" is '本阶段期限';
-comment on column "appointment_cases"."light" is '提醒';
+comment on column "appointment_cases"."light" is '原提醒';
 comment on column "appointment_cases"."closed_on" is '办结日期';
 comment on column "appointment_cases"."initiated_on" is '启动意见日期';
 comment on column "appointment_cases"."initiated_by" is '启动意见提出';
@@ -895,6 +949,60 @@ alter table "appointment_items_history" force row level security;
 create policy tenant on "appointment_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "appointment_items_history" to mingshi_app;
 
+create table "appointment_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "appointment_notices" is '选拔任用到期提醒';
+comment on column "appointment_notices"."case" is '案';
+comment on column "appointment_notices"."visit" is '进入阶段的步序';
+comment on column "appointment_notices"."level" is '提醒级别';
+comment on column "appointment_notices"."stage" is '阶段';
+comment on column "appointment_notices"."on" is '提醒日期';
+comment on column "appointment_notices"."due" is '本阶段期限';
+comment on column "appointment_notices"."told" is '提醒对象';
+comment on column "appointment_notices"."reason" is '事由';
+comment on column "appointment_notices"."clause" is '依据';
+create table "appointment_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "appointment_notices_history" is '选拔任用到期提醒：历史，只增不改';
+create unique index "appointment_notices_case_visit_level_key" on "appointment_notices" (tenant, "case", "visit", "level");
+create index "appointment_notices_on_idx" on "appointment_notices" (tenant, "on");
+create index "appointment_notices_level_on_idx" on "appointment_notices" (tenant, "level", "on");
+alter table "appointment_notices" enable row level security;
+alter table "appointment_notices" force row level security;
+create policy tenant on "appointment_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "appointment_notices" to mingshi_app;
+alter table "appointment_notices_history" enable row level security;
+alter table "appointment_notices_history" force row level security;
+create policy tenant on "appointment_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "appointment_notices_history" to mingshi_app;
+
 create table "appointment_steps" (
   tenant integer not null,
   id uuid not null,
@@ -1170,7 +1278,7 @@ comment on column "clarification_cases"."assignee" is '承办账号';
 comment on column "clarification_cases"."assignee_name" is '承办人';
 comment on column "clarification_cases"."stage_since" is '进入本阶段日期';
 comment on column "clarification_cases"."due" is '本阶段期限';
-comment on column "clarification_cases"."light" is '提醒';
+comment on column "clarification_cases"."light" is '原提醒';
 comment on column "clarification_cases"."closed_on" is '办结日期';
 comment on column "clarification_cases"."matter" is '反映事项';
 comment on column "clarification_cases"."received_on" is '受理日期';
@@ -1282,6 +1390,60 @@ alter table "clarification_items_history" enable row level security;
 alter table "clarification_items_history" force row level security;
 create policy tenant on "clarification_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "clarification_items_history" to mingshi_app;
+
+create table "clarification_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "clarification_notices" is '澄清保护到期提醒';
+comment on column "clarification_notices"."case" is '案';
+comment on column "clarification_notices"."visit" is '进入阶段的步序';
+comment on column "clarification_notices"."level" is '提醒级别';
+comment on column "clarification_notices"."stage" is '阶段';
+comment on column "clarification_notices"."on" is '提醒日期';
+comment on column "clarification_notices"."due" is '本阶段期限';
+comment on column "clarification_notices"."told" is '提醒对象';
+comment on column "clarification_notices"."reason" is '事由';
+comment on column "clarification_notices"."clause" is '依据';
+create table "clarification_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "clarification_notices_history" is '澄清保护到期提醒：历史，只增不改';
+create unique index "clarification_notices_case_visit_level_key" on "clarification_notices" (tenant, "case", "visit", "level");
+create index "clarification_notices_on_idx" on "clarification_notices" (tenant, "on");
+create index "clarification_notices_level_on_idx" on "clarification_notices" (tenant, "level", "on");
+alter table "clarification_notices" enable row level security;
+alter table "clarification_notices" force row level security;
+create policy tenant on "clarification_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "clarification_notices" to mingshi_app;
+alter table "clarification_notices_history" enable row level security;
+alter table "clarification_notices_history" force row level security;
+create policy tenant on "clarification_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "clarification_notices_history" to mingshi_app;
 
 create table "clarification_steps" (
   tenant integer not null,
@@ -1735,7 +1897,7 @@ comment on column "exchange_cases"."assignee" is '承办账号';
 comment on column "exchange_cases"."assignee_name" is '承办人';
 comment on column "exchange_cases"."stage_since" is '进入本阶段日期';
 comment on column "exchange_cases"."due" is '本阶段期限';
-comment on column "exchange_cases"."light" is '提醒';
+comment on column "exchange_cases"."light" is '原提醒';
 comment on column "exchange_cases"."closed_on" is '办结日期';
 comment on column "exchange_cases"."ground" is '事由';
 comment on column "exchange_cases"."consulted_on" is '酝酿日期';
@@ -1860,6 +2022,60 @@ alter table "exchange_items_history" enable row level security;
 alter table "exchange_items_history" force row level security;
 create policy tenant on "exchange_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "exchange_items_history" to mingshi_app;
+
+create table "exchange_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "exchange_notices" is '干部交流到期提醒';
+comment on column "exchange_notices"."case" is '案';
+comment on column "exchange_notices"."visit" is '进入阶段的步序';
+comment on column "exchange_notices"."level" is '提醒级别';
+comment on column "exchange_notices"."stage" is '阶段';
+comment on column "exchange_notices"."on" is '提醒日期';
+comment on column "exchange_notices"."due" is '本阶段期限';
+comment on column "exchange_notices"."told" is '提醒对象';
+comment on column "exchange_notices"."reason" is '事由';
+comment on column "exchange_notices"."clause" is '依据';
+create table "exchange_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "exchange_notices_history" is '干部交流到期提醒：历史，只增不改';
+create unique index "exchange_notices_case_visit_level_key" on "exchange_notices" (tenant, "case", "visit", "level");
+create index "exchange_notices_on_idx" on "exchange_notices" (tenant, "on");
+create index "exchange_notices_level_on_idx" on "exchange_notices" (tenant, "level", "on");
+alter table "exchange_notices" enable row level security;
+alter table "exchange_notices" force row level security;
+create policy tenant on "exchange_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "exchange_notices" to mingshi_app;
+alter table "exchange_notices_history" enable row level security;
+alter table "exchange_notices_history" force row level security;
+create policy tenant on "exchange_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "exchange_notices_history" to mingshi_app;
 
 create table "exchange_steps" (
   tenant integer not null,
@@ -2406,7 +2622,7 @@ comment on column "mobility_cases"."assignee" is '承办账号';
 comment on column "mobility_cases"."assignee_name" is '承办人';
 comment on column "mobility_cases"."stage_since" is '进入本阶段日期';
 comment on column "mobility_cases"."due" is '本阶段期限';
-comment on column "mobility_cases"."light" is '提醒';
+comment on column "mobility_cases"."light" is '原提醒';
 comment on column "mobility_cases"."closed_on" is '办结日期';
 comment on column "mobility_cases"."ground" is '情形';
 comment on column "mobility_cases"."clues" is '线索汇集';
@@ -2541,6 +2757,60 @@ alter table "mobility_items_history" enable row level security;
 alter table "mobility_items_history" force row level security;
 create policy tenant on "mobility_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "mobility_items_history" to mingshi_app;
+
+create table "mobility_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "mobility_notices" is '能上能下到期提醒';
+comment on column "mobility_notices"."case" is '案';
+comment on column "mobility_notices"."visit" is '进入阶段的步序';
+comment on column "mobility_notices"."level" is '提醒级别';
+comment on column "mobility_notices"."stage" is '阶段';
+comment on column "mobility_notices"."on" is '提醒日期';
+comment on column "mobility_notices"."due" is '本阶段期限';
+comment on column "mobility_notices"."told" is '提醒对象';
+comment on column "mobility_notices"."reason" is '事由';
+comment on column "mobility_notices"."clause" is '依据';
+create table "mobility_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "mobility_notices_history" is '能上能下到期提醒：历史，只增不改';
+create unique index "mobility_notices_case_visit_level_key" on "mobility_notices" (tenant, "case", "visit", "level");
+create index "mobility_notices_on_idx" on "mobility_notices" (tenant, "on");
+create index "mobility_notices_level_on_idx" on "mobility_notices" (tenant, "level", "on");
+alter table "mobility_notices" enable row level security;
+alter table "mobility_notices" force row level security;
+create policy tenant on "mobility_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "mobility_notices" to mingshi_app;
+alter table "mobility_notices_history" enable row level security;
+alter table "mobility_notices_history" force row level security;
+create policy tenant on "mobility_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "mobility_notices_history" to mingshi_app;
 
 create table "mobility_steps" (
   tenant integer not null,
@@ -3190,7 +3460,7 @@ comment on column "political_inspection_cases"."assignee" is '承办账号';
 comment on column "political_inspection_cases"."assignee_name" is '承办人';
 comment on column "political_inspection_cases"."stage_since" is '进入本阶段日期';
 comment on column "political_inspection_cases"."due" is '本阶段期限';
-comment on column "political_inspection_cases"."light" is '提醒';
+comment on column "political_inspection_cases"."light" is '原提醒';
 comment on column "political_inspection_cases"."closed_on" is '办结日期';
 comment on column "political_inspection_cases"."purpose" is '考察事由';
 comment on column "political_inspection_cases"."plan" is '考察方案';
@@ -3313,6 +3583,60 @@ alter table "political_inspection_items_history" enable row level security;
 alter table "political_inspection_items_history" force row level security;
 create policy tenant on "political_inspection_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "political_inspection_items_history" to mingshi_app;
+
+create table "political_inspection_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "political_inspection_notices" is '政治素质考察到期提醒';
+comment on column "political_inspection_notices"."case" is '案';
+comment on column "political_inspection_notices"."visit" is '进入阶段的步序';
+comment on column "political_inspection_notices"."level" is '提醒级别';
+comment on column "political_inspection_notices"."stage" is '阶段';
+comment on column "political_inspection_notices"."on" is '提醒日期';
+comment on column "political_inspection_notices"."due" is '本阶段期限';
+comment on column "political_inspection_notices"."told" is '提醒对象';
+comment on column "political_inspection_notices"."reason" is '事由';
+comment on column "political_inspection_notices"."clause" is '依据';
+create table "political_inspection_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "political_inspection_notices_history" is '政治素质考察到期提醒：历史，只增不改';
+create unique index "political_inspection_notices_case_visit_level_key" on "political_inspection_notices" (tenant, "case", "visit", "level");
+create index "political_inspection_notices_on_idx" on "political_inspection_notices" (tenant, "on");
+create index "political_inspection_notices_level_on_idx" on "political_inspection_notices" (tenant, "level", "on");
+alter table "political_inspection_notices" enable row level security;
+alter table "political_inspection_notices" force row level security;
+create policy tenant on "political_inspection_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "political_inspection_notices" to mingshi_app;
+alter table "political_inspection_notices_history" enable row level security;
+alter table "political_inspection_notices_history" force row level security;
+create policy tenant on "political_inspection_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "political_inspection_notices_history" to mingshi_app;
 
 create table "political_inspection_steps" (
   tenant integer not null,
@@ -3505,7 +3829,7 @@ comment on column "political_veto_cases"."assignee" is '承办账号';
 comment on column "political_veto_cases"."assignee_name" is '承办人';
 comment on column "political_veto_cases"."stage_since" is '进入本阶段日期';
 comment on column "political_veto_cases"."due" is '本阶段期限';
-comment on column "political_veto_cases"."light" is '提醒';
+comment on column "political_veto_cases"."light" is '原提醒';
 comment on column "political_veto_cases"."closed_on" is '办结日期';
 comment on column "political_veto_cases"."grounds" is '事实依据';
 comment on column "political_veto_cases"."evidence" is '证据';
@@ -3623,6 +3947,60 @@ alter table "political_veto_items_history" enable row level security;
 alter table "political_veto_items_history" force row level security;
 create policy tenant on "political_veto_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "political_veto_items_history" to mingshi_app;
+
+create table "political_veto_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "political_veto_notices" is '政治素质一票否决到期提醒';
+comment on column "political_veto_notices"."case" is '案';
+comment on column "political_veto_notices"."visit" is '进入阶段的步序';
+comment on column "political_veto_notices"."level" is '提醒级别';
+comment on column "political_veto_notices"."stage" is '阶段';
+comment on column "political_veto_notices"."on" is '提醒日期';
+comment on column "political_veto_notices"."due" is '本阶段期限';
+comment on column "political_veto_notices"."told" is '提醒对象';
+comment on column "political_veto_notices"."reason" is '事由';
+comment on column "political_veto_notices"."clause" is '依据';
+create table "political_veto_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "political_veto_notices_history" is '政治素质一票否决到期提醒：历史，只增不改';
+create unique index "political_veto_notices_case_visit_level_key" on "political_veto_notices" (tenant, "case", "visit", "level");
+create index "political_veto_notices_on_idx" on "political_veto_notices" (tenant, "on");
+create index "political_veto_notices_level_on_idx" on "political_veto_notices" (tenant, "level", "on");
+alter table "political_veto_notices" enable row level security;
+alter table "political_veto_notices" force row level security;
+create policy tenant on "political_veto_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "political_veto_notices" to mingshi_app;
+alter table "political_veto_notices_history" enable row level security;
+alter table "political_veto_notices_history" force row level security;
+create policy tenant on "political_veto_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "political_veto_notices_history" to mingshi_app;
 
 create table "political_veto_steps" (
   tenant integer not null,
@@ -3895,7 +4273,7 @@ comment on column "rank_promotion_cases"."assignee" is '承办账号';
 comment on column "rank_promotion_cases"."assignee_name" is '承办人';
 comment on column "rank_promotion_cases"."stage_since" is '进入本阶段日期';
 comment on column "rank_promotion_cases"."due" is '本阶段期限';
-comment on column "rank_promotion_cases"."light" is '提醒';
+comment on column "rank_promotion_cases"."light" is '原提醒';
 comment on column "rank_promotion_cases"."closed_on" is '办结日期';
 comment on column "rank_promotion_cases"."unit" is '统筹单位';
 comment on column "rank_promotion_cases"."plan_on" is '工作方案日期';
@@ -4046,6 +4424,60 @@ alter table "rank_promotion_items_history" enable row level security;
 alter table "rank_promotion_items_history" force row level security;
 create policy tenant on "rank_promotion_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "rank_promotion_items_history" to mingshi_app;
+
+create table "rank_promotion_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "rank_promotion_notices" is '职级晋升到期提醒';
+comment on column "rank_promotion_notices"."case" is '案';
+comment on column "rank_promotion_notices"."visit" is '进入阶段的步序';
+comment on column "rank_promotion_notices"."level" is '提醒级别';
+comment on column "rank_promotion_notices"."stage" is '阶段';
+comment on column "rank_promotion_notices"."on" is '提醒日期';
+comment on column "rank_promotion_notices"."due" is '本阶段期限';
+comment on column "rank_promotion_notices"."told" is '提醒对象';
+comment on column "rank_promotion_notices"."reason" is '事由';
+comment on column "rank_promotion_notices"."clause" is '依据';
+create table "rank_promotion_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "rank_promotion_notices_history" is '职级晋升到期提醒：历史，只增不改';
+create unique index "rank_promotion_notices_case_visit_level_key" on "rank_promotion_notices" (tenant, "case", "visit", "level");
+create index "rank_promotion_notices_on_idx" on "rank_promotion_notices" (tenant, "on");
+create index "rank_promotion_notices_level_on_idx" on "rank_promotion_notices" (tenant, "level", "on");
+alter table "rank_promotion_notices" enable row level security;
+alter table "rank_promotion_notices" force row level security;
+create policy tenant on "rank_promotion_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "rank_promotion_notices" to mingshi_app;
+alter table "rank_promotion_notices_history" enable row level security;
+alter table "rank_promotion_notices_history" force row level security;
+create policy tenant on "rank_promotion_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "rank_promotion_notices_history" to mingshi_app;
 
 create table "rank_promotion_steps" (
   tenant integer not null,
@@ -4938,7 +5370,7 @@ comment on column "selection_review_cases"."assignee" is '承办账号';
 comment on column "selection_review_cases"."assignee_name" is '承办人';
 comment on column "selection_review_cases"."stage_since" is '进入本阶段日期';
 comment on column "selection_review_cases"."due" is '本阶段期限';
-comment on column "selection_review_cases"."light" is '提醒';
+comment on column "selection_review_cases"."light" is '原提醒';
 comment on column "selection_review_cases"."closed_on" is '办结日期';
 comment on column "selection_review_cases"."unit" is '单位';
 comment on column "selection_review_cases"."year" is '年度';
@@ -5066,6 +5498,60 @@ alter table "selection_review_items_history" enable row level security;
 alter table "selection_review_items_history" force row level security;
 create policy tenant on "selection_review_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "selection_review_items_history" to mingshi_app;
+
+create table "selection_review_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "selection_review_notices" is '一报告两评议到期提醒';
+comment on column "selection_review_notices"."case" is '案';
+comment on column "selection_review_notices"."visit" is '进入阶段的步序';
+comment on column "selection_review_notices"."level" is '提醒级别';
+comment on column "selection_review_notices"."stage" is '阶段';
+comment on column "selection_review_notices"."on" is '提醒日期';
+comment on column "selection_review_notices"."due" is '本阶段期限';
+comment on column "selection_review_notices"."told" is '提醒对象';
+comment on column "selection_review_notices"."reason" is '事由';
+comment on column "selection_review_notices"."clause" is '依据';
+create table "selection_review_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "selection_review_notices_history" is '一报告两评议到期提醒：历史，只增不改';
+create unique index "selection_review_notices_case_visit_level_key" on "selection_review_notices" (tenant, "case", "visit", "level");
+create index "selection_review_notices_on_idx" on "selection_review_notices" (tenant, "on");
+create index "selection_review_notices_level_on_idx" on "selection_review_notices" (tenant, "level", "on");
+alter table "selection_review_notices" enable row level security;
+alter table "selection_review_notices" force row level security;
+create policy tenant on "selection_review_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "selection_review_notices" to mingshi_app;
+alter table "selection_review_notices_history" enable row level security;
+alter table "selection_review_notices_history" force row level security;
+create policy tenant on "selection_review_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "selection_review_notices_history" to mingshi_app;
 
 create table "selection_review_steps" (
   tenant integer not null,
@@ -5310,7 +5796,7 @@ comment on column "supervision_verification_cases"."assignee" is '承办账号';
 comment on column "supervision_verification_cases"."assignee_name" is '承办人';
 comment on column "supervision_verification_cases"."stage_since" is '进入本阶段日期';
 comment on column "supervision_verification_cases"."due" is '本阶段期限';
-comment on column "supervision_verification_cases"."light" is '提醒';
+comment on column "supervision_verification_cases"."light" is '原提醒';
 comment on column "supervision_verification_cases"."closed_on" is '办结日期';
 comment on column "supervision_verification_cases"."source" is '来源';
 comment on column "supervision_verification_cases"."received_on" is '收到日期';
@@ -5410,6 +5896,60 @@ alter table "supervision_verification_items_history" enable row level security;
 alter table "supervision_verification_items_history" force row level security;
 create policy tenant on "supervision_verification_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "supervision_verification_items_history" to mingshi_app;
+
+create table "supervision_verification_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "supervision_verification_notices" is '监督信息核实到期提醒';
+comment on column "supervision_verification_notices"."case" is '案';
+comment on column "supervision_verification_notices"."visit" is '进入阶段的步序';
+comment on column "supervision_verification_notices"."level" is '提醒级别';
+comment on column "supervision_verification_notices"."stage" is '阶段';
+comment on column "supervision_verification_notices"."on" is '提醒日期';
+comment on column "supervision_verification_notices"."due" is '本阶段期限';
+comment on column "supervision_verification_notices"."told" is '提醒对象';
+comment on column "supervision_verification_notices"."reason" is '事由';
+comment on column "supervision_verification_notices"."clause" is '依据';
+create table "supervision_verification_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "supervision_verification_notices_history" is '监督信息核实到期提醒：历史，只增不改';
+create unique index "supervision_verification_notices_case_visit_level_key" on "supervision_verification_notices" (tenant, "case", "visit", "level");
+create index "supervision_verification_notices_on_idx" on "supervision_verification_notices" (tenant, "on");
+create index "supervision_verification_notices_level_on_idx" on "supervision_verification_notices" (tenant, "level", "on");
+alter table "supervision_verification_notices" enable row level security;
+alter table "supervision_verification_notices" force row level security;
+create policy tenant on "supervision_verification_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "supervision_verification_notices" to mingshi_app;
+alter table "supervision_verification_notices_history" enable row level security;
+alter table "supervision_verification_notices_history" force row level security;
+create policy tenant on "supervision_verification_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "supervision_verification_notices_history" to mingshi_app;
 
 create table "supervision_verification_steps" (
   tenant integer not null,
@@ -5658,7 +6198,7 @@ comment on column "three_mechanisms_cases"."assignee" is '承办账号';
 comment on column "three_mechanisms_cases"."assignee_name" is '承办人';
 comment on column "three_mechanisms_cases"."stage_since" is '进入本阶段日期';
 comment on column "three_mechanisms_cases"."due" is '本阶段期限';
-comment on column "three_mechanisms_cases"."light" is '提醒';
+comment on column "three_mechanisms_cases"."light" is '原提醒';
 comment on column "three_mechanisms_cases"."closed_on" is '办结日期';
 comment on column "three_mechanisms_cases"."mechanism" is '机制';
 comment on column "three_mechanisms_cases"."matter" is '事项';
@@ -5768,6 +6308,60 @@ alter table "three_mechanisms_items_history" enable row level security;
 alter table "three_mechanisms_items_history" force row level security;
 create policy tenant on "three_mechanisms_items_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
 grant select, insert on "three_mechanisms_items_history" to mingshi_app;
+
+create table "three_mechanisms_notices" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id)
+);
+comment on table "three_mechanisms_notices" is '三项机制认定到期提醒';
+comment on column "three_mechanisms_notices"."case" is '案';
+comment on column "three_mechanisms_notices"."visit" is '进入阶段的步序';
+comment on column "three_mechanisms_notices"."level" is '提醒级别';
+comment on column "three_mechanisms_notices"."stage" is '阶段';
+comment on column "three_mechanisms_notices"."on" is '提醒日期';
+comment on column "three_mechanisms_notices"."due" is '本阶段期限';
+comment on column "three_mechanisms_notices"."told" is '提醒对象';
+comment on column "three_mechanisms_notices"."reason" is '事由';
+comment on column "three_mechanisms_notices"."clause" is '依据';
+create table "three_mechanisms_notices_history" (
+  tenant integer not null,
+  id uuid not null,
+  act_from bigint not null,
+  act_to bigint not null,
+  "case" uuid not null,
+  "visit" integer not null,
+  "level" text not null,
+  "stage" text not null,
+  "on" date not null,
+  "due" date not null,
+  "told" text not null,
+  "reason" text not null,
+  "clause" text,
+  primary key (tenant, id, act_from)
+);
+comment on table "three_mechanisms_notices_history" is '三项机制认定到期提醒：历史，只增不改';
+create unique index "three_mechanisms_notices_case_visit_level_key" on "three_mechanisms_notices" (tenant, "case", "visit", "level");
+create index "three_mechanisms_notices_on_idx" on "three_mechanisms_notices" (tenant, "on");
+create index "three_mechanisms_notices_level_on_idx" on "three_mechanisms_notices" (tenant, "level", "on");
+alter table "three_mechanisms_notices" enable row level security;
+alter table "three_mechanisms_notices" force row level security;
+create policy tenant on "three_mechanisms_notices" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert, update, delete on "three_mechanisms_notices" to mingshi_app;
+alter table "three_mechanisms_notices_history" enable row level security;
+alter table "three_mechanisms_notices_history" force row level security;
+create policy tenant on "three_mechanisms_notices_history" using (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer) with check (tenant = nullif(current_setting('mingshi.tenant', true), '')::integer);
+grant select, insert on "three_mechanisms_notices_history" to mingshi_app;
 
 create table "three_mechanisms_steps" (
   tenant integer not null,
@@ -6243,6 +6837,8 @@ alter table "admonition_items" add constraint "admonition_items_case_fkey" forei
 
 alter table "admonition_items" add constraint "admonition_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
+alter table "admonition_notices" add constraint "admonition_notices_case_fkey" foreign key (tenant, "case") references "admonition_cases" (tenant, id) deferrable initially deferred;
+
 alter table "admonition_steps" add constraint "admonition_steps_case_fkey" foreign key (tenant, "case") references "admonition_cases" (tenant, id) deferrable initially deferred;
 
 alter table "appointment" add constraint "appointment_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
@@ -6265,6 +6861,8 @@ alter table "appointment_items" add constraint "appointment_items_unit_fkey" for
 
 alter table "appointment_items" add constraint "appointment_items_position_fkey" foreign key (tenant, "position") references "posts" (tenant, id) deferrable initially deferred;
 
+alter table "appointment_notices" add constraint "appointment_notices_case_fkey" foreign key (tenant, "case") references "appointment_cases" (tenant, id) deferrable initially deferred;
+
 alter table "appointment_steps" add constraint "appointment_steps_case_fkey" foreign key (tenant, "case") references "appointment_cases" (tenant, id) deferrable initially deferred;
 
 alter table "assessment" add constraint "assessment_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
@@ -6282,6 +6880,8 @@ alter table "clarification_items" add constraint "clarification_items_person_fke
 alter table "clarification_items" add constraint "clarification_items_entry_fkey" foreign key (tenant, "entry") references "supervision_entry" (tenant, id) deferrable initially deferred;
 
 alter table "clarification_items" add constraint "clarification_items_admonition_fkey" foreign key (tenant, "admonition") references "admonition" (tenant, id) deferrable initially deferred;
+
+alter table "clarification_notices" add constraint "clarification_notices_case_fkey" foreign key (tenant, "case") references "clarification_cases" (tenant, id) deferrable initially deferred;
 
 alter table "clarification_steps" add constraint "clarification_steps_case_fkey" foreign key (tenant, "case") references "clarification_cases" (tenant, id) deferrable initially deferred;
 
@@ -6310,6 +6910,8 @@ alter table "exchange_items" add constraint "exchange_items_person_fkey" foreign
 alter table "exchange_items" add constraint "exchange_items_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
 
 alter table "exchange_items" add constraint "exchange_items_position_fkey" foreign key (tenant, "position") references "posts" (tenant, id) deferrable initially deferred;
+
+alter table "exchange_notices" add constraint "exchange_notices_case_fkey" foreign key (tenant, "case") references "exchange_cases" (tenant, id) deferrable initially deferred;
 
 alter table "exchange_steps" add constraint "exchange_steps_case_fkey" foreign key (tenant, "case") references "exchange_cases" (tenant, id) deferrable initially deferred;
 
@@ -6342,6 +6944,8 @@ alter table "mobility_items" add constraint "mobility_items_case_fkey" foreign k
 alter table "mobility_items" add constraint "mobility_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "mobility_items" add constraint "mobility_items_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "mobility_notices" add constraint "mobility_notices_case_fkey" foreign key (tenant, "case") references "mobility_cases" (tenant, id) deferrable initially deferred;
 
 alter table "mobility_steps" add constraint "mobility_steps_case_fkey" foreign key (tenant, "case") references "mobility_cases" (tenant, id) deferrable initially deferred;
 
@@ -6379,6 +6983,8 @@ alter table "political_inspection_items" add constraint "political_inspection_it
 
 alter table "political_inspection_items" add constraint "political_inspection_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
+alter table "political_inspection_notices" add constraint "political_inspection_notices_case_fkey" foreign key (tenant, "case") references "political_inspection_cases" (tenant, id) deferrable initially deferred;
+
 alter table "political_inspection_steps" add constraint "political_inspection_steps_case_fkey" foreign key (tenant, "case") references "political_inspection_cases" (tenant, id) deferrable initially deferred;
 
 alter table "political_veto" add constraint "political_veto_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
@@ -6390,6 +6996,8 @@ alter table "political_veto" add constraint "political_veto_document_fkey" forei
 alter table "political_veto_items" add constraint "political_veto_items_case_fkey" foreign key (tenant, "case") references "political_veto_cases" (tenant, id) deferrable initially deferred;
 
 alter table "political_veto_items" add constraint "political_veto_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "political_veto_notices" add constraint "political_veto_notices_case_fkey" foreign key (tenant, "case") references "political_veto_cases" (tenant, id) deferrable initially deferred;
 
 alter table "political_veto_steps" add constraint "political_veto_steps_case_fkey" foreign key (tenant, "case") references "political_veto_cases" (tenant, id) deferrable initially deferred;
 
@@ -6406,6 +7014,8 @@ alter table "rank_promotion_items" add constraint "rank_promotion_items_case_fke
 alter table "rank_promotion_items" add constraint "rank_promotion_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "rank_promotion_items" add constraint "rank_promotion_items_work_unit_fkey" foreign key (tenant, "work_unit") references "unit" (tenant, id) deferrable initially deferred;
+
+alter table "rank_promotion_notices" add constraint "rank_promotion_notices_case_fkey" foreign key (tenant, "case") references "rank_promotion_cases" (tenant, id) deferrable initially deferred;
 
 alter table "rank_promotion_steps" add constraint "rank_promotion_steps_case_fkey" foreign key (tenant, "case") references "rank_promotion_cases" (tenant, id) deferrable initially deferred;
 
@@ -6473,6 +7083,8 @@ alter table "selection_review_items" add constraint "selection_review_items_case
 
 alter table "selection_review_items" add constraint "selection_review_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
+alter table "selection_review_notices" add constraint "selection_review_notices_case_fkey" foreign key (tenant, "case") references "selection_review_cases" (tenant, id) deferrable initially deferred;
+
 alter table "selection_review_steps" add constraint "selection_review_steps_case_fkey" foreign key (tenant, "case") references "selection_review_cases" (tenant, id) deferrable initially deferred;
 
 alter table "staff_grade" add constraint "staff_grade_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
@@ -6490,6 +7102,8 @@ alter table "supervision_entry" add constraint "supervision_entry_document_fkey"
 alter table "supervision_verification_items" add constraint "supervision_verification_items_case_fkey" foreign key (tenant, "case") references "supervision_verification_cases" (tenant, id) deferrable initially deferred;
 
 alter table "supervision_verification_items" add constraint "supervision_verification_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
+
+alter table "supervision_verification_notices" add constraint "supervision_verification_notices_case_fkey" foreign key (tenant, "case") references "supervision_verification_cases" (tenant, id) deferrable initially deferred;
 
 alter table "supervision_verification_steps" add constraint "supervision_verification_steps_case_fkey" foreign key (tenant, "case") references "supervision_verification_cases" (tenant, id) deferrable initially deferred;
 
@@ -6514,6 +7128,8 @@ alter table "three_mechanisms_items" add constraint "three_mechanisms_items_case
 alter table "three_mechanisms_items" add constraint "three_mechanisms_items_person_fkey" foreign key (tenant, "person") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "three_mechanisms_items" add constraint "three_mechanisms_items_entry_fkey" foreign key (tenant, "entry") references "supervision_entry" (tenant, id) deferrable initially deferred;
+
+alter table "three_mechanisms_notices" add constraint "three_mechanisms_notices_case_fkey" foreign key (tenant, "case") references "three_mechanisms_cases" (tenant, id) deferrable initially deferred;
 
 alter table "three_mechanisms_steps" add constraint "three_mechanisms_steps_case_fkey" foreign key (tenant, "case") references "three_mechanisms_cases" (tenant, id) deferrable initially deferred;
 

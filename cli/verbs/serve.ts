@@ -3,6 +3,7 @@ import { buildApp } from '#server/http/app'
 import { demonstrate, shownSignIns } from '#server/demonstration'
 import { inTenant } from '#server/postgres/database'
 import { headNumber } from '#server/postgres/read/view'
+import { startClock } from '#server/procedures/clock'
 import { openRuntime, operator, type Runtime } from '#server/runtime'
 import { buildWeb, webRoot } from '#server/web-build'
 import { accountCount } from '#server/auth/session'
@@ -68,8 +69,10 @@ async function listen(runtime: Runtime, host: string, port: number, log: (line: 
     for (const d of demonstration) log(`  ${d.account.padEnd(14)}${d.name}　${d.roleLabels.join('、')}（${d.password}）`)
   } else if ((await accountCount(runtime.database)) === 0) log('还没有账号。请另开一个终端运行：npx mingshi account 账号 --name 姓名 --roles leader')
   log('按 Ctrl+C 停止。\n')
+  const clock = startClock(runtime.database, runtime.tenant.id, log)
   await stopped
   log('正在停止……')
+  await clock.stop()
   await app.close()
   return exit.done
 }

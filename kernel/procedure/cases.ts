@@ -1,12 +1,14 @@
 import { day, integer, longText, oneOf, ref, structured, text, type Field, type Fields } from '../field/field.ts'
 import { register, type Register } from '../register/register.ts'
 import type { Role } from '../scope/scope.ts'
+import { noticeLevels } from './lights.ts'
 import type { Items, Procedure } from './procedure.ts'
 
 /** Ids of the registers in which the cases of a procedure are kept. */
 export const casesOf = (procedure: string): string => `${procedure}-cases`
 export const itemsOf = (procedure: string): string => `${procedure}-items`
 export const stepsOf = (procedure: string): string => `${procedure}-steps`
+export const noticesOf = (procedure: string): string => `${procedure}-notices`
 
 /** What may be done with every case, whatever its procedure: none of it goes forward past a stage. */
 export const commonActs = {
@@ -15,7 +17,8 @@ export const commonActs = {
 export type CommonAct = keyof typeof commonActs
 
 /**
- * The registers of a procedure, from all its versions: the cases (their fields united), whom they carry, and every step taken.
+ * The registers of a procedure, from all its versions: the cases (their fields united), whom they carry, every step taken, and
+ * what the machine told of deadlines.
  * No role writes them: only the procedure does. The state of a case is what its steps, folded in order, leave.
  */
 export function registersOf(versions: readonly Procedure[]): Register[] {
@@ -40,7 +43,8 @@ export function registersOf(versions: readonly Procedure[]): Register[] {
       assigneeName: text('承办人', { optional: true, maxLength: 60 }),
       stageSince: day('进入本阶段日期'),
       due: day('本阶段期限', { optional: true }),
-      light: oneOf('提醒', { green: '正常', yellow: '临期', red: '超期' }, { optional: true }),
+      /** Lights are reckoned from the day (`lights.ts`); what stood here in rows of before stays, for their digests hold it. */
+      light: oneOf('原提醒', { green: '正常', yellow: '临期', red: '超期' }, { optional: true, hint: '旧记录所留；现由期限逐日推算' }),
       closedOn: day('办结日期', { optional: true }),
       ...optional(united(versions.map((v) => v.fields))),
     } as Fields,
@@ -75,7 +79,24 @@ export function registersOf(versions: readonly Procedure[]): Register[] {
     title: ['case', 'sequence'], unique: [['case', 'sequence']], columns: ['case', 'sequence', 'act', 'on', 'byName', 'to', 'note'], sort: ['case', 'sequence'], filters: ['case'],
     access: reading, keptBy,
   })
-  return newest.items ? [cases, itemsRegister(versions, newest.items, keptBy, reading), steps] : [cases, steps]
+  const notices = register(noticesOf(id), {
+    label: `${label}到期提醒`, time: 'event', unit: '次', on: 'on', listed: false,
+    fields: {
+      case: ref(casesOf(id), '案'),
+      /** The step by which the stage was entered: coming back to a stage begins a new term. */
+      visit: integer('进入阶段的步序', { min: 1 }),
+      level: oneOf('提醒级别', noticeLevels),
+      stage: oneOf('阶段', stages),
+      on: day('提醒日期'),
+      due: day('本阶段期限'),
+      told: text('提醒对象', { maxLength: 200 }),
+      reason: text('事由', { maxLength: 300 }),
+      clause: text('依据', { optional: true, maxLength: 200 }),
+    },
+    title: ['case', 'level'], unique: [['case', 'visit', 'level']], columns: ['case', 'stage', 'level', 'on', 'due', 'told', 'reason'], sort: ['-on'], filters: ['case', 'level'],
+    access: reading, keptBy,
+  })
+  return newest.items ? [cases, itemsRegister(versions, newest.items, keptBy, reading), steps, notices] : [cases, steps, notices]
 }
 
 function itemsRegister(versions: readonly Procedure[], { label, unit, subject }: Items, keptBy: NonNullable<Register['keptBy']>, access: Register['access']): Register {

@@ -91,8 +91,10 @@ export interface StageDeadline {
   /** From entering the stage, or from a date field of the case. */
   readonly from?: string
   readonly after: Duration
-  /** Yellow from so many days before. */
+  /** Reminded of from so many days before: working days where the term is told in such. */
   readonly notice: number
+  /** Working days past the due day after which it is told to `escalateTo`; three unless told. */
+  readonly escalatesAfter?: number
   readonly clause?: string
   /** A number of the clause in place of the one in `after`, where an officer of the tenant confirmed it. */
   readonly parameter?: string

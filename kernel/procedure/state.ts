@@ -13,7 +13,6 @@ export interface StepValues {
   readonly dropped?: readonly string[]
   /** The day by which the stage has to be done, where the step sets it. */
   readonly due?: string | null
-  readonly light?: Light
   readonly assignee?: { readonly account: string; readonly name: string }
   /** Opinions asked of roles. */
   readonly asked?: readonly Role[]
@@ -35,8 +34,6 @@ export interface StepValues {
 
 /** Rows relied on, by register: the version of each by its id. */
 export type Relied = Readonly<Record<string, Readonly<Record<string, number>>>>
-
-export type Light = 'green' | 'yellow' | 'red'
 
 export interface StepTaken {
   readonly sequence: number
@@ -62,7 +59,6 @@ export interface CaseNow {
   /** The step by which the stage was entered: it tells one stay in a stage from another. */
   readonly entered: number
   readonly due: string | null
-  readonly light: Light | null
   readonly closedOn: string | null
   readonly assignee: { readonly account: string; readonly name: string } | null
   readonly values: Row
@@ -87,21 +83,20 @@ export function stateAfter({ stages }: Pick<Procedure, 'stages'>, states: readon
   const { opened = before?.opened } = step.values
   if (!opened) throw new Error('the first step opens the case')
   const base: CaseNow = {
-    ...(before ?? { openedOn: step.on, stage: step.to ?? '', stageSince: step.on, entered: step.sequence, due: null, light: null, closedOn: null, assignee: null, opinions: new Map<Role, Opinion>() }),
+    ...(before ?? { openedOn: step.on, stage: step.to ?? '', stageSince: step.on, entered: step.sequence, due: null, closedOn: null, assignee: null, opinions: new Map<Role, Opinion>() }),
     ...told, opened, opinions: opinionsAfter(before?.opinions ?? new Map(), step),
   }
   const settled: CaseNow = {
     ...base,
     ...(step.values.assignee === undefined ? {} : { assignee: step.values.assignee }),
-    ...(step.values.due === undefined ? {} : { due: step.values.due, light: step.values.due === null ? null : step.values.light ?? base.light ?? 'green' }),
-    ...(step.values.light === undefined ? {} : { light: step.values.light }),
+    ...(step.values.due === undefined ? {} : { due: step.values.due }),
   }
   if (step.to === null || withdraws !== undefined) return settled
   const { final } = stages[step.to] ?? {}
   const { due = null } = step.values
-  const moved: CaseNow = { ...settled, stage: step.to, stageSince: step.on, entered: step.sequence, due, light: due === null ? null : 'green', opinions: new Map() }
+  const moved: CaseNow = { ...settled, stage: step.to, stageSince: step.on, entered: step.sequence, due, opinions: new Map() }
   if (!final) return moved
-  return { ...moved, due: null, light: null, closedOn: step.on, items: new Map([...moved.items].map(([id, item]) => [id, item.status === 'open' ? { ...item, status: final } : item])) }
+  return { ...moved, due: null, closedOn: step.on, items: new Map([...moved.items].map(([id, item]) => [id, item.status === 'open' ? { ...item, status: final } : item])) }
 }
 
 /** As before the step taken back; whoever it added is out again, under the same id should he come back. */

@@ -122,7 +122,7 @@ export interface RegisterMeta {
   /** Registers with a reference to this one: the tabs and timeline of its card. */
   referring: { register: string; field: string }[]
   /** Kept by a procedure: its cases, those whom they carry, their steps. Opened on the page of the case. */
-  kept?: { procedure: string; as: 'cases' | 'items' | 'steps' }
+  kept?: { procedure: string; as: 'cases' | 'items' | 'steps' | 'notices' }
   mayWrite: boolean
   /** Write verbs that this register knows and this principal may use. */
   verbs: WriteVerb[]

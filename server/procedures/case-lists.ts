@@ -1,4 +1,4 @@
-import { and, casesOf, itemsOf, not, scope, workingDaysBetween, type Predicate, type Procedure, type Register } from '#kernel'
+import { and, casesOf, itemsOf, lightOn, not, scope, workingDaysBetween, yellowUntil, type Light, type Predicate, type Procedure, type Register, type WorkingCalendar } from '#kernel'
 import type { CaseHead, CaseList, CaseTab } from '#server/http/contract'
 import { count, list, type StoredRow } from '#server/postgres/read/list'
 import { namesOf, valueText } from '#server/postgres/read/titles'
@@ -8,7 +8,7 @@ import { calendarOf } from '#server/reminders/calendar'
 export interface CasesAsked {
   readonly tab: CaseTab
   readonly procedure?: string | undefined
-  readonly light?: 'green' | 'yellow' | 'red' | undefined
+  readonly light?: Light | undefined
   readonly limit: number
 }
 
@@ -26,6 +26,7 @@ export async function caseList(view: View, { tab, procedure, light, limit }: Cas
   const procedures: { id: string; label: string; count: number }[] = []
   const found: { head: CaseHead; order: string }[] = []
   let total = 0
+  const calendar = await calendarOf(view)
   for (const { id, label, version, register } of kept) {
     const numbers: Record<CaseTab, number> = { opened: 0, open: 0, closed: 0 }
     for (const each of ['opened', 'open', 'closed'] as const) {
@@ -34,10 +35,10 @@ export async function caseList(view: View, { tab, procedure, light, limit }: Cas
     }
     if (numbers[tab] > 0) procedures.push({ id, label, count: numbers[tab] })
     if (numbers[tab] === 0 || (procedure !== undefined && procedure !== id)) continue
-    const where = and([whereOf(view, tab), ...(light ? [{ op: 'equals', path: ['light'], value: light } satisfies Predicate] : [])])
+    const where = and([whereOf(view, tab), ...(light ? litAs(light, view.asOf, calendar) : [])])
     total += light ? (await count(view, register, { where, all: true })).total : numbers[tab]
     const rows = await list(view, register, { where, all: true, limit, sort: tab === 'closed' ? ['-closedOn', '-number'] : tab === 'open' ? ['due', '-openedOn'] : ['-openedOn', '-number'] })
-    const heads = await headsOf(view, version, register, rows)
+    const heads = await headsOf(view, version, register, rows, calendar)
     found.push(...heads.map((head) => ({ head, order: tab === 'open' ? head.due ?? '9999' : (tab === 'closed' ? head.closedOn : head.openedOn) ?? '' })))
   }
   found.sort((a, b) => (tab === 'open' ? a.order.localeCompare(b.order) : b.order.localeCompare(a.order)))
@@ -63,19 +64,25 @@ function whereOf(view: View, tab: CaseTab): Predicate {
   }
 }
 
+/** Running cases that show a light on the day: as `lightOn` tells it. */
+function litAs(light: Light, on: string, calendar: WorkingCalendar): Predicate[] {
+  const due = (than: '<' | '<=' | '>' | '>=', value: string): Predicate => ({ op: 'compare', path: ['due'], than, value })
+  const days = { red: [due('<', on)], yellow: [due('>=', on), due('<=', yellowUntil(calendar, on))], green: [due('>', yellowUntil(calendar, on))] }
+  return [{ op: 'empty', path: ['closedOn'] }, ...days[light]]
+}
+
 /** Rows of a register of cases as lines of a list. */
-async function headsOf(view: View, { id, items }: Procedure, register: Register, rows: readonly StoredRow[]): Promise<CaseHead[]> {
-  const calendar = await calendarOf(view)
+async function headsOf(view: View, { id, items }: Procedure, register: Register, rows: readonly StoredRow[], calendar: WorkingCalendar): Promise<CaseHead[]> {
   const people = await peopleOf(view, id, items?.subject, rows.map((row) => row.id))
   const text = (row: StoredRow, field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
   return rows.map((row): CaseHead => {
-    const [stage, due, closedOn, light] = [text(row, 'stage') ?? '', text(row, 'due'), text(row, 'closedOn'), text(row, 'light')]
+    const [stage, due, closedOn] = [text(row, 'stage') ?? '', text(row, 'due'), text(row, 'closedOn')]
     const carried = people.get(row.id) ?? []
     const stages = register.fields['stage']
     return {
       procedure: id, id: row.id, number: text(row, 'number') ?? '', title: text(row, 'title') ?? '', stage, stageLabel: stages ? valueText(view, stages, stage) : stage,
       assigneeName: text(row, 'assigneeName'), openedOn: text(row, 'openedOn') ?? '', stageSince: text(row, 'stageSince') ?? '', due, closedOn,
-      light: light === 'green' || light === 'yellow' || light === 'red' ? light : null,
+      light: closedOn === null ? lightOn(calendar, due, view.asOf) : null,
       workingDaysLeft: due === null || closedOn !== null ? null : workingDaysBetween(calendar, view.asOf, due).value,
       people: carried.slice(0, NAMED), peopleCount: carried.length,
     }

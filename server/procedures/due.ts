@@ -1,4 +1,4 @@
-import { dayKind, dueDay, workingDaysBetween, type Light, type Procedure, type Row, type Law, type Duration, type WorkingCalendar } from '#kernel'
+import { dayKind, dueDay, workingDaysBetween, type Procedure, type Row, type Law, type Duration, type WorkingCalendar } from '#kernel'
 
 /** The day by which a stage entered on `on` has to be done; null where it has no deadline, or the date it runs from is missing. */
 export function stageDue({ stages }: Procedure, stage: string, values: Row, on: string, law: Law, calendar: WorkingCalendar): string | null {
@@ -16,14 +16,6 @@ function withNumber(after: Duration, number: number): Duration {
   if ('workingDays' in after) return { workingDays: number }
   if ('days' in after) return { days: number }
   return 'months' in after ? { months: number } : { years: number }
-}
-
-/** Green until its notice begins, then yellow; red once the day is over. */
-export function lightOn({ stages }: Procedure, stage: string, due: string | null, on: string): Light | null {
-  if (due === null) return null
-  if (on > due) return 'red'
-  const notice = stages[stage]?.deadline?.notice ?? 0
-  return Date.parse(due) - Date.parse(on) <= notice * 86_400_000 ? 'yellow' : 'green'
 }
 
 /** Working days from the first to the second day, both included; nothing where they are reversed. */

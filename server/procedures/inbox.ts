@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import { scope, workingDaysBetween, type Procedure } from '#kernel'
+import { lightOn, scope, workingDaysBetween, type Procedure } from '#kernel'
 import type { CaseHead, Inbox, ProcedureInfo } from '#server/http/contract'
 import { namesOf } from '#server/postgres/read/titles'
 import { today, type View } from '#server/postgres/read/view'
@@ -7,8 +7,8 @@ import type { StoredRow } from '#server/postgres/read/list'
 import { calendarOf } from '#server/reminders/calendar'
 import { askedRole } from './common.ts'
 import { isActor } from './actors.ts'
-import { lightOn } from './due.ts'
 import { loadCase, registersFor, rowsWhere, versionOn } from './load.ts'
+import { levelsOf } from './notices.ts'
 import { infoOf } from './view.ts'
 
 /** The procedures that the reader may see or open, by the version in force, with their open cases. */
@@ -33,9 +33,9 @@ export async function inboxOf(view: View): Promise<Inbox> {
   for (const family of view.catalogue.procedures.keys()) for (const row of await candidates(view, family)) {
     const found = await loadCase(view, family, row.id)
     const acts = Object.entries(found.procedure.acts).filter(([, a]) => a.from.includes(found.now.stage) && isActor(principal, found, a.by)).map(([id, a]) => ({ id, label: a.label }))
-    const light = lightOn(found.procedure, found.now.stage, found.now.due, today())
+    const light = lightOn(calendar, found.now.due, today())
     const passedOn = found.now.assignee !== null && found.now.assignee.account !== principal.account && found.procedure.access.open.some((r) => principal.roles.includes(r))
-    const why = askedRole(principal, found) !== null ? 'countersign' as const : acts.length > 0 && !passedOn ? 'act' as const : light === 'red' && found.procedure.escalateTo.some((r) => principal.roles.includes(r)) ? 'escalated' as const : null
+    const why = askedRole(principal, found) !== null ? 'countersign' as const : acts.length > 0 && !passedOn ? 'act' as const : levelsOf(found, today(), calendar).includes('escalation') && found.procedure.escalateTo.some((r) => principal.roles.includes(r)) ? 'escalated' as const : null
     if (why === null) continue
     const subject = found.procedure.items?.subject
     const field = subject === undefined ? undefined : found.procedure.items?.fields[subject]

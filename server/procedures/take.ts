@@ -35,7 +35,7 @@ export async function takeStep(writer: Writer, found: Pick<LoadedCase, 'id' | 'p
   const next = stateAfter(procedure, states, step)
   const caseRow = fieldsOf(registers.cases, {
     ...next.values, number: next.opened.number, title: next.opened.title, edition: next.opened.version, stage: next.stage, openedOn: next.openedOn, openedBy: next.opened.byName, openedByAccount: next.opened.account,
-    assignee: next.assignee?.account ?? null, assigneeName: next.assignee?.name ?? null, stageSince: next.stageSince, due: next.due, light: next.light, closedOn: next.closedOn,
+    assignee: next.assignee?.account ?? null, assigneeName: next.assignee?.name ?? null, stageSince: next.stageSince, due: next.due, closedOn: next.closedOn,
   })
   await settle(writer, registers.cases, found.id, caseRow)
   if (found.now === null) await insertRows(writer, registers.cases, [{ id: found.id, values: caseRow }])

@@ -7,11 +7,12 @@ import { today, type View } from '#server/postgres/read/view'
 import { NotFound } from '#server/records/refusals'
 import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
-import { workingDaysBetween, type Law, type WorkingCalendar } from '#kernel'
+import { lightOn, workingDaysBetween, type Law, type WorkingCalendar } from '#kernel'
 import { isActor, mayOpen, mayRead, readsAsSubject, waitsFor, withheldFrom } from './actors.ts'
 import { commonFor, earlierStages } from './common.ts'
 import type { StepDocumentMade, StepMaterial } from './draft.ts'
 import { loadCase, type LoadedCase } from './load.ts'
+import { noticesOfCase } from './notices.ts'
 import { movedUnder } from './relied.ts'
 
 /** A procedure as the browser draws it. */
@@ -47,7 +48,7 @@ export async function viewOf(view: View, found: LoadedCase): Promise<CaseView> {
     acts: await offered(view, principal, found, law, withheld),
     common: commonFor(principal, found).map((act) => ({ id: act, label: commonActs[act], stages: act === 'return' ? earlierStages(found) : [] })),
     countersigns: [...found.now.opinions].map(([role, o]) => ({ role, label: roles[role], state: o.state, byName: o.byName, note: o.note })),
-    moved: onlySubject ? [] : (await movedUnder(view, found, names)).map((m) => m.text), problems: [],
+    moved: onlySubject ? [] : (await movedUnder(view, found, names)).map((m) => m.text), notices: onlySubject ? [] : await noticesOfCase(view, found), problems: [],
   }
 }
 
@@ -56,7 +57,7 @@ function headOf(found: LoadedCase, items: readonly CaseItem[], calendar: Working
   const people = items.filter((i) => i.status !== 'dropped')
   return {
     procedure: procedure.id, id: found.id, number: now.opened.number, title: now.opened.title, stage: now.stage, stageLabel: procedure.stages[now.stage]?.label ?? now.stage,
-    assigneeName: now.assignee?.name ?? null, openedOn: now.openedOn, stageSince: now.stageSince, due: now.due, light: now.light,
+    assigneeName: now.assignee?.name ?? null, openedOn: now.openedOn, stageSince: now.stageSince, due: now.due, light: now.closedOn === null ? lightOn(calendar, now.due, today()) : null,
     workingDaysLeft: now.due === null ? null : workingDaysBetween(calendar, today(), now.due).value, closedOn: now.closedOn, people: people.slice(0, 6).map((i) => i.name), peopleCount: people.length,
   }
 }

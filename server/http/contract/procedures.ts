@@ -1,4 +1,4 @@
-import type { Ask, Field, Outcome, Problem, Value } from '#kernel'
+import type { Ask, Field, NoticeLevel, Outcome, Problem, Value } from '#kernel'
 
 /** A procedure as the browser draws it: no functions, labels and fields only. */
 export interface ProcedureInfo {
@@ -105,6 +105,19 @@ export interface CaseStep {
   readonly actNumber: number
 }
 
+/** What the machine told of a deadline, and to whom. */
+export interface CaseNotice {
+  readonly id: string
+  readonly level: NoticeLevel
+  readonly label: string
+  readonly stage: string
+  readonly on: string
+  readonly due: string
+  readonly told: string
+  readonly reason: string
+  readonly clause: string | null
+}
+
 export interface CaseView extends CaseHead {
   readonly info: ProcedureInfo
   readonly version: string
@@ -120,6 +133,8 @@ export interface CaseView extends CaseHead {
   readonly countersigns: readonly { readonly role: string; readonly label: string; readonly state: 'asked' | 'agreed' | 'disagreed'; readonly byName: string | null; readonly note: string | null }[]
   /** What moved under the case since it was last checked, in sentences that name the act. */
   readonly moved: readonly string[]
+  /** Of its deadlines, the earliest first. */
+  readonly notices: readonly CaseNotice[]
   readonly problems: readonly Problem[]
 }
 

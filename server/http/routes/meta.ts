@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { areas, mechanisms, systemArea } from '#basis'
-import { casesOf, itemsOf, mayUse, occurrenceField, pictureField, scope, stepsOf, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type KnownCondition, type Principal, type Register } from '#kernel'
+import { casesOf, itemsOf, mayUse, noticesOf, occurrenceField, pictureField, scope, stepsOf, verbs, writeVerbs, type Catalogue, type Field, type Indicator, type KnownCondition, type Principal, type Register } from '#kernel'
 import { importEndings } from '#server/exchange/import'
 import { definitionDigest } from '#server/figures/figure'
 import { membersRegister } from '#server/figures/evaluate'
@@ -50,7 +50,7 @@ function mayAsk(catalogue: Catalogue, principal: Principal, { register, via, whe
 }
 
 function keptBy(catalogue: Catalogue, register: string): Pick<RegisterMeta, 'kept'> {
-  const registers = { cases: casesOf, items: itemsOf, steps: stepsOf }
+  const registers = { cases: casesOf, items: itemsOf, steps: stepsOf, notices: noticesOf }
   for (const procedure of catalogue.procedures.keys()) for (const [as, idOf] of Object.entries(registers) as [keyof typeof registers, (id: string) => string][]) if (idOf(procedure) === register) return { kept: { procedure, as } }
   return {}
 }

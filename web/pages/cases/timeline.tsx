@@ -1,18 +1,40 @@
-import { FileTextOutlined, PaperClipOutlined, RightOutlined } from '@ant-design/icons'
+import { BellOutlined, FileTextOutlined, PaperClipOutlined, RightOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
-import type { CaseItem, CaseStep, CaseView } from '#server/http/contract'
+import type { CaseItem, CaseNotice, CaseStep, CaseView } from '#server/http/contract'
 import { Nothing, formatDate, formatInstant } from '#web/kit'
 import { documentUrl, materialUrl } from '../../kit/procedure/requests.ts'
 import { VerdictCounts, VerdictGrid, type Named } from './verdicts.tsx'
 
-/** 纪实: every step, the newest first, with who took it and when, what was said, shown and decided, and what came of it. */
+/** 纪实: every step, the newest first, with who took it and when, what was said, shown and decided, and what came of it; between them what was told of deadlines. */
 export function StepTimeline({ view }: { view: CaseView }): ReactNode {
   if (view.steps.length === 0) return <Nothing why="还没有办理记录" />
   const people: Named[] = view.items.map((i) => ({ key: i.subject, name: i.name }))
   return (
     <ol className="step-timeline" aria-label="全程纪实">
-      {[...view.steps].sort((a, b) => b.sequence - a.sequence).map((step) => <Step key={step.id} view={view} step={step} people={people} />)}
+      {inOrder(view).map((entry) => ('sequence' in entry ? <Step key={entry.id} view={view} step={entry} people={people} /> : <Notice key={entry.id} notice={entry} />))}
     </ol>
+  )
+}
+
+/** Steps and notices, the newest first; of one day the notice, which is told of the stage that the step led to, stands above. */
+function inOrder({ steps, notices }: CaseView): (CaseStep | CaseNotice)[] {
+  const entries: (CaseStep | CaseNotice)[] = [...[...steps].sort((a, b) => a.sequence - b.sequence), ...notices]
+  return entries.map((entry, i) => ({ entry, i })).sort((a, b) => a.entry.on.localeCompare(b.entry.on) || a.i - b.i).map(({ entry }) => entry).reverse()
+}
+
+function Notice({ notice }: { notice: CaseNotice }): ReactNode {
+  const { level, label, reason, clause, told, on } = notice
+  return (
+    <li className="step notice">
+      <header>
+        <BellOutlined aria-hidden />
+        <b className={level === 'reminder' ? undefined : level === 'yellow' ? 'amber-word' : 'red-word'}>{label}</b>
+        <span className="secondary">{reason}{clause && `（${clause}）`}</span>
+        <span className="spring" />
+        <span className="secondary">已提醒 {told}</span>
+        <time className="num secondary" dateTime={on}>{formatDate(on)}</time>
+      </header>
+    </li>
   )
 }
 
