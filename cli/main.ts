@@ -15,6 +15,8 @@ const verbs: Record<string, () => Promise<Verb>> = {
   report: async () => (await import('./verbs/report.ts')).report,
   plan: async () => (await import('./verbs/plan.ts')).plan,
   due: async () => (await import('./verbs/due.ts')).due,
+  cases: async () => (await import('./verbs/cases.ts')).cases,
+  case: async () => (await import('./verbs/case.ts')).oneCase,
   rules: async () => (await import('./verbs/rules.ts')).rules,
   judge: async () => (await import('./verbs/judge.ts')).judge,
   verify: async () => (await import('./verbs/verify.ts')).verify,
