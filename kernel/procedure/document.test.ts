@@ -13,11 +13,12 @@ describe('a sentence of a document', () => {
     ['what the reader may not see is said to be withheld', '事由：{secret}', '事由：〔不予显示〕'],
     ['in brackets too: that it is there is no secret', '[事由：{secret}]', '事由：〔不予显示〕'],
     ['a condition on a code', '[item.change=promote|advance:拟提拔][item.change=lateral:拟平职调整]', '拟提拔'],
+    ['one part within another', '[item.change=promote:{item.person}提拔[，免去{dismissed}职务]。]', '张某某提拔。'],
     ['a condition on what may not be seen holds for nobody', '[secret=a:甲]', ''],
   ])('%s', (_, sentence, said) => { expect(fill(sentence)).toBe(said) })
 
   it('names the fields it speaks of, conditions and dates among them', () => {
-    expect(fieldsNamed({ id: 'd', label: '', title: '{measure}书', paragraphs: ['*{item.person}[change=a:{number}]'], when: { field: 'measure', in: ['a'] }, dated: 'decidedOn' }).toSorted())
+    expect(fieldsNamed({ id: 'd', label: '', title: '{measure}书', paragraphs: ['*{item.person}[change=a:{number}]'], when: [{ field: 'measure', in: ['a'] }], dated: 'decidedOn' }).toSorted())
       .toEqual(['change', 'decidedOn', 'item.person', 'measure'])
   })
 })

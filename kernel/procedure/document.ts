@@ -13,8 +13,8 @@ export interface StepDocument {
   readonly title: string
   /** One document for each item. */
   readonly perItem?: boolean
-  /** Only where a code field (of the item, `item.field`) has one of these values: 诫勉书 only of a 诫勉. */
-  readonly when?: { readonly field: string; readonly in: readonly string[] }
+  /** Only where code fields (of the item, `item.field`) have one of these values, each of them: 诫勉书 only of a 诫勉, and in writing. Without `in`, any value. */
+  readonly when?: readonly { readonly field: string; readonly in?: readonly string[] }[]
   /** 发文机关标志 and 发文字号, of what goes out under a red head. */
   readonly letterhead?: string
   readonly reference?: string
@@ -22,9 +22,11 @@ export interface StepDocument {
   readonly addressee?: string
   /** Paragraphs; one that starts with `#` is a heading, one that starts with `*` is repeated for each item. */
   readonly paragraphs: readonly string[]
-  /** A table of the items, after the paragraphs. */
+  /** A form, after the paragraphs: what is asked and what it says. A line that says nothing is left out. */
+  readonly form?: readonly { readonly label: string; readonly value: string }[]
+  /** A table of the items, after that. */
   readonly table?: readonly { readonly label: string; readonly value: string }[]
-  /** Paragraphs after the table. */
+  /** Paragraphs after these. */
   readonly closing?: readonly string[]
   /** Signature at the end: who issues it. */
   readonly issuer?: string
@@ -40,7 +42,7 @@ export type Word = string | null
 export const unseen = '〔不予显示〕'
 export const blank = '＿＿＿＿'
 
-const special: ReadonlySet<string> = new Set(['number', 'title', 'on', 'names', 'count'])
+const special: ReadonlySet<string> = new Set(['number', 'title', 'on', 'by', 'due', 'names', 'count', 'tenant'])
 const token = /\{([\w.]+)\}/g
 const optional = /\[(?:([\w.]+)=([\w|-]+):)?([^\][]*)\]/g
 
@@ -49,17 +51,20 @@ const optional = /\[(?:([\w.]+)=([\w|-]+):)?([^\][]*)\]/g
  * A condition on what the reader may not see holds for nobody: the part is left out.
  */
 export function filled(sentence: string, word: (name: string) => Word, code: (name: string) => Word): string {
-  const parts = sentence.replace(optional, (_, field: string | undefined, values: string | undefined, inner: string) => {
+  const kept = (_: string, field: string | undefined, values: string | undefined, inner: string): string => {
     if (field !== undefined) return (values ?? '').split('|').includes(code(field) ?? '') ? inner : ''
     return [...inner.matchAll(token)].some(([, name = '']) => word(name) === '') ? '' : inner
-  })
+  }
+  // One within another: the inner is settled first.
+  let [parts, before] = [sentence, '']
+  while (parts !== before) [parts, before] = [parts.replace(optional, kept), parts]
   return parts.replace(token, (_, name: string) => { const said = word(name); return said === null ? unseen : said === '' ? blank : said })
 }
 
 /** The fields that a document speaks of, of the case and, as `item.field`, of its items. */
 export function fieldsNamed(document: StepDocument): string[] {
-  const { title, letterhead, reference, addressee, paragraphs, table = [], closing = [], issuer, copyTo, when, dated } = document
-  const texts = [title, letterhead, reference, addressee, ...paragraphs, ...table.map((c) => c.value), ...closing, issuer, copyTo].filter((t) => t !== undefined)
+  const { title, letterhead, reference, addressee, paragraphs, form = [], table = [], closing = [], issuer, copyTo, when, dated } = document
+  const texts = [title, letterhead, reference, addressee, ...paragraphs, ...[...form, ...table].map((c) => c.value), ...closing, issuer, copyTo].filter((t) => t !== undefined)
   const named = texts.flatMap((text) => [...[...text.matchAll(token)].map((m) => m[1] ?? ''), ...[...text.matchAll(optional)].flatMap((m) => m[1] ?? [])])
-  return [...new Set([...named, ...(when ? [when.field] : []), ...(dated === undefined ? [] : [dated])])].filter((name) => !special.has(name))
+  return [...new Set([...named, ...(when ?? []).map((w) => w.field), ...(dated === undefined ? [] : [dated])])].filter((name) => !special.has(name))
 }

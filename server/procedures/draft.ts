@@ -81,8 +81,8 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
 
 /** The documents that an act brings forth, those of each item once for each. */
 function documentsOf(found: LoadedCase, declared: StepAct, fields: Row, people: readonly ItemState[]): StepDocumentMade[] {
-  return (declared.documents ?? []).flatMap(({ id, label, perItem, when }): StepDocumentMade[] => {
-    const bears = (own: Row): boolean => when === undefined || when.in.includes(String((when.field.startsWith('item.') ? own[when.field.slice(5)] : fields[when.field]) ?? ''))
+  return (declared.documents ?? []).flatMap(({ id, label, perItem, when = [] }): StepDocumentMade[] => {
+    const bears = (own: Row): boolean => when.every(({ field, in: wanted }) => { const value = String((field.startsWith('item.') ? own[field.slice(5)] : fields[field]) ?? ''); return wanted ? wanted.includes(value) : value !== '' })
     if (perItem) return people.filter((p) => bears(p.fields)).map((p) => ({ id, label, item: subjectOf(found, p) }))
     return bears({}) ? [{ id, label, item: null }] : []
   })

@@ -1,4 +1,5 @@
 import { day, integer, longText, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect } from '#kernel'
+import { admonitionPapers as papers } from './admonition-papers.ts'
 
 const value = (state: CaseState, field: string): string | null => {
   const found = state.fields[field]
@@ -52,24 +53,24 @@ export const admonition2015 = procedure('admonition', '2015', {
     },
     decide: {
       label: '审批', from: ['approval'], to: { field: 'approval', to: { agree: 'carrying', reject: 'stopped' } }, by: ['leader'],
-      asks: ['approval', 'decidedOn'],
+      asks: ['approval', 'decidedOn'], documents: [papers.approval],
     },
     inquire: {
       label: '发出函询', from: ['carrying'], to: 'reply', by: ['supervision', 'cadres'], asks: ['deliveredOn'],
       materials: [{ id: 'letter', label: '函询通知书' }],
-      documents: [{ id: 'letter', label: '函询通知书', perItem: true, title: '函询通知书', paragraphs: ['{item.person}同志：', '经研究，现就以下事项向你函询：{grounds}', '请在收到本通知之日起于规定期限内书面说明。'], issuer: '{decidingBody}' }],
+      documents: [papers.inquiry],
     },
     talk: {
       label: '登记谈话或送达', from: ['carrying'], to: 'rectifying', by: ['supervision', 'cadres'],
       asks: ['method', 'talkers', 'talkerCount', 'recordMade?', 'copiedToUnit?', 'deliveredOn', 'effectEndsOn?', 'statement?', 'rectification?'],
       materials: [{ id: 'record', label: '谈话记录或送达回证' }],
       guards: [{ rule: 'admonition-form', per: 'case', when: { field: 'measure', in: ['admonish'] }, given: { admonitionForm: 'method', talkers: 'talkerCount', recordMade: 'recordMade', copiedToUnit: 'copiedToUnit' } }],
-      documents: [{ id: 'record', label: '谈话记录', perItem: true, title: '{measure}谈话记录', paragraphs: ['谈话对象：{item.person}', '谈话人：{talkers}', '时间：{deliveredOn}', '事由：{grounds}', '本人说明：{statement}', '整改要求：{rectification}'] }],
+      documents: [papers.record, papers.reminder, papers.admonition],
       effects: registered,
     },
-    reply: { label: '书面回复', from: ['reply'], to: 'assessing', by: ['subject', 'supervision', 'cadres'], asks: ['statement', 'repliedOn'], materials: [{ id: 'reply', label: '书面说明', waivable: true }] },
-    conclude: { label: '作出研判', from: ['assessing'], to: { field: 'conclusion', to: { closed: 'done', rectify: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['conclusion', 'rectification?'], effects: registered },
-    review: { label: '登记回访', from: ['rectifying'], to: { field: 'corrected', to: { corrected: 'done', partly: 'rectifying', not: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'corrected'] },
+    reply: { label: '书面回复', from: ['reply'], to: 'assessing', by: ['subject', 'supervision', 'cadres'], asks: ['statement', 'repliedOn'], materials: [{ id: 'reply', label: '书面说明', waivable: true }], documents: [papers.reply] },
+    conclude: { label: '作出研判', from: ['assessing'], to: { field: 'conclusion', to: { closed: 'done', rectify: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['conclusion', 'rectification?'], effects: registered, documents: [papers.closed, papers.rectify] },
+    review: { label: '登记回访', from: ['rectifying'], to: { field: 'corrected', to: { corrected: 'done', partly: 'rectifying', not: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'corrected'], documents: [papers.review] },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },

@@ -1,4 +1,5 @@
 import { addMonths, code, day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
+import { appointmentPapers as papers } from './appointment-papers.ts'
 import { findings } from './findings.ts'
 
 const results = { clear: '没有影响任职的问题', explained: '有反映，经查不影响任职', problem: '有影响任职的问题' } as const
@@ -142,13 +143,13 @@ export const appointment2019 = procedure('appointment', '2019', {
         seated,
         { question: 'promotion', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change' } },
       ],
-      documents: [{ id: 'motion', label: '动议方案', title: '干部调整动议方案', paragraphs: ['一、分析研判', '{analysis}', '二、工作方案', '{plan}', '三、人选意向'], table: [{ label: '姓名', value: '{item.person}' }, { label: '任用形式', value: '{item.change}' }, { label: '拟任职务', value: '{item.post}' }, { label: '拟免职务', value: '{item.dismissed}' }] }],
+      documents: [papers.motion],
       effects: proposed,
     },
     recommend: {
       label: '登记民主推荐', from: ['recommendation'], to: 'inspection', by: ['cadres'], clause: 'XR-17',
       asks: ['recommendationMode', 'interviewsOn', 'meetingOn?', 'modeReason?', 'recommendedOn', 'recommendationExpected', 'recommendationPresent', 'ballots'], asksOfItems: ['recommended?', 'notRecommended?', 'superiorConsentOn?'],
-      materials: [{ id: 'summary', label: '推荐情况汇总表' }],
+      materials: [{ id: 'summary', label: '推荐情况汇总表' }], documents: [papers.recommendation],
       guards: [
         { rule: 'individual-recommendation', per: 'case', given: { recommendationMode: 'recommendationMode', interviewsOn: 'interviewsOn', meetingOn: 'meetingOn', modeReason: 'modeReason' } },
         recommended,
@@ -156,13 +157,13 @@ export const appointment2019 = procedure('appointment', '2019', {
     },
     pass: {
       label: '不经推荐，转入考察', from: ['recommendation'], to: 'inspection', by: ['cadres'], asksOfItems: ['notRecommended?', 'superiorConsentOn?'], hint: '只限平职调整、进一步使用，或者经上级同意不经民主推荐的人选',
-      guards: [recommended],
+      guards: [recommended], documents: [papers.exempted],
     },
     inspect: {
       label: '提交考察材料', from: ['inspection'], to: 'discussion', by: ['cadres'], clause: 'XR-31',
       asks: ['inspectionNoticeOn', 'inspectedFrom', 'inspectedOn', 'inspectors', 'team'],
       asksOfItems: ['findings', 'archiveReviewedOn', 'archiveResult', 'personalMattersCheckedOn?', 'personalMattersResult?', 'disciplineOpinionOn', 'disciplineResult', 'noPetitions?', 'petitionsCheckedOn?', 'petitionsResult?', 'auditRequired', 'auditedOn?', 'integrityOpinionSigned', 'evaluated', 'favourable', 'coManaged', 'coManagerAskedOn?', 'coManagerReply?', 'coManagerRepliedOn?', 'superiorApprovalOn?', 'superiorApprovalNumber?'],
-      materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }],
+      materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }], documents: [papers.inspection],
       guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } }],
     },
     discuss: {
@@ -175,12 +176,12 @@ export const appointment2019 = procedure('appointment', '2019', {
         { rule: 'exceptional-approval', per: 'item', when: { field: 'change', in: ['promote'] }, given: { exceptional: 'exceptional', exceptionalReason: 'exceptionalReason', superiorApprovalOn: 'superiorApprovalOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', notRecommended: 'notRecommended' } },
         { rule: 'co-manager', per: 'item', given: { coManaged: 'coManaged', coManagerAskedOn: 'coManagerAskedOn', coManagerReply: 'coManagerReply', coManagerRepliedOn: 'coManagerRepliedOn' } },
       ],
-      documents: [{ id: 'record', label: '讨论决定记录', title: '讨论决定干部任免记录', paragraphs: ['{discussedOn}，{body}召开{meeting}，应到 {expected}，实到 {present}，讨论决定干部任免事项。', '与会成员逐一发表意见，主要负责人最后表态，表决结果如下：'], table: [{ label: '姓名', value: '{item.person}' }, { label: '拟任职务', value: '{item.post}' }, { label: '同意', value: '{item.votesFor}' }, { label: '不同意', value: '{item.votesAgainst}' }, { label: '缓议', value: '{item.deferrals}' }, { label: '回避', value: '{item.recused}' }] }],
+      documents: [papers.record],
       effects: decided,
     },
     publish: {
       label: '发布公示', from: ['publicity'], to: 'appointing', by: ['cadres'], clause: 'XR-42', asks: ['publicityFrom?', 'publicityTo?', 'publicityExempt?'],
-      documents: [{ id: 'notice', label: '任前公示', title: '干部任前公示', paragraphs: ['根据有关规定，现将拟任人选有关情况公示如下：', '*{item.person}，拟任{item.post}。{item.exceptionalReason}', '公示期限：{publicityFrom} 至 {publicityTo}，共 {publicityWorkingDays} 个工作日。对拟任人选有情况反映的，请在公示期内实名反映。'], issuer: '{body}' }],
+      documents: [papers.notice],
     },
     appoint: {
       label: '发文任职', from: ['appointing'], to: 'trial', by: ['cadres'], clause: 'XR-G45',
@@ -191,13 +192,13 @@ export const appointment2019 = procedure('appointment', '2019', {
         { rule: 'five-steps', per: 'item', when: { field: 'change', in: ['promote'] }, given: { motionOn: 'planOn', recommendedOn: 'recommendedOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', noticeOn: 'noticeOn' } },
         nominated, seated,
       ],
-      documents: [{ id: 'order', label: '任免通知', title: '关于干部任免的通知', paragraphs: ['经{discussedOn}{body}{meeting}研究决定：', '*{item.person}同志任{item.post}；{item.dismissed}'], issuer: '{body}' }],
+      documents: [papers.order, papers.talk],
       effects: appointed,
     },
     finish: { label: '没有试用期，办结', from: ['trial'], to: 'done', by: ['cadres'] },
     confirm: {
       label: '登记试用期满考核', from: ['trial'], to: 'done', by: ['cadres'], clause: 'XR-43', asks: ['trialAssessedOn'], asksOfItems: ['trialResult?'],
-      materials: [{ id: 'assessment', label: '试用期满考核材料' }], effects: confirmed,
+      materials: [{ id: 'assessment', label: '试用期满考核材料' }], documents: [papers.trial], effects: confirmed,
     },
   },
   escalateTo: ['leader'],

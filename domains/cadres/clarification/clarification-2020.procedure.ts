@@ -1,4 +1,5 @@
 import { day, longText, oneOf, made, procedure, ref, text, yesNo, type CaseState, type Effect } from '#kernel'
+import { clarificationPapers as papers } from './clarification-papers.ts'
 
 /** 澄清保护：受理→核查→认定→征得同意后澄清→回访。谁办理、谁澄清。 */
 export const clarification2020 = procedure('clarification', '2020', {
@@ -31,18 +32,18 @@ export const clarification2020 = procedure('clarification', '2020', {
   },
   start: 'received',
   acts: {
-    accept: { label: '受理并核查', from: ['received'], to: 'verifying', by: ['supervision'], asks: ['matter', 'receivedOn'], changesItems: true, asksOfItems: ['entry?', 'admonition?'] },
+    accept: { label: '受理并核查', from: ['received'], to: 'verifying', by: ['supervision'], asks: ['matter', 'receivedOn'], changesItems: true, asksOfItems: ['entry?', 'admonition?'], documents: [papers.acceptance] },
     find: {
       label: '作出认定', from: ['verifying'], to: { field: 'result', to: { unfounded: 'clarifying', tolerated: 'clarifying', necessary: 'clarifying', founded: 'stopped' } }, by: ['supervision'],
-      asks: ['finding', 'result', 'decidingBody', 'decidedOn'], materials: [{ id: 'report', label: '核查报告' }],
+      asks: ['finding', 'result', 'decidingBody', 'decidedOn'], materials: [{ id: 'report', label: '核查报告' }], documents: [papers.finding],
     },
     clarify: {
       label: '登记澄清', from: ['clarifying'], to: 'revisiting', by: ['supervision'], asks: ['consent', 'method', 'extent', 'clarifiedOn'],
       materials: [{ id: 'consent', label: '本人同意书', perItem: true, waivable: true }, { id: 'notice', label: '澄清函或会议记录' }],
-      documents: [{ id: 'letter', label: '澄清函', perItem: true, title: '澄清函', paragraphs: ['{item.person}同志：', '{receivedOn} 受理的关于你的反映，经{decidingBody}核查，结论为：{finding}', '现予澄清，在{extent}范围内消除影响。原反映事项不再作为使用干部的依据。'], issuer: '{decidingBody}' }],
+      documents: [papers.letter, papers.circular],
       effects: clarified,
     },
-    revisit: { label: '登记回访', from: ['revisiting'], to: 'done', by: ['supervision'], asks: ['revisitedOn', 'revisit'], effects: revisited },
+    revisit: { label: '登记回访', from: ['revisiting'], to: 'done', by: ['supervision'], asks: ['revisitedOn', 'revisit'], effects: revisited, documents: [papers.revisit] },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision'], open: ['supervision'] },

@@ -1,4 +1,5 @@
 import { day, longText, oneOf, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { supervisionPapers as papers } from './supervision-papers.ts'
 
 /** 监督信息：登记→转请核实→听取本人说明→认定→入库；未经核实的不得使用。 */
 export const supervisionVerification2019 = procedure('supervision-verification', '2019', {
@@ -31,14 +32,14 @@ export const supervisionVerification2019 = procedure('supervision-verification',
   },
   start: 'received',
   acts: {
-    assign: { label: '转请核实', from: ['received'], to: 'verifying', by: ['supervision'], asks: ['source', 'receivedOn', 'matter', 'assignedTo'], changesItems: true, materials: [{ id: 'lead', label: '线索材料', optional: true }] },
-    hear: { label: '请本人说明', from: ['verifying'], to: 'hearing', by: ['supervision'], hint: '核实中须听取本人说明的' },
-    state: { label: '提交本人说明', from: ['hearing'], to: 'concluding', by: ['subject', 'supervision'], asks: ['statement', 'statedOn'] },
+    assign: { label: '转请核实', from: ['received'], to: 'verifying', by: ['supervision'], asks: ['source', 'receivedOn', 'matter', 'assignedTo'], changesItems: true, materials: [{ id: 'lead', label: '线索材料', optional: true }], documents: [papers.request] },
+    hear: { label: '请本人说明', from: ['verifying'], to: 'hearing', by: ['supervision'], hint: '核实中须听取本人说明的', documents: [papers.hearing] },
+    state: { label: '提交本人说明', from: ['hearing'], to: 'concluding', by: ['subject', 'supervision'], asks: ['statement', 'statedOn'], documents: [papers.statement] },
     skip: { label: '核实完毕', from: ['verifying'], to: 'concluding', by: ['supervision'], hint: '本人说明可在认定前随时补入' },
     conclude: {
       label: '作出认定', from: ['concluding'], to: 'done', by: ['supervision'], asks: ['verification', 'verifiedOn', 'evidence', 'statement?', 'expiresOn'],
       materials: [{ id: 'report', label: '核实报告' }],
-      documents: [{ id: 'report', label: '核实情况', perItem: true, title: '监督信息核实情况', paragraphs: ['对象：{item.person}', '来源：{source}，{receivedOn} 收到', '反映事项：{matter}', '本人说明：{statement}', '核实结论：{verification}（{assignedTo}，{verifiedOn}）', '使用到期日：{expiresOn}'] }],
+      documents: [papers.report],
       effects: entered,
     },
   },

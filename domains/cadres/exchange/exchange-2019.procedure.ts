@@ -1,4 +1,5 @@
 import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Problem } from '#kernel'
+import { exchangePapers as papers } from './exchange-papers.ts'
 
 /** 交流、轮岗、回避：提出→酝酿→讨论决定→办理。多人互调一案办理，同时生效。 */
 export const exchange2019 = procedure('exchange', '2019', {
@@ -42,13 +43,13 @@ export const exchange2019 = procedure('exchange', '2019', {
   },
   start: 'proposed',
   acts: {
-    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level'] },
+    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level'], documents: [papers.plan] },
     decide: {
-      label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }],
+      label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
       guards: [{ rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } }],
       effects: ({ fields }) => [{ do: 'create', register: 'decisions', as: 'decision', values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, meeting: fields.meeting ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部交流', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null } }],
     },
-    carry: { label: '发文办理', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn', 'talkedOn'], materials: [{ id: 'document', label: '任免文件' }], effects: carried },
+    carry: { label: '发文办理', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn', 'talkedOn'], materials: [{ id: 'document', label: '任免文件' }], documents: [papers.order, papers.talk], effects: carried },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },

@@ -1,4 +1,5 @@
 import { day, integer, longText, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { politicalPapers as papers } from './political-papers.ts'
 
 /** 政治素质考察：制定方案→谈话与测评→考察组结论→审定→归入政治档案。 */
 export const politicalInspection2019 = procedure('political-inspection', '2019', {
@@ -37,12 +38,12 @@ export const politicalInspection2019 = procedure('political-inspection', '2019',
   },
   start: 'planning',
   acts: {
-    plan: { label: '提交方案', from: ['planning'], to: 'inspecting', by: ['cadres'], asks: ['purpose', 'plan', 'team', 'inspectors'], changesItems: true, guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }] },
+    plan: { label: '提交方案', from: ['planning'], to: 'inspecting', by: ['cadres'], asks: ['purpose', 'plan', 'team', 'inspectors'], changesItems: true, guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }], documents: [papers.plan] },
     inspect: { label: '提交考察结论', from: ['inspecting'], to: 'deciding', by: ['cadres'], asks: ['inspectedOn'], asksOfItems: ['talks', 'voters', 'good', 'fair', 'average', 'poor', 'conclusion', 'statement?'], materials: [{ id: 'talks', label: '谈话记录', perItem: true, waivable: true }, { id: 'ballot', label: '测评汇总表' }] },
     decide: { label: '审定', from: ['deciding'], to: 'filing', by: ['leader'], asks: ['decidingBody', 'decidedOn'] },
     file: {
       label: '归入政治档案', from: ['filing'], to: 'done', by: ['cadres'], asks: ['filedOn'], asksOfItems: ['archiveNumber'],
-      documents: [{ id: 'sheet', label: '政治素质考察表', perItem: true, title: '政治素质考察表', paragraphs: ['考察对象：{item.person}', '考察事由：{purpose}', '考察组：{team}，{inspectedOn}', '谈话 {item.talks}；测评参加 {item.voters}：好 {item.good}，较好 {item.fair}，一般 {item.average}，差 {item.poor}', '考察组结论：{item.conclusion}', '本人说明：{item.statement}', '审定：{decidingBody}，{decidedOn}'] }],
+      documents: [papers.sheet],
       effects: filed,
     },
   },

@@ -1,4 +1,5 @@
 import { day, integer, longText, oneOf, procedure, ref, text, type CaseState, type Effect, type EffectValues } from '#kernel'
+import { vetoPapers as papers } from './political-papers.ts'
 
 /** 一票否决的登记：提出→告知并听取本人陈述→有权机关决定→登记；可申请复核，期满或复核解除后不再影响。 */
 export const politicalVeto2019 = procedure('political-veto', '2019', {
@@ -39,17 +40,17 @@ export const politicalVeto2019 = procedure('political-veto', '2019', {
   },
   start: 'proposed',
   acts: {
-    notify: { label: '告知本人', from: ['proposed'], to: 'hearing', by: ['supervision', 'cadres'], asks: ['grounds', 'evidence', 'notifiedOn'], changesItems: true, materials: [{ id: 'evidence', label: '证据材料' }] },
-    state: { label: '提交本人陈述', from: ['hearing'], to: 'deciding', by: ['subject', 'supervision'], asks: ['statement', 'statedOn'] },
+    notify: { label: '告知本人', from: ['proposed'], to: 'hearing', by: ['supervision', 'cadres'], asks: ['grounds', 'evidence', 'notifiedOn'], changesItems: true, materials: [{ id: 'evidence', label: '证据材料' }], documents: [papers.notification] },
+    state: { label: '提交本人陈述', from: ['hearing'], to: 'deciding', by: ['subject', 'supervision'], asks: ['statement', 'statedOn'], documents: [papers.statement] },
     decide: {
       label: '登记决定', from: ['deciding'], to: { field: 'result', to: { veto: 'running', none: 'stopped' } }, by: ['supervision', 'cadres'],
-      asks: ['body', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor', 'result', 'endsOn?'], materials: [{ id: 'minutes', label: '会议纪要' }],
+      asks: ['body', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor', 'result', 'endsOn?'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.veto, papers.cleared],
       guards: [{ rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } }],
       effects: (state) => (state.fields.result === 'veto' ? vetoed(state) : []),
     },
     request: { label: '申请复核', from: ['running'], to: 'reviewing', by: ['subject', 'supervision'], asks: ['reviewRequest', 'reviewRequestedOn'], effects: (state) => corrected(state, { reviewRequestedOn: state.fields.reviewRequestedOn ?? null }) },
     review: {
-      label: '登记复核结果', from: ['reviewing'], to: { field: 'reviewResult', to: { kept: 'running', lifted: 'done' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'reviewFinding', 'reviewResult'], materials: [{ id: 'finding', label: '复核决定' }],
+      label: '登记复核结果', from: ['reviewing'], to: { field: 'reviewResult', to: { kept: 'running', lifted: 'done' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'reviewFinding', 'reviewResult'], materials: [{ id: 'finding', label: '复核决定' }], documents: [papers.review],
       effects: (state) => corrected(state, { reviewedOn: state.fields.reviewedOn ?? null, reviewResult: state.fields.reviewResult ?? null, ...(state.fields.reviewResult === 'lifted' ? { liftedOn: state.fields.reviewedOn ?? null } : {}) }),
     },
     expire: { label: '期满了结', from: ['running'], to: 'done', by: ['supervision', 'cadres'], asks: ['closing?'] },

@@ -1,5 +1,6 @@
 import { code, day, integer, longText, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
 import { rankGroups } from './rank-groups.ts'
+import { rankPapers as papers } from './rank-promotion-papers.ts'
 
 const people = (label: string) => integer(label, { min: 0, unit: '人' })
 const votes = (label: string) => integer(label, { min: 0, unit: '票' })
@@ -80,37 +81,37 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
       label: '提交工作方案', from: ['planning'], to: 'evaluation', by: ['cadres', 'personnel'], clause: 'ZJ-20',
       asks: ['unit', 'planOn', 'plan'], asksOfItems: ['workUnit', 'presentRank', 'rank'], changesItems: true,
       materials: [{ id: 'plan', label: '工作方案' }], guards: [eligible, withinQuota],
-      documents: [{ id: 'plan', label: '工作方案', title: '职级晋升工作方案', paragraphs: ['{plan}', '初步符合条件的人员如下：'], table: [{ label: '姓名', value: '{item.person}' }, { label: '所在单位', value: '{item.workUnit}' }, { label: '现职级', value: '{item.presentRank}' }, { label: '拟晋升职级', value: '{item.rank}' }], issuer: '{unit}' }],
+      documents: [papers.plan],
       hint: '提交以后，所占职数即为本批保留',
     },
     evaluate: {
       label: '登记推荐测评', from: ['evaluation'], to: 'inspection', by: ['cadres', 'personnel'], clause: 'ZJ-20',
       asks: ['mode', 'evaluatedOn', 'expected', 'present', 'ballots'], asksOfItems: ['favourable'],
-      materials: [{ id: 'summary', label: '推荐测评汇总表' }],
+      materials: [{ id: 'summary', label: '推荐测评汇总表' }], documents: [papers.evaluation],
     },
     inspect: {
       label: '提交考察情况', from: ['inspection'], to: 'discipline', by: ['cadres', 'personnel'], clause: 'ZJ-20',
       asks: ['inspectedFrom', 'inspectedOn', 'inspectors'], asksOfItems: ['qualified', 'inspection?'],
-      materials: [{ id: 'report', label: '考察材料', perItem: true }], guards: [eligible],
+      materials: [{ id: 'report', label: '考察材料', perItem: true }], guards: [eligible], documents: [papers.inspection],
     },
     consult: {
       label: '登记纪检监察意见', from: ['discipline'], to: 'publicity', by: ['cadres', 'supervision', 'personnel'], clause: 'ZJ-20',
-      asks: ['disciplineBody', 'disciplineOn'], asksOfItems: ['discipline'], materials: [{ id: 'opinion', label: '纪检监察机关书面意见' }], guards: [eligible, withinQuota],
+      asks: ['disciplineBody', 'disciplineOn'], asksOfItems: ['discipline'], materials: [{ id: 'opinion', label: '纪检监察机关书面意见' }], guards: [eligible, withinQuota], documents: [papers.discipline],
     },
     publish: {
       label: '登记公示', from: ['publicity'], to: 'approval', by: ['cadres', 'personnel'], clause: 'ZJ-20', asks: ['publicityFrom', 'publicityTo', 'publicityFeedback'],
       guards: [{ rule: 'rank-publicity-days', per: 'case', given: { workingDays: 'publicityWorkingDays' } }],
-      documents: [{ id: 'notice', label: '公示', title: '职级晋升公示', paragraphs: ['经研究，下列同志拟晋升职级，现予公示：', '*{item.person}，{item.workUnit}，现为{item.presentRank}，拟晋升{item.rank}。', '公示期限：{publicityFrom} 至 {publicityTo}。对拟晋升人员有情况反映的，请在公示期内实名反映。'], issuer: '{unit}' }],
+      documents: [papers.notice],
     },
     approve: {
       label: '审批', from: ['approval'], to: { field: 'approval', to: { agree: 'effect', reject: 'stopped' } }, by: ['leader'], clause: 'ZJ-49',
       asks: ['approval', 'body', 'approvedOn', 'decisionNumber'], materials: [{ id: 'form', label: '职级晋升审批表', waivable: true }], guards: [eligible, withinQuota], effects: approved,
-      documents: [{ id: 'form', label: '审批表', perItem: true, title: '公务员职级晋升审批表', paragraphs: ['姓名：{item.person}', '所在单位：{item.workUnit}', '现职级：{item.presentRank}', '拟晋升职级：{item.rank}', '考察情况：{item.inspection}', '纪检监察意见：{item.discipline}', '审批意见：{approval}', '审批日期：{approvedOn}'], issuer: '{body}' }],
+      documents: [papers.form],
     },
     carry: {
       label: '发文生效', from: ['effect'], to: 'done', by: ['cadres', 'personnel'], clause: 'ZJ-49', asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn'],
       materials: [{ id: 'document', label: '职级晋升文件' }], guards: [eligible, withinQuota], effects: promoted,
-      documents: [{ id: 'order', label: '职级晋升通知', title: '关于晋升职级的通知', paragraphs: ['经{approvedOn}{body}审批：', '*{item.person}同志晋升为{item.rank}，', '以上同志任职级时间从 {effectiveOn} 起计算。'], issuer: '{body}' }],
+      documents: [papers.order],
     },
   },
   escalateTo: ['leader'],

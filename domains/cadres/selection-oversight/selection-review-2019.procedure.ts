@@ -1,4 +1,5 @@
 import { date, day, integer, longText, made, procedure, ref, type CaseState, type Effect } from '#kernel'
+import { selectionReviewPapers as papers } from './selection-review-papers.ts'
 import { checkVotes } from './votes.ts'
 
 const votes = {
@@ -40,21 +41,17 @@ export const selectionReview2019 = procedure('selection-review', '2019', {
   },
   start: 'reporting',
   acts: {
-    report: { label: '提交报告', from: ['reporting'], to: 'counting', by: ['supervision', 'cadres'], asks: ['unit', 'year', 'report'], changesItems: true, materials: [{ id: 'report', label: '选人用人工作报告' }] },
+    report: { label: '提交报告', from: ['reporting'], to: 'counting', by: ['supervision', 'cadres'], asks: ['unit', 'year', 'report'], changesItems: true, materials: [{ id: 'report', label: '选人用人工作报告' }], documents: [papers.report] },
     count: {
       label: '登记评议结果', from: ['counting'], to: 'feedback', by: ['supervision'], asks: ['heldOn', 'expected', 'present', ...Object.keys(votes)], asksOfItems: Object.keys(votes),
-      materials: [{ id: 'count', label: '计票表' }], effects: counted,
+      materials: [{ id: 'count', label: '计票表' }], effects: counted, documents: [papers.count],
     },
     feed: {
       label: '反馈', from: ['feedback'], to: 'rectifying', by: ['supervision'], asks: ['feedbackOn', 'feedback'],
-      documents: [{
-        id: 'feedback', label: '反馈函', title: '选人用人工作评议结果反馈',
-        paragraphs: ['{unit}：', '{year}年度“一报告两评议”有效票 {ballots}，其中满意 {satisfied}，基本满意 {fairly}，不满意 {dissatisfied}，不了解 {unaware}。', '{feedback}'],
-        table: [{ label: '姓名', value: '{item.person}' }, { label: '有效票', value: '{item.ballots}' }, { label: '满意', value: '{item.satisfied}' }, { label: '基本满意', value: '{item.fairly}' }, { label: '不满意', value: '{item.dissatisfied}' }, { label: '不了解', value: '{item.unaware}' }],
-      }],
+      documents: [papers.feedback],
     },
     rectify: {
-      label: '登记整改', from: ['rectifying'], to: 'done', by: ['supervision'], asks: ['rectification', 'rectifiedOn', 'reportedOn?'],
+      label: '登记整改', from: ['rectifying'], to: 'done', by: ['supervision'], asks: ['rectification', 'rectifiedOn', 'reportedOn?'], documents: [papers.rectification],
       effects: ({ fields, made: rows }): Effect[] => [
         { do: 'create', register: 'selection-problem', values: { unit: fields.unit ?? null, kind: 'review', foundOn: fields.feedbackOn ?? null, problem: fields.feedback ?? null, measure: fields.rectification ?? null, closedOn: fields.rectifiedOn ?? null } },
         ...(rows.review === undefined ? [] : [{ do: 'correct' as const, register: 'selection-review', id: rows.review, values: { reportedOn: fields.reportedOn ?? null } }]),

@@ -1,4 +1,5 @@
 import { day, longText, oneOf, made, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { tolerancePapers as papers } from './three-mechanisms-papers.ts'
 
 /** 鼓励激励、容错纠错的认定：申请→核查→听取意见→认定→备案。 */
 export const errorTolerance2018 = procedure('three-mechanisms', '2018', {
@@ -32,15 +33,15 @@ export const errorTolerance2018 = procedure('three-mechanisms', '2018', {
   },
   start: 'applied',
   acts: {
-    accept: { label: '受理并核查', from: ['applied'], to: 'verifying', by: ['supervision', 'cadres'], asks: ['mechanism', 'matter', 'appliedOn', 'statement?'], changesItems: true, asksOfItems: ['entry?'], materials: [{ id: 'application', label: '申请材料' }] },
+    accept: { label: '受理并核查', from: ['applied'], to: 'verifying', by: ['supervision', 'cadres'], asks: ['mechanism', 'matter', 'appliedOn', 'statement?'], changesItems: true, asksOfItems: ['entry?'], materials: [{ id: 'application', label: '申请材料' }], documents: [papers.acceptance] },
     report: { label: '提交核查报告', from: ['verifying'], to: 'deciding', by: ['supervision', 'cadres'], asks: ['grounds'], countersign: ['supervision'], materials: [{ id: 'report', label: '核查报告' }] },
     decide: {
       label: '登记认定', from: ['deciding'], to: { field: 'result', to: { granted: 'filing', refused: 'stopped' } }, by: ['supervision', 'cadres'], asks: ['result', 'finding', 'decidingBody', 'decidedOn', 'decisionNumber'],
       materials: [{ id: 'decision', label: '认定决定' }],
-      documents: [{ id: 'finding', label: '认定书', perItem: true, title: '{mechanism}认定书', paragraphs: ['{item.person}同志：', '关于{matter}，经研究，认定结论为：{finding}', '认定依据：{grounds}'], issuer: '{decidingBody}' }],
+      documents: [papers.finding],
       effects: (state) => (state.fields.result === 'granted' ? granted(state) : []),
     },
-    file: { label: '登记备案与运用', from: ['filing'], to: 'done', by: ['supervision', 'cadres'], asks: ['filedWith', 'filedOn', 'applied?'], effects: filed },
+    file: { label: '登记备案与运用', from: ['filing'], to: 'done', by: ['supervision', 'cadres'], asks: ['filedWith', 'filedOn', 'applied?'], documents: [papers.filing], effects: filed },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },

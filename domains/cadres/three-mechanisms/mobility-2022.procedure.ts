@@ -1,4 +1,5 @@
 import { code, day, integer, longText, oneOf, made, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { mobilityPapers as papers } from './three-mechanisms-papers.ts'
 
 /** 能上能下（下）：考察核实→提出调整建议→党委（党组）决定→谈话→办理手续。是否不适宜担任现职由党委认定。 */
 export const mobility2022 = procedure('mobility', '2022', {
@@ -51,18 +52,18 @@ export const mobility2022 = procedure('mobility', '2022', {
   start: 'collecting',
   acts: {
     start: { label: '启动考察核实', from: ['collecting'], to: 'verifying', by: ['cadres', 'supervision'], asks: ['ground', 'clues'], changesItems: true },
-    verify: { label: '提交核实情况', from: ['verifying'], to: 'proposing', by: ['cadres', 'supervision'], asks: ['inspectors', 'inspectedOn', 'verified', 'statement?'], materials: [{ id: 'report', label: '考察核实材料' }] },
-    propose: { label: '提出调整建议', from: ['proposing'], to: 'deciding', by: ['cadres'], asks: ['proposal'], asksOfItems: ['way', 'unit?', 'post?', 'level?'], countersign: ['supervision'] },
+    verify: { label: '提交核实情况', from: ['verifying'], to: 'proposing', by: ['cadres', 'supervision'], asks: ['inspectors', 'inspectedOn', 'verified', 'statement?'], materials: [{ id: 'report', label: '考察核实材料' }], documents: [papers.verification] },
+    propose: { label: '提出调整建议', from: ['proposing'], to: 'deciding', by: ['cadres'], asks: ['proposal'], asksOfItems: ['way', 'unit?', 'post?', 'level?'], countersign: ['supervision'], documents: [papers.proposal] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: { field: 'result', to: { adjust: 'carrying', keep: 'stopped' } }, by: ['cadres'],
-      asks: ['body', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor', 'votesAgainst', 'abstentions', 'result'], materials: [{ id: 'minutes', label: '会议纪要' }],
+      asks: ['body', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor', 'votesAgainst', 'abstentions', 'result'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
       guards: [{ rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } }],
       effects: ({ fields }) => [{
         do: 'create', register: 'decisions', as: 'decision',
         values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部调整（能上能下）', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null, votesAgainst: fields.votesAgainst ?? null, abstentions: fields.abstentions ?? null },
       }],
     },
-    carry: { label: '办理调整', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['talkedOn', 'talker', 'documentNumber', 'documentTitle', 'effectiveOn'], materials: [{ id: 'talk', label: '谈话记录' }], effects: carried },
+    carry: { label: '办理调整', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['talkedOn', 'talker', 'documentNumber', 'documentTitle', 'effectiveOn'], materials: [{ id: 'talk', label: '谈话记录' }], documents: [papers.order, papers.talk], effects: carried },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres', 'supervision'] },

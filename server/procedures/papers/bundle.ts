@@ -11,10 +11,10 @@ import { dateWords, wordingAfter } from './wording.ts'
 const statuses = { open: '办理中', dropped: '已撤出', done: '已生效', stopped: '已终止' } as const
 
 /** The whole record of a case as the reader may see it: what `seen` shows, with the documents of its steps. */
-export async function bundleOf(view: View, found: LoadedCase, seen: CaseView, printedAt: Date): Promise<CaseBundle> {
+export async function bundleOf(view: View, found: LoadedCase, seen: CaseView, tenant: string, printedAt: Date): Promise<CaseBundle> {
   const whose = new Map(seen.items.map((i) => [i.subject, i.name]))
   const steps: BundleStep[] = []
-  for (const step of seen.steps) steps.push(await stepOf(view, found, seen, step, whose))
+  for (const step of seen.steps) steps.push(await stepOf(view, found, seen, step, tenant, whose))
   const [documents, materials] = [steps.flatMap((s) => s.documents).length, steps.flatMap((s) => s.materials).length]
   const people = seen.items.filter((i) => i.status !== 'dropped').map((i) => i.name)
   const { label } = seen.info
@@ -44,10 +44,10 @@ function peopleTable({ info, items }: CaseView): BundleTable | null {
   }
 }
 
-async function stepOf(view: View, found: LoadedCase, seen: CaseView, step: CaseStep, whose: ReadonlyMap<string, string>): Promise<BundleStep> {
+async function stepOf(view: View, found: LoadedCase, seen: CaseView, step: CaseStep, tenant: string, whose: ReadonlyMap<string, string>): Promise<BundleStep> {
   const names = new Map(seen.items.map((i) => [i.id, i.name]))
   const own = step.values.filter((v) => v.item === null)
-  const wording = step.documents.length > 0 ? await wordingAfter(view, found, step.sequence) : null
+  const wording = step.documents.length > 0 ? await wordingAfter(view, found, step.sequence, tenant) : null
   return {
     label: `第${step.sequence}步　${step.label}`, date: dateWords(step.on),
     facts: [

@@ -13,17 +13,21 @@ export function documentOf(declared: StepDocument, wording: Wording, on: string,
     // A value of several lines is several paragraphs; a sentence of which nothing is left is none.
     return texts.flatMap((text) => text.split('\n')).map((text) => text.trim()).filter((text) => text !== '').map((text): Block => ({ kind: 'paragraph', runs: [{ text }] }))
   }
-  const { table } = declared
+  const { table, form } = declared
+  const lines = (form ?? []).map(({ label, value }) => [label, cell(fill(value), value, (name) => wording.word(name, item)).trim()]).filter(([, text]) => text !== '')
   const body: Block[] = [
     ...declared.paragraphs.flatMap(paragraph),
+    ...(lines.length > 0 ? [{ kind: 'table' as const, columns: [{ label: '项目', width: 38, align: 'center' as const }, { label: '内容' }], rows: lines }] : []),
     ...(table ? [{
       kind: 'table' as const, columns: [{ label: '序号', width: 11, align: 'center' as const }, ...table.map(({ label }) => ({ label }))],
       rows: wording.items.map((each, i) => [String(i + 1), ...table.map(({ value }) => cell(filled(value, (name) => wording.word(name, each), (name) => wording.code(name, each)), value, (name) => wording.word(name, each)))]),
     }] : []),
     ...(declared.closing ?? []).flatMap(paragraph),
   ]
+  // What it is called stays told where its title speaks of what is withheld.
+  const title = said(declared.title)
   const document: OfficialDocument = {
-    title: said(declared.title), body: withoutEmptyHeadings(body),
+    title: title === '' || title.includes(unseen) ? declared.label : title, body: withoutEmptyHeadings(body),
     ...(said(declared.letterhead) ? { issuer: said(declared.letterhead) } : {}), ...(said(declared.reference) ? { number: said(declared.reference) } : {}),
     ...(said(declared.addressee) ? { addressee: said(declared.addressee) } : {}), ...(said(declared.copyTo) ? { copyTo: said(declared.copyTo) } : {}),
     ...(declared.issuer === undefined ? {} : { signature: { unit: said(declared.issuer), date: dateOf(declared, wording, on) } }),
@@ -54,7 +58,7 @@ export function declaredDocument({ procedure }: LoadedCase, act: string, id: str
 
 /** Says at the foot that something was kept back, where something was. */
 function unseenNote(document: OfficialDocument): OfficialDocument {
-  const texts = [document.title, document.addressee ?? '', document.issuer ?? '', document.signature?.unit ?? '', ...document.body.flatMap(textsOf)]
+  const texts = [document.addressee ?? '', document.issuer ?? '', document.signature?.unit ?? '', ...document.body.flatMap(textsOf)]
   return texts.some((text) => text.includes(unseen)) ? { ...document, note: `标${unseen}处，查看人无权查看，以在卷原件为准` } : document
 }
 

@@ -85,6 +85,8 @@ async function paper(cookie: string, path: string): Promise<{ status: number; pa
   return { status: response.statusCode, path: file }
 }
 const pagesOf = (file: string): string[] => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\f').map((page) => page.replace(/[ \t\u200b]+/g, ''))
+/** Paragraphs and cells of a Word file, a line each. */
+const wordsOf = (file: string): string => { const { paragraphs, tables } = docxRead(file); return [...paragraphs, ...tables.flat(2)].join('\n') }
 /** Titles of bookmarks of the first order. */
 async function bookmarksOf(file: string): Promise<string[]> {
   const { catalog } = await PDFDocument.load(readFileSync(file))
@@ -101,7 +103,7 @@ describe('步骤的文书', () => {
     const docx = await paper(supervision, `documents/${record?.id ?? ''}.docx`)
     const pdf = await paper(supervision, `documents/${record?.id ?? ''}.pdf`)
     expect([docx.status, pdf.status]).toEqual([200, 200])
-    const lines = docxRead(docx.path).paragraphs.join('\n')
+    const lines = wordsOf(docx.path)
     const [year, month, day] = today().split('-').map(Number)
     for (const said of ['诫勉谈话记录', '张某某', '王某、赵某', `${year}年${month}月${day}日`, '违规审批项目用地，经核实情况属实', '诚恳接受组织批评', '限期整改']) expect(lines).toContain(said)
     expect(lines).not.toContain('李某某')
@@ -114,7 +116,7 @@ describe('步骤的文书', () => {
     const [mine, theirs] = [documents().find((d) => d.item === people[0]), documents().find((d) => d.item === people[1])]
     const asked = async (cookie: string, id: string | undefined): Promise<number> => (await paper(cookie, `documents/${id ?? ''}.docx`)).status
     expect([await asked(outsider, mine?.id), await asked(other, mine?.id), await asked(self, theirs?.id), await asked(leader, mine?.id), await asked(supervision, '2.nothing')]).toEqual([404, 404, 404, 200, 404])
-    const lines = docxRead((await paper(self, `documents/${mine?.id ?? ''}.docx`)).path).paragraphs.join('\n')
+    const lines = wordsOf((await paper(self, `documents/${mine?.id ?? ''}.docx`)).path)
     expect(lines).toContain('违规审批项目用地')
     expect(lines).toContain('张某某')
     expect(lines).toContain('〔不予显示〕')

@@ -23,7 +23,7 @@ export function dateWords(date: string): string {
 }
 
 /** The words of a case after the step of this sequence. What a value read as when it was told, it reads as for ever. */
-export async function wordingAfter(view: View, found: LoadedCase, sequence: number): Promise<Wording> {
+export async function wordingAfter(view: View, found: LoadedCase, sequence: number, tenant: string): Promise<Wording> {
   const { procedure, registers } = found
   const state = found.states[sequence - 1] ?? found.now
   const step = found.steps[sequence - 1]
@@ -61,6 +61,9 @@ export async function wordingAfter(view: View, found: LoadedCase, sequence: numb
         case 'number': return state.opened.number
         case 'title': return state.opened.title
         case 'on': return dateWords(String(step?.['on'] ?? ''))
+        case 'by': return String(step?.['byName'] ?? '')
+        case 'due': return state.due === null ? '' : dateWords(state.due)
+        case 'tenant': return tenant
         case 'names': return items.map((i) => i.name).join('、')
         case 'count': return String(items.length)
       }
