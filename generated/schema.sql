@@ -586,6 +586,22 @@ create table "appointment_cases" (
   "publicity_to" date,
   "publicity_exempt" text,
   "publicity_feedback" text,
+  "any_unit_changing" boolean,
+  "any_chief_leaving" boolean,
+  "any_mass_adjustment" boolean,
+  "any_over_quota" boolean,
+  "any_exceptional" boolean,
+  "any_kin_of_leader" boolean,
+  "any_after_effect_period" boolean,
+  "any_chief_below_term" boolean,
+  "any_not_recommended" boolean,
+  "any_over_age" boolean,
+  "prior_reported_on" date,
+  "prior_replied_on" date,
+  "plenum_voted_on" date,
+  "plenum_expected" integer,
+  "between_sessions" boolean,
+  "plenum_consulted_on" date,
   "document_number" text,
   "document_title" text,
   "notice_on" date,
@@ -642,6 +658,22 @@ comment on column "appointment_cases"."publicity_from" is '公示开始日期';
 comment on column "appointment_cases"."publicity_to" is '公示截止日期';
 comment on column "appointment_cases"."publicity_exempt" is '不公示的情形';
 comment on column "appointment_cases"."publicity_feedback" is '公示反映';
+comment on column "appointment_cases"."any_unit_changing" is '机构变动';
+comment on column "appointment_cases"."any_chief_leaving" is '主要领导即将离任';
+comment on column "appointment_cases"."any_mass_adjustment" is '短期内大批调整';
+comment on column "appointment_cases"."any_over_quota" is '超职数配备';
+comment on column "appointment_cases"."any_exceptional" is '破格、越级提拔';
+comment on column "appointment_cases"."any_kin_of_leader" is '领导干部近亲属或者身边工作人员';
+comment on column "appointment_cases"."any_after_effect_period" is '影响期满重新任用或者提拔';
+comment on column "appointment_cases"."any_chief_below_term" is '县乡党政正职任职不满三年';
+comment on column "appointment_cases"."any_not_recommended" is '不经民主推荐';
+comment on column "appointment_cases"."any_over_age" is '超过任职年龄或者退休年龄继续任用';
+comment on column "appointment_cases"."prior_reported_on" is '事前报告日期';
+comment on column "appointment_cases"."prior_replied_on" is '上级答复日期';
+comment on column "appointment_cases"."plenum_voted_on" is '全委会表决日期';
+comment on column "appointment_cases"."plenum_expected" is '全委会应到会委员';
+comment on column "appointment_cases"."between_sessions" is '全委会闭会期间急需任用';
+comment on column "appointment_cases"."plenum_consulted_on" is '征求全委会成员意见日期';
 comment on column "appointment_cases"."document_number" is '任免文号';
 comment on column "appointment_cases"."document_title" is '文件标题';
 comment on column "appointment_cases"."notice_on" is '任职通知日期';
@@ -700,6 +732,22 @@ create table "appointment_cases_history" (
   "publicity_to" date,
   "publicity_exempt" text,
   "publicity_feedback" text,
+  "any_unit_changing" boolean,
+  "any_chief_leaving" boolean,
+  "any_mass_adjustment" boolean,
+  "any_over_quota" boolean,
+  "any_exceptional" boolean,
+  "any_kin_of_leader" boolean,
+  "any_after_effect_period" boolean,
+  "any_chief_below_term" boolean,
+  "any_not_recommended" boolean,
+  "any_over_age" boolean,
+  "prior_reported_on" date,
+  "prior_replied_on" date,
+  "plenum_voted_on" date,
+  "plenum_expected" integer,
+  "between_sessions" boolean,
+  "plenum_consulted_on" date,
   "document_number" text,
   "document_title" text,
   "notice_on" date,
@@ -827,6 +875,8 @@ create table "appointment_items" (
   "votes_for" integer,
   "votes_against" integer,
   "deferrals" integer,
+  "local_chief" boolean,
+  "plenum_for" integer,
   "recused" text,
   "trial_result" text,
   "relied" jsonb,
@@ -877,6 +927,8 @@ comment on column "appointment_items"."favourable" is '测评同意';
 comment on column "appointment_items"."votes_for" is '同意';
 comment on column "appointment_items"."votes_against" is '不同意';
 comment on column "appointment_items"."deferrals" is '缓议';
+comment on column "appointment_items"."local_chief" is '市、县党委和政府正职';
+comment on column "appointment_items"."plenum_for" is '全委会同意';
 comment on column "appointment_items"."recused" is '回避的成员';
 comment on column "appointment_items"."trial_result" is '试用期满考核';
 comment on column "appointment_items"."relied" is '所据记录';
@@ -929,6 +981,8 @@ create table "appointment_items_history" (
   "votes_for" integer,
   "votes_against" integer,
   "deferrals" integer,
+  "local_chief" boolean,
+  "plenum_for" integer,
   "recused" text,
   "trial_result" text,
   "relied" jsonb,
@@ -2593,6 +2647,7 @@ create table "mobility_cases" (
   "verified" text,
   "statement" text,
   "proposal" text,
+  "proposed_on" date,
   "body" text,
   "decided_on" date,
   "decision_number" text,
@@ -2631,6 +2686,7 @@ comment on column "mobility_cases"."inspected_on" is '考察核实日期';
 comment on column "mobility_cases"."verified" is '核实情况';
 comment on column "mobility_cases"."statement" is '本人陈述';
 comment on column "mobility_cases"."proposal" is '调整建议';
+comment on column "mobility_cases"."proposed_on" is '提出调整建议日期';
 comment on column "mobility_cases"."body" is '决定机关';
 comment on column "mobility_cases"."decided_on" is '决定日期';
 comment on column "mobility_cases"."decision_number" is '决定编号';
@@ -2671,6 +2727,7 @@ create table "mobility_cases_history" (
   "verified" text,
   "statement" text,
   "proposal" text,
+  "proposed_on" date,
   "body" text,
   "decided_on" date,
   "decision_number" text,
@@ -2715,6 +2772,7 @@ create table "mobility_items" (
   "unit" uuid,
   "post" text,
   "level" text,
+  "rank" text,
   "relied" jsonb,
   primary key (tenant, id)
 );
@@ -2727,6 +2785,7 @@ comment on column "mobility_items"."way" is '方式';
 comment on column "mobility_items"."unit" is '调整后单位';
 comment on column "mobility_items"."post" is '调整后职务';
 comment on column "mobility_items"."level" is '调整后职务层次';
+comment on column "mobility_items"."rank" is '转任的职级';
 comment on column "mobility_items"."relied" is '所据记录';
 create table "mobility_items_history" (
   tenant integer not null,
@@ -2741,6 +2800,7 @@ create table "mobility_items_history" (
   "unit" uuid,
   "post" text,
   "level" text,
+  "rank" text,
   "relied" jsonb,
   primary key (tenant, id, act_from)
 );

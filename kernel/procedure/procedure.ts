@@ -112,6 +112,8 @@ export interface StepAct {
   /** The next stage; by the value of a code field where that decides (`{ field, to: { agree: 'publicity', defer: 'deliberation' } }`). */
   readonly to: string | { readonly field: string; readonly to: Readonly<Record<string, string>> }
   readonly by: readonly Actor[]
+  /** Offered only where a code field of the case has one of these values (发出函询 where the measure is 函询). */
+  readonly only?: { readonly field: string; readonly in: readonly string[] }
   /** Fields of the case that the form asks for; a `?` at the end makes one optional. */
   readonly asks?: readonly string[]
   /** Fields of each item that the form asks for. */
@@ -179,11 +181,13 @@ export type EffectValues = Readonly<Record<string, EffectValue>>
 
 /**
  * `create` adds a row; `put` adds it or corrects the one that has its (first unique) key; `begin` lets a dated series change
- * from `values.since` on (the row that held ends there); `correct` fills fields of a row that exists. `as` names the row made
- * for later effects, of this act and of later ones.
+ * from `values.since` on (the row that held ends there); `end` ends what holds in a series (the keys
+ * in `values`) on `values.until`; `correct` fills fields of a row that exists. `as` names the row made for later effects, of this
+ * act and of later ones.
  */
 export type Effect =
   | { readonly do: 'create' | 'put' | 'begin'; readonly register: string; readonly values: EffectValues; readonly as?: string }
+  | { readonly do: 'end'; readonly register: string; readonly values: EffectValues }
   | { readonly do: 'correct'; readonly register: string; readonly id: EffectValue; readonly values: EffectValues }
 
 export const made = (name: string): { readonly made: string } => ({ made: name })
@@ -204,6 +208,7 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
     const targets = typeof act.to === 'string' ? [act.to] : Object.values(act.to.to)
     for (const stage of [...act.from, ...targets]) if (!stages[stage]) fail(`act ${name}: no stage ${stage}`)
     if (typeof act.to !== 'string' && fields[act.to.field]?.type !== 'code') fail(`act ${name}: ${act.to.field} is no code`)
+    for (const value of act.only?.in ?? []) if (!codesOf(fields[act.only?.field ?? ''])?.[value]) fail(`act ${name}: ${act.only?.field ?? ''} is never ${value}`)
     for (const stage of act.from) if (stages[stage]?.final) fail(`act ${name}: ${stage} is final`)
     for (const asked of act.asks ?? []) if (!fields[asked.replace(/\?$/, '')]) fail(`act ${name} asks for ${asked}`)
     for (const asked of act.asksOfItems ?? []) if (!items?.fields[asked.replace(/\?$/, '')]) fail(`act ${name} asks of items for ${asked}`)
@@ -233,8 +238,15 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
   return { ...definition, id, version }
 }
 
+const codesOf = (field: Field | undefined): Readonly<Record<string, string>> | undefined => (field?.type === 'code' ? field.codes : undefined)
+
 function sourceField(definition: ProcedureDefinition, name: string): Field | Reckoning | undefined {
   return definition.items?.fields[name] ?? definition.fields[name] ?? definition.reckoned?.[name]
+}
+
+/** Whether an act leads on from where a case stands, with what it holds. */
+export function leadsFrom(act: StepAct, { stage, values }: { readonly stage: string; readonly values: Row }): boolean {
+  return act.from.includes(stage) && (act.only === undefined || act.only.in.includes(String(values[act.only.field] ?? '')))
 }
 
 /** The stage an act leads to, given the values of the case; null where the deciding value is missing. */

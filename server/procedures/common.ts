@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { commonActs, roles, type CommonAct, type Principal, type Role, type StepValues } from '#kernel'
+import { commonActs, leadsFrom, roles, type CommonAct, type Principal, type Role, type StepValues } from '#kernel'
 import type { PerformAct } from '#server/http/contract'
 import { today, type View } from '#server/postgres/read/view'
 import type { Writer } from '#server/postgres/write/act'
@@ -33,7 +33,7 @@ function mayWithdraw(principal: Principal, { steps, now }: LoadedCase): boolean 
 export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] {
   if (found.now.closedOn !== null) return []
   const manages = mayManage(principal, found)
-  const acts = Object.values(found.procedure.acts).some((a) => a.from.includes(found.now.stage) && isActor(principal, found, a.by))
+  const acts = Object.values(found.procedure.acts).some((a) => leadsFrom(a, found.now) && isActor(principal, found, a.by))
   const open = [...found.now.items.values()].filter((i) => i.status === 'open').length
   const can: Readonly<Record<CommonAct, boolean>> = {
     open: false, handover: false, lapse: false, remind: manages,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { asked as nameAsked, isDay, stageAfter, type CaseState, type Field, type Fields, type ItemState, type Law, type Principal, type Problem, type Row, type StepAct, type StepValues, type Value, type WorkingCalendar } from '#kernel'
+import { asked as nameAsked, isDay, leadsFrom, stageAfter, type CaseState, type Field, type Fields, type ItemState, type Law, type Principal, type Problem, type Procedure, type Row, type StepAct, type StepValues, type Value, type WorkingCalendar } from '#kernel'
 import { parseValue } from '#kernel'
 import type { GuardVerdict, PerformAct } from '#server/http/contract'
 import { isRowId } from '#server/postgres/read/list'
@@ -43,6 +43,7 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   if (!declared) throw new Refused(`“${procedure.label}”没有“${request.act}”这一步`)
   if (now.closedOn !== null) throw new Refused(`这个案件已于 ${now.closedOn} ${procedure.stages[now.stage]?.label ?? '办结'}，不能再办`)
   if (!declared.from.includes(now.stage)) throw new Refused(`现在是“${procedure.stages[now.stage]?.label ?? now.stage}”阶段，不能办理“${declared.label}”；须先依次办完前面各步`)
+  if (!leadsFrom(declared, now)) throw new Refused(`“${declared.label}”只在${onlyWhere(procedure, declared)}时办理`)
   if (!isActor(principal, found, declared.by)) throw new Forbidden(`“${declared.label}”由${actorNames(declared)}办理，您无权办理`)
   const waits = waitsFor(found, declared)
   const problems: Problem[] = []
@@ -169,6 +170,12 @@ async function named(view: View, { procedure }: LoadedCase, items: readonly (rea
 }
 
 /** Nobody stands in two open cases where the procedure says so. */
+/** “处置方式”为函询 */
+function onlyWhere({ fields }: Procedure, { only }: StepAct): string {
+  const field = fields[only?.field ?? '']
+  return `“${field?.label ?? ''}”为${(only?.in ?? []).map((value) => field?.type === 'code' ? field.codes?.[value] ?? value : value).join('、')}`
+}
+
 async function exclusive(view: View, found: LoadedCase, people: readonly ItemState[]): Promise<Problem[]> {
   const { items, cases } = found.registers
   if (!items || !found.procedure.items?.exclusive || people.length === 0) return []

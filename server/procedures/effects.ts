@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SqlBool } from 'kysely'
-import { columnName, type Effect, type EffectValue, type Register, type Row, type Value } from '#kernel'
+import { columnName, seriesFields, type Effect, type EffectValue, type Register, type Row, type Value } from '#kernel'
 import type { Writer } from '#server/postgres/write/act'
 import { insertWhole, updateWhole } from '#server/records/save'
 import { fieldsOf } from '#server/records/settle'
-import { NotFound } from '#server/records/refusals'
+import { NotFound, Refused } from '#server/records/refusals'
 import { rowsWhere } from './load.ts'
 
 /** Writes what an act brings about, in its order, through the checks that every write passes. Returns the rows it named. */
@@ -26,6 +26,10 @@ export async function carryOut(writer: Writer, effects: readonly Effect[], known
       await correct(writer, register, String(resolve(effect.id)), values)
       continue
     }
+    if (effect.do === 'end') {
+      await endSeries(writer, register, values)
+      continue
+    }
     const there = effect.do === 'put' ? await byKey(writer, register, values) : null
     const id = there ?? randomUUID()
     if (there === null) await insertWhole(writer, register, id, fieldsOf(register, values))
@@ -33,6 +37,17 @@ export async function carryOut(writer: Writer, effects: readonly Effect[], known
     if (effect.as !== undefined) made[effect.as] = id
   }
   return made
+}
+
+/** Ends what holds in a series on the day `until` says; there has to be something that holds. */
+async function endSeries(writer: Writer, register: Register, { until = null, ...keys }: Row): Promise<void> {
+  const series = seriesFields(register, keys)
+  if (series === null || typeof until !== 'string') throw new Error(`${register.id}: what to end and when is not said`)
+  const named = Object.keys(keys).map((name) => sql<SqlBool>`${sql.ref(`t.${columnName(name)}`)}::text = ${String(keys[name])}`)
+  const rows = await rowsWhere(writer.view, register, sql.join([...named, sql<SqlBool>`t.until is null`], sql` and `) as ReturnType<typeof sql<SqlBool>>)
+  const [row] = rows
+  if (!row) throw new Refused(`没有现行的${register.label}可以终止，请核对${register.label}台账`)
+  await correct(writer, register, row.id, { until })
 }
 
 async function correct(writer: Writer, register: Register, id: string, values: Row): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SqlBool } from 'kysely'
-import { noticeLevels, noticesOf, noticesOn, roles, workingDaysBetween, type Law, type NoticeLevel, type Principal, type WorkingCalendar } from '#kernel'
+import { leadsFrom, noticeLevels, noticesOf, noticesOn, roles, workingDaysBetween, type Law, type NoticeLevel, type Principal, type WorkingCalendar } from '#kernel'
 import type { CaseNotice } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
 import { look, today, type View } from '#server/postgres/read/view'
@@ -72,7 +72,7 @@ function noticeOf({ id, procedure, now }: LoadedCase, level: NoticeLevel, on: st
 
 /** In whose hands a case is: whoever keeps it, and those who may take its next step. */
 function handsOf({ procedure, now }: Pick<LoadedCase, 'procedure' | 'now'>): string[] {
-  const next = Object.values(procedure.acts).filter((a) => a.from.includes(now.stage)).flatMap((a) => a.by)
+  const next = Object.values(procedure.acts).filter((a) => leadsFrom(a, now)).flatMap((a) => a.by)
   return [...new Set([...(now.assignee ? [now.assignee.name] : []), ...next.map((actor) => (actor === 'opener' ? now.opened.byName : actor === 'subject' ? '本人' : roles[actor]))])]
 }
 

@@ -56,12 +56,12 @@ export const admonition2015 = procedure('admonition', '2015', {
       asks: ['approval', 'decidedOn'], documents: [papers.approval],
     },
     inquire: {
-      label: '发出函询', from: ['carrying'], to: 'reply', by: ['supervision', 'cadres'], asks: ['deliveredOn'],
+      label: '发出函询', from: ['carrying'], to: 'reply', by: ['supervision', 'cadres'], only: { field: 'measure', in: ['inquire'] }, asks: ['deliveredOn'],
       materials: [{ id: 'letter', label: '函询通知书' }],
       documents: [papers.inquiry],
     },
     talk: {
-      label: '登记谈话或送达', from: ['carrying'], to: 'rectifying', by: ['supervision', 'cadres'],
+      label: '登记谈话或送达', from: ['carrying'], to: 'rectifying', by: ['supervision', 'cadres'], only: { field: 'measure', in: ['remind', 'admonish', 'talk'] },
       asks: ['method', 'talkers', 'talkerCount', 'recordMade?', 'copiedToUnit?', 'deliveredOn', 'effectEndsOn?', 'statement?', 'rectification?'],
       materials: [{ id: 'record', label: '谈话记录或送达回证' }],
       guards: [{ rule: 'admonition-form', per: 'case', when: { field: 'measure', in: ['admonish'] }, given: { admonitionForm: 'method', talkers: 'talkerCount', recordMade: 'recordMade', copiedToUnit: 'copiedToUnit' } }],

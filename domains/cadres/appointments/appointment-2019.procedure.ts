@@ -1,10 +1,14 @@
 import { addMonths, code, day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
 import { appointmentPapers as papers } from './appointment-papers.ts'
+import { circumstances } from './circumstances.ts'
 import { findings } from './findings.ts'
 
 const results = { clear: '没有影响任职的问题', explained: '有反映，经查不影响任职', problem: '有影响任职的问题' } as const
 const people = (label: string) => integer(label, { min: 0, unit: '人' })
 const votes = (label: string) => integer(label, { min: 0, unit: '票' })
+
+/** A circumstance of the case as a whole: a person's own field may bear the plain name. */
+const anybody = (name: string): string => `any${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
 
 /** 提拔和进一步使用，受资格和影响期的限制；平职调整不受。 */
 const raised = { field: 'change', in: ['promote', 'advance'] }
@@ -62,6 +66,13 @@ export const appointment2019 = procedure('appointment', '2019', {
     publicityTo: day('公示截止日期'),
     publicityExempt: oneOf('不公示的情形', { special: '特殊岗位', term: '换届考察时已公示' }),
     publicityFeedback: oneOf('公示反映', { none: '没有反映', harmless: '有反映，经查不影响任职', harmful: '有反映，影响任职' }),
+    ...Object.fromEntries(Object.entries(circumstances).map(([name, label]) => [anybody(name), yesNo(label)])),
+    priorReportedOn: day('事前报告日期'),
+    priorRepliedOn: day('上级答复日期'),
+    plenumVotedOn: day('全委会表决日期'),
+    plenumExpected: people('全委会应到会委员'),
+    betweenSessions: yesNo('全委会闭会期间急需任用'),
+    plenumConsultedOn: day('征求全委会成员意见日期'),
     documentNumber: text('任免文号', { maxLength: 60 }),
     documentTitle: text('文件标题', { maxLength: 200 }),
     noticeOn: day('任职通知日期'),
@@ -116,6 +127,8 @@ export const appointment2019 = procedure('appointment', '2019', {
       votesFor: votes('同意'),
       votesAgainst: votes('不同意'),
       deferrals: votes('缓议'),
+      localChief: yesNo('市、县党委和政府正职', { optional: true }),
+      plenumFor: integer('全委会同意', { optional: true, min: 0, unit: '票' }),
       recused: text('回避的成员', { optional: true, maxLength: 120 }),
       trialResult: oneOf('试用期满考核', { passed: '胜任，正式任职', failed: '不胜任，免去试任职务' }, { visibleToSubject: true }),
     },
@@ -166,6 +179,15 @@ export const appointment2019 = procedure('appointment', '2019', {
       materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }], documents: [papers.inspection],
       guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } }],
     },
+    report: {
+      label: '登记事前报告', from: ['discussion'], to: 'discussion', by: ['cadres'], clause: 'XR-SX', hint: '逐项说明有没有须事前报告上级组织部门的情形；有的，报告并得到答复后再讨论决定',
+      asks: [...Object.keys(circumstances).map(anybody), 'priorReportedOn?', 'priorRepliedOn?'],
+      materials: [{ id: 'prior-report', label: '事前报告和上级答复', optional: true }],
+    },
+    plenum: {
+      label: '登记全委会表决', from: ['discussion'], to: 'discussion', by: ['cadres'], clause: 'XR-36', hint: '市、县党委和政府正职的拟任人选，提交全委会无记名投票表决；闭会期间急需任用的，决定前征求全委会成员意见',
+      asks: ['betweenSessions', 'plenumVotedOn?', 'plenumExpected?', 'plenumConsultedOn?'], asksOfItems: ['localChief', 'plenumFor?'],
+    },
     discuss: {
       label: '登记讨论决定', from: ['discussion'], to: 'publicity', by: ['cadres'], clause: 'XR-38',
       asks: ['body', 'meeting', 'discussedOn', 'decisionNumber', 'expected', 'present', 'spoke'], asksOfItems: ['votesFor', 'votesAgainst', 'deferrals', 'recused?'],
@@ -174,6 +196,8 @@ export const appointment2019 = procedure('appointment', '2019', {
         { rule: 'meeting-vote', per: 'item', given: { discussedOn: 'discussedOn', expected: 'expected', present: 'present', votesFor: 'votesFor', votesAgainst: 'votesAgainst', deferrals: 'deferrals' } },
         recommended, checked, nominated, seated,
         { rule: 'exceptional-approval', per: 'item', when: { field: 'change', in: ['promote'] }, given: { exceptional: 'exceptional', exceptionalReason: 'exceptionalReason', superiorApprovalOn: 'superiorApprovalOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', notRecommended: 'notRecommended' } },
+        { rule: 'prior-report', per: 'case', given: { ...Object.fromEntries(Object.keys(circumstances).map((name) => [name, anybody(name)])), priorReportedOn: 'priorReportedOn', priorRepliedOn: 'priorRepliedOn', discussedOn: 'discussedOn' } },
+        { rule: 'plenum-vote', per: 'item', when: { field: 'level', in: ['1A31'] }, given: { localChief: 'localChief', plenumVotedOn: 'plenumVotedOn', plenumExpected: 'plenumExpected', plenumFor: 'plenumFor', betweenSessions: 'betweenSessions', plenumConsultedOn: 'plenumConsultedOn', discussedOn: 'discussedOn' } },
         { rule: 'co-manager', per: 'item', given: { coManaged: 'coManaged', coManagerAskedOn: 'coManagerAskedOn', coManagerReply: 'coManagerReply', coManagerRepliedOn: 'coManagerRepliedOn' } },
       ],
       documents: [papers.record],

@@ -15,6 +15,7 @@ export const mobility2022 = procedure('mobility', '2022', {
     verified: longText('核实情况', { sensitivity: 'confidential' }),
     statement: longText('本人陈述', { sensitivity: 'confidential', visibleToSubject: true }),
     proposal: longText('调整建议'),
+    proposedOn: day('提出调整建议日期'),
     body: text('决定机关', { maxLength: 120, visibleToSubject: true }),
     decidedOn: day('决定日期', { visibleToSubject: true }),
     decisionNumber: text('决定编号', { maxLength: 60 }),
@@ -38,6 +39,7 @@ export const mobility2022 = procedure('mobility', '2022', {
       unit: ref('unit', '调整后单位', { optional: true }),
       post: text('调整后职务', { optional: true, maxLength: 400 }),
       level: code('调整后职务层次', 'post-level', { optional: true }),
+      rank: code('转任的职级', 'rank', { optional: true }),
     },
   },
   stages: {
@@ -53,7 +55,7 @@ export const mobility2022 = procedure('mobility', '2022', {
   acts: {
     start: { label: '启动考察核实', from: ['collecting'], to: 'verifying', by: ['cadres', 'supervision'], asks: ['ground', 'clues'], changesItems: true },
     verify: { label: '提交核实情况', from: ['verifying'], to: 'proposing', by: ['cadres', 'supervision'], asks: ['inspectors', 'inspectedOn', 'verified', 'statement?'], materials: [{ id: 'report', label: '考察核实材料' }], documents: [papers.verification] },
-    propose: { label: '提出调整建议', from: ['proposing'], to: 'deciding', by: ['cadres'], asks: ['proposal'], asksOfItems: ['way', 'unit?', 'post?', 'level?'], countersign: ['supervision'], documents: [papers.proposal] },
+    propose: { label: '提出调整建议', from: ['proposing'], to: 'deciding', by: ['cadres'], asks: ['proposal', 'proposedOn'], asksOfItems: ['way', 'unit?', 'post?', 'level?', 'rank?'], countersign: ['supervision'], documents: [papers.proposal] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: { field: 'result', to: { adjust: 'carrying', keep: 'stopped' } }, by: ['cadres'],
       asks: ['body', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor', 'votesAgainst', 'abstentions', 'result'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
@@ -63,14 +65,22 @@ export const mobility2022 = procedure('mobility', '2022', {
         values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部调整（能上能下）', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null, votesAgainst: fields.votesAgainst ?? null, abstentions: fields.abstentions ?? null },
       }],
     },
-    carry: { label: '办理调整', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['talkedOn', 'talker', 'documentNumber', 'documentTitle', 'effectiveOn'], materials: [{ id: 'talk', label: '谈话记录' }], documents: [papers.order, papers.talk], effects: carried },
+    carry: { label: '办理调整', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['talkedOn', 'talker', 'documentNumber', 'documentTitle', 'effectiveOn'], materials: [{ id: 'talk', label: '谈话记录' }], documents: [papers.order, papers.talk],
+      guards: [{ rule: 'adjustment-steps', per: 'case', given: { verifiedOn: 'inspectedOn', proposedOn: 'proposedOn', decidedOn: 'decidedOn', talkedOn: 'talkedOn', handledOn: 'effectiveOn' } }], effects: carried },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres', 'supervision'] },
-  check: ({ fields }) => {
+  check: ({ fields, items }) => {
     const votes = ['votesFor', 'votesAgainst', 'abstentions'].reduce((sum, f) => sum + (typeof fields[f] === 'number' ? fields[f] : 0), 0)
     const present = typeof fields.present === 'number' ? fields.present : null
-    return present !== null && votes > present ? [{ field: 'votesFor', message: `票数合计 ${votes} 票，多于实到 ${present} 人，请核对` }] : []
+    return [
+      ...(present !== null && votes > present ? [{ field: 'votesFor', message: `票数合计 ${votes} 票，多于实到 ${present} 人，请核对` }] : []),
+      ...items.flatMap(({ id, name, fields: { way = null, post = null, rank = null } }) => [
+        ...((way === 'lateral' || way === 'demote') && post === null ? [{ field: `${id}.post`, message: `${name}：${way === 'lateral' ? '平职调整' : '降职'}的，请填写调整后职务` }] : []),
+        ...(way === 'convert' && rank === null ? [{ field: `${id}.rank`, message: `${name}：转任职级的，请填写转任的职级` }] : []),
+        ...(way === 'remove' && post !== null ? [{ field: `${id}.post`, message: `${name}：免职的不填调整后职务；另有任用的，请选平职调整或者降职` }] : []),
+      ]),
+    ]
   },
 })
 
@@ -80,9 +90,11 @@ function carried({ fields, items, made: rows }: CaseState): Effect[] {
   return [
     { do: 'create', register: 'documents', as: 'document', values: { number: fields.documentNumber ?? null, title: fields.documentTitle ?? null, issuer: body, issuedOn: effectiveOn } },
     ...items.flatMap((item): Effect[] => {
-      const { person = null, way = null, unit = null, post = null, level = null } = item.fields
+      const { person = null, way = null, unit = null, post = null, level = null, rank = null } = item.fields
       return [
-        ...(post === null ? [] : [{ do: 'begin' as const, register: 'appointment', values: { person, since: effectiveOn, unit, post, category: 'work', kind: 'main', level, change: way === 'lateral' ? 'lateral' : 'other', mechanism: 'mobility', decision, document: made('document') } }]),
+        // 免职、转任职级而没有新职务的，现任主职到此为止。
+        ...(post === null ? [{ do: 'end' as const, register: 'appointment', values: { person, kind: 'main', until: effectiveOn } }] : [{ do: 'begin' as const, register: 'appointment', values: { person, since: effectiveOn, unit, post, category: 'work', kind: 'main', level, change: way === 'lateral' ? 'lateral' : 'other', mechanism: 'mobility', decision, document: made('document') } }]),
+        ...(rank === null ? [] : [{ do: 'begin' as const, register: 'ranks', values: { person, since: effectiveOn, rank, change: 'other', unit, decision, document: made('document') } }]),
         { do: 'create', register: 'three-mechanisms', values: { person, mechanism: 'mobility', matter: verified ?? ground, grounds: '推进领导干部能上能下规定', decidingBody: body, decidedOn, finding: fields.proposal ?? null, statement, decision, document: made('document') } },
       ]
     }),
