@@ -149,6 +149,8 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const named = [definition.on, definition.subject, definition.tree, definition.own?.account, definition.own?.ground, ...(definition.lifetime ?? []), ...definition.title,
     ...(definition.search ?? []), ...(definition.detail ?? []), ...(definition.columns ?? []), ...(definition.filters ?? []), ...(definition.exclusive?.by ?? []), ...(definition.unique ?? []).flat(),
     ...(definition.possibleDuplicate ?? []), definition.timeline?.from, definition.timeline?.to, definition.timeline?.also?.field, ...(definition.timeline?.detail ?? []), ...(definition.timeline?.cases ?? []).flatMap((c) => Object.keys(c.where)), ...(definition.sort ?? []).map((s) => s.replace(/^-/, ''))]
+  // What reads put beside the fields of a row.
+  for (const taken of ['id', 'version', 'traced']) if (known(taken)) throw new Error(`register ${id}: no field can be called ${taken}`)
   const { adverse } = definition
   if (adverse) {
     if (!definition.subject || !definition.on) throw new Error(`register ${id}: a record against somebody says whom, and has a day`)

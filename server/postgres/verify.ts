@@ -3,7 +3,7 @@ import { canonicalAct, columnName, genesis, type Act, type Catalogue, type Princ
 import { inOneState, type Connection, type Database } from './database.ts'
 import { fieldList } from './read/view.ts'
 import { tableName } from './schema/model.ts'
-import { rowDigest, sm3, structuredDigest } from './write/digest.ts'
+import { sm3, structuredDigest, wroteSo } from './write/digest.ts'
 import { digestOfAct } from './write/trace.ts'
 
 export interface Verification { holds: boolean; acts: number; rows: number; current: number; history: number; head: string; vouched: number; problems: string[] }
@@ -64,7 +64,7 @@ async function rowsOf(connection: Connection, tenant: number, register: Register
       left join act_row as a on a.tenant = ${tenant} and a.register = ${register.id} and a.id = t.id and a.act = t.act_from order by t.id, t.act_from`.execute(connection)).rows
     for (const { id, version, traced, ...values } of page) {
       if (traced === null) report(`“${register.label}”有一行（${id}）没有对应的变更`)
-      else if (rowDigest(String(id), values as Row) !== traced) report(`“${register.label}”${history ? '历史' : ''}一行（${id}，第 ${version} 号变更）与变更时不一致`)
+      else if (!wroteSo(register.fields, String(id), values as Row, traced)) report(`“${register.label}”${history ? '历史' : ''}一行（${id}，第 ${version} 号变更）与变更时不一致`)
       seen += 1
     }
     const last = page.at(-1)

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { canonical, canonicalRow, type Row } from '#kernel'
+import { canonical, canonicalRow, type Fields, type Row } from '#kernel'
 
 /** SM3 (GB/T 32905-2016), hex. */
 export function sm3(text: string | Uint8Array): string {
@@ -8,6 +8,20 @@ export function sm3(text: string | Uint8Array): string {
 
 export function rowDigest(id: string, row: Row): string {
   return sm3(canonicalRow(id, row))
+}
+
+/**
+ * Whether a row was written so: `digest` was made of the names its fields had on that day. One renamed since may have been written
+ * under either name.
+ */
+export function wroteSo(fields: Fields, id: string, row: Row, digest: string): boolean {
+  const renamed = Object.entries(fields).flatMap(([name, field]) => (field.renamedFrom && row[name] != null ? [[name, field.renamedFrom] as const] : []))
+  // Each may have been renamed on a day of its own.
+  for (let chosen = 0; chosen < 2 ** renamed.length; chosen++) {
+    const former = new Map(renamed.filter((_, i) => (chosen >> i) % 2 === 1))
+    if (rowDigest(id, Object.fromEntries(Object.entries(row).map(([name, value]) => [former.get(name) ?? name, value]))) === digest) return true
+  }
+  return false
 }
 
 /** Digest of a structured value: SM3 over its canonical JSON. What a field declared with `digestOf` holds. */
