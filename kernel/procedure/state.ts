@@ -24,6 +24,8 @@ export interface StepValues {
   readonly withdraws?: number
   /** Rows written into registers, besides those of the case. */
   readonly effects?: number
+  /** It wrote what the case is for: there is no way back behind it, for it would be written twice. */
+  readonly outcome?: true
   /** Rows made, by the names that later effects call them. */
   readonly made?: Readonly<Record<string, string>>
   /** What the case relies on, by item: row and version, by register. */
@@ -55,6 +57,8 @@ export interface CaseNow {
   readonly opened: NonNullable<StepValues['opened']>
   readonly openedOn: string
   readonly stage: string
+  /** The stages by which it came to where it is, the last being that: whatever it was sent back or taken back over is off it. */
+  readonly path: readonly string[]
   readonly stageSince: string
   /** The step by which the stage was entered: it tells one stay in a stage from another. */
   readonly entered: number
@@ -83,7 +87,7 @@ export function stateAfter({ stages }: Pick<Procedure, 'stages'>, states: readon
   const { opened = before?.opened } = step.values
   if (!opened) throw new Error('the first step opens the case')
   const base: CaseNow = {
-    ...(before ?? { openedOn: step.on, stage: step.to ?? '', stageSince: step.on, entered: step.sequence, due: null, closedOn: null, assignee: null, opinions: new Map<Role, Opinion>() }),
+    ...(before ?? { openedOn: step.on, stage: step.to ?? '', path: [], stageSince: step.on, entered: step.sequence, due: null, closedOn: null, assignee: null, opinions: new Map<Role, Opinion>() }),
     ...told, opened, opinions: opinionsAfter(before?.opinions ?? new Map(), step),
   }
   const settled: CaseNow = {
@@ -94,7 +98,7 @@ export function stateAfter({ stages }: Pick<Procedure, 'stages'>, states: readon
   if (step.to === null || withdraws !== undefined) return settled
   const { final } = stages[step.to] ?? {}
   const { due = null } = step.values
-  const moved: CaseNow = { ...settled, stage: step.to, stageSince: step.on, entered: step.sequence, due, opinions: new Map() }
+  const moved: CaseNow = { ...settled, stage: step.to, path: step.values.outcome ? [step.to] : [...settled.path.slice(0, settled.path.includes(step.to) ? settled.path.indexOf(step.to) : undefined), step.to], stageSince: step.on, entered: step.sequence, due, opinions: new Map() }
   if (!final) return moved
   return { ...moved, due: null, closedOn: step.on, items: new Map([...moved.items].map(([id, item]) => [id, item.status === 'open' ? { ...item, status: final } : item])) }
 }

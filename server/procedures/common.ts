@@ -16,10 +16,9 @@ export function isCommon(act: string): act is CommonAct {
   return Object.hasOwn(commonActs, act)
 }
 
-/** Stages that a case has been in, in order, before the one it is in: it may be returned to them. */
-export function earlierStages({ states, now, procedure }: LoadedCase): { id: string; label: string }[] {
-  const been = [...new Set(states.map((s) => s.stage))].filter((stage) => stage !== now.stage && !procedure.stages[stage]?.final)
-  return been.map((id) => ({ id, label: procedure.stages[id]?.label ?? id }))
+/** Stages through which a case came to the one it is in, in order: it may be returned to them, and to none that it would have to reach anew. */
+export function earlierStages({ now, procedure }: LoadedCase): { id: string; label: string }[] {
+  return now.path.slice(0, -1).map((id) => ({ id, label: procedure.stages[id]?.label ?? id }))
 }
 
 /** Whether the last step may be taken back by whoever took it: nothing came after it, and it wrote nothing but the case. */

@@ -11,6 +11,7 @@ import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
 import { actorNames, isActor, waitsFor } from './actors.ts'
 import { stageDue } from './due.ts'
+import { takenElsewhere } from './exclusive.ts'
 import { guardVerdicts, type Told } from './guards.ts'
 import type { LoadedCase } from './load.ts'
 import { movedUnder, reliedNow } from './relied.ts'
@@ -61,7 +62,7 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   const told: Told = { procedure, id: found.id, fields, items: people, calendar }
   const state: CaseState = { id: found.id, number: now.opened.number, act: request.act, on, fields, items: people, made: now.made, law: { number: (clause, parameter) => (law.inForce(clause, on) ? law.number(clause, parameter, on) : null) } }
   if (procedure.items && people.length === 0) problems.push({ field: 'items', message: `还没有${procedure.items.label}，请先列入` })
-  problems.push(...procedure.check?.(state) ?? [], ...(await exclusive(view, found, people)))
+  problems.push(...procedure.check?.(state) ?? [], ...(await takenElsewhere(view, found, people.map((p) => ({ subject: subjectOf(found, p), name: p.name })))))
   const materials = readMaterials(principal, found, declared, request, people, problems)
   await filesThere(view, materials, problems)
   if (declared.effects) problems.push(...(await movedUnder(view, found, new Map(people.map((p) => [String(p.fields[procedure.items?.subject ?? ''] ?? ''), p.name])))).map(({ item, text }) => ({ field: item, message: text })))
@@ -169,20 +170,10 @@ async function named(view: View, { procedure }: LoadedCase, items: readonly (rea
   return items.map(([id, fields]) => ({ id, name: names.get(String(fields[subject]))?.title ?? '', fields }))
 }
 
-/** Nobody stands in two open cases where the procedure says so. */
 /** “处置方式”为函询 */
 function onlyWhere({ fields }: Procedure, { only }: StepAct): string {
   const field = fields[only?.field ?? '']
   return `“${field?.label ?? ''}”为${(only?.in ?? []).map((value) => field?.type === 'code' ? field.codes?.[value] ?? value : value).join('、')}`
-}
-
-async function exclusive(view: View, found: LoadedCase, people: readonly ItemState[]): Promise<Problem[]> {
-  const { items, cases } = found.registers
-  if (!items || !found.procedure.items?.exclusive || people.length === 0) return []
-  const subject = found.procedure.items.subject
-  const { rows } = await sql<{ subject: string; number: string }>`select i.${sql.ref(subject)} as subject, c.number from ${sql.table(items.id.replaceAll('-', '_'))} as i join ${sql.table(cases.id.replaceAll('-', '_'))} as c on c.tenant = i.tenant and c.id = i."case"
-    where i.tenant = ${view.principal.tenant} and i.${sql.ref(subject)} = any(${people.map((p) => subjectOf(found, p))}::uuid[]) and i.status = 'open' and c.closed_on is null and c.id <> ${found.id}::uuid`.execute(view.connection)
-  return rows.map((row) => ({ field: 'items', message: `${people.find((p) => subjectOf(found, p) === row.subject)?.name ?? ''}已在 ${row.number} 中办理，请先办结或者从该案撤出` }))
 }
 
 function readMaterials(principal: Principal, found: LoadedCase, declared: StepAct, { materials = [] }: PerformAct, people: readonly ItemState[], problems: Problem[]): StepMaterial[] {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Principal, StepValues } from '#kernel'
+import type { Principal, Procedure, StepValues } from '#kernel'
 import type { OpenCase } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
+import { namesOf } from '#server/postgres/read/titles'
 import { today, type View } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
 import { Forbidden, Refused } from '#server/records/refusals'
@@ -10,6 +11,7 @@ import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
 import { mayOpen } from './actors.ts'
 import { stageDue } from './due.ts'
+import { takenElsewhere } from './exclusive.ts'
 import { registersFor, versionOn } from './load.ts'
 import { reliedNow } from './relied.ts'
 import { startingValues } from './starting.ts'
@@ -29,6 +31,8 @@ export async function openCase(database: Database, principal: Principal, family:
     const number = await nextNumber(writer.view, registers.cases.id.replaceAll('-', '_'), procedure.number, on)
     writer.said.source = number
     const subjects = shape ? [...new Set(items.map((i) => i[shape.subject]).filter((s): s is string => typeof s === 'string'))] : []
+    const taken = await takenElsewhere(writer.view, { id, procedure, registers }, await namesFor(writer.view, procedure, subjects))
+    if (taken.length > 0) throw new Refused('有几处需要改正', taken)
     const starts = await startingValues(writer.view, procedure, subjects, on)
     const added = shape ? subjects.map((subject) => ({ id: randomUUID(), values: { ...starts.get(subject), [shape.subject]: subject } })) : []
     const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
@@ -40,6 +44,13 @@ export async function openCase(database: Database, principal: Principal, family:
     await takeStep(writer, { id, procedure, registers, states: [], steps: [], items: [], now: null }, { act: 'open', on, to: procedure.start, values })
   })
   return id
+}
+
+/** Those whom a case is to carry, by the names that a refusal calls them. */
+async function namesFor(view: View, { items }: Procedure, subjects: readonly string[]): Promise<{ subject: string; name: string }[]> {
+  const field = items?.fields[items.subject]
+  const names = field?.type === 'reference' ? await namesOf(view, view.catalogue.register(field.register), subjects) : new Map<string, { title: string }>()
+  return subjects.map((subject) => ({ subject, name: names.get(subject)?.title ?? '' }))
 }
 
 /** 选任〔2026〕12号: numbered within the year, without gaps, under the lock of the act. */

@@ -1,7 +1,7 @@
-import type { Principal } from '#kernel'
+import type { Effect, Principal } from '#kernel'
 import type { PerformAct, Rehearsal } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
-import { look } from '#server/postgres/read/view'
+import { look, type View } from '#server/postgres/read/view'
 import { act, NotAsPromised, preview, type Writer } from '#server/postgres/write/act'
 import { Forbidden, NotFound, Refused } from '#server/records/refusals'
 import { mayRead } from './actors.ts'
@@ -32,8 +32,13 @@ async function proceed(writer: Writer, actor: Principal, found: LoadedCase, draf
   const made = await carryOut(writer, effects, found.now.made)
   await takeStep(writer, found, {
     act: draft.act, on: draft.on, to: draft.to, note: request.note?.trim() || null, actor, verdicts: draft.verdicts, materials: draft.materials, documents: draft.documents,
-    values: { ...draft.values, ...(effects.length > 0 ? { effects: effects.length } : {}), ...(Object.keys(made).length > 0 ? { made } : {}) },
+    values: { ...draft.values, ...(effects.length > 0 ? { effects: effects.length } : {}), ...(bringsAbout(writer.view, found.procedure.id, effects) ? { outcome: true as const } : {}), ...(Object.keys(made).length > 0 ? { made } : {}) },
   })
+}
+
+/** Whether rows are made that only this procedure may make. */
+function bringsAbout({ catalogue }: View, procedure: string, effects: readonly Effect[]): boolean {
+  return effects.some((effect) => effect.do !== 'correct' && catalogue.register(effect.register).byProcedure?.some((by) => by.procedure === procedure))
 }
 
 /** What a step would do: the verdicts it has to pass, what is missing, and the rows it would write. */
