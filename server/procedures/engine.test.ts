@@ -57,10 +57,11 @@ interface Model { state: State; steps: Step[]; readonly opener: Officer }
 const copy = (s: State): State => ({ ...s, path: [...s.path], people: new Set(s.people), opinions: new Map(s.opinions) })
 const closed = (s: State): boolean => s.stage === 'done' || s.stage === 'stopped'
 /** From which stages, by whom: as the procedure is written down. */
-const acts: Readonly<Record<string, { from: Stage; by: readonly Officer[] }>> = {
-  propose: { from: 'proposed', by: ['supervision', 'cadres'] }, decide: { from: 'approval', by: ['leader'] }, inquire: { from: 'carrying', by: ['supervision', 'cadres'] }, talk: { from: 'carrying', by: ['supervision', 'cadres'] },
+const acts: Readonly<Record<string, { from: Stage; by: readonly Officer[]; only?: readonly string[] }>> = {
+  propose: { from: 'proposed', by: ['supervision', 'cadres'] }, decide: { from: 'approval', by: ['leader'] }, inquire: { from: 'carrying', by: ['supervision', 'cadres'], only: ['inquire'] }, talk: { from: 'carrying', by: ['supervision', 'cadres'], only: ['remind', 'talk'] },
   reply: { from: 'reply', by: ['supervision', 'cadres'] }, conclude: { from: 'assessing', by: ['supervision', 'cadres'] }, review: { from: 'rectifying', by: ['supervision', 'cadres'] },
 }
+const leads = ({ from, only }: { from: Stage; only?: readonly string[] }, { stage, measure }: State): boolean => from === stage && (only === undefined || only.includes(measure))
 const common = ['return', 'withdraw', 'transfer', 'countersign', 'agree', 'drop', 'stop', 'remind', 'recheck', 'lapse', 'handover', 'open']
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 
@@ -73,7 +74,7 @@ function asked(model: Model, { act: name, by, whole, choice }: Try, people: read
   const { state, steps } = model
   const declared = acts[name]
   if (declared) {
-    const may = declared.from === state.stage && declared.by.includes(by)
+    const may = leads(declared, state) && declared.by.includes(by)
     const done = pieces(model, name, whole, choice, people)
     if (!may || !whole) return { request: done.request, next: null }
     if (done.next.row && !state.row && [...done.next.people].some((p) => rows.has(key(done.next, people, p)))) return { request: done.request, next: null }
@@ -144,7 +145,7 @@ function pieces({ state }: Model, name: string, whole: boolean, choice: number, 
     case 'propose': {
       const chosen = pick([[0], [1], [0, 1], [0, 1, 2], [2]], choice)
       next.people = new Set(chosen)
-      next.measure = pick(['remind', 'talk'], choice)
+      next.measure = pick(['remind', 'talk', 'inquire'], choice)
       move(next, 'approval')
       return { next, request: { act: name, values: { measure: next.measure, grounds: '事由', evidence: '核实', decidingBody: '市委组织部' }, items: chosen.map((p) => ({ person: people[p] ?? '' })), ...material('evidence') } }
     }
@@ -202,7 +203,7 @@ function resolved(model: Model, tried: Try): Try {
   // Whoever was asked answers, mostly.
   if (tried.act === 'agree' && opinion && tried.choice % 3 > 0) return { ...tried, by: opinion as Officer }
   if (tried.act !== 'next') return tried
-  const open = Object.entries(acts).filter(([, a]) => a.from === model.state.stage)
+  const open = Object.entries(acts).filter(([, a]) => leads(a, model.state))
   const [name, declared] = open.length > 0 ? pick(open, tried.choice) : ['review', undefined]
   return { ...tried, act: name, by: declared?.by[0] ?? 'supervision' }
 }
@@ -210,9 +211,9 @@ function resolved(model: Model, tried: Try): Try {
 /** Two walks through the whole of the procedure, tried first: what comes by chance may miss a corner. */
 const walk = (...tries: [string, Officer, number][]): [number, Op][] => tries.map(([name, by, choice]) => [0, { do: 'act', act: name, by, whole: true, choice }])
 const walks: [[number, Op][]][] = [
-  [walk(['propose', 'supervision', 2], ['withdraw', 'supervision', 0], ['propose', 'supervision', 2], ['drop', 'cadres', 0], ['countersign', 'supervision', 0], ['agree', 'leader', 0], ['decide', 'leader', 0], ['return', 'cadres', 0], ['return', 'cadres', 2], ['propose', 'cadres', 3],
+  [walk(['propose', 'supervision', 2], ['withdraw', 'supervision', 0], ['propose', 'supervision', 7], ['drop', 'cadres', 0], ['countersign', 'supervision', 0], ['agree', 'leader', 0], ['decide', 'leader', 0], ['return', 'cadres', 0], ['return', 'cadres', 2], ['propose', 'cadres', 3],
     ['decide', 'leader', 1], ['talk', 'supervision', 0], ['return', 'cadres', 2], ['return', 'cadres', 0], ['remind', 'supervision', 0], ['review', 'cadres', 1], ['transfer', 'supervision', 2], ['countersign', 'leader', 1], ['agree', 'cadres', 1], ['review', 'supervision', 0], ['remind', 'supervision', 0])],
-  [[...walk(['propose', 'cadres', 0], ['decide', 'leader', 0], ['inquire', 'cadres', 0], ['reply', 'cadres', 1], ['return', 'supervision', 3], ['reply', 'supervision', 0]), [0, { do: 'handover', from: 'supervision', to: 'leader' }], ...walk(['conclude', 'supervision', 1], ['stop', 'leader', 0])]],
+  [[...walk(['propose', 'cadres', 5], ['decide', 'leader', 0], ['inquire', 'cadres', 0], ['reply', 'cadres', 1], ['return', 'supervision', 3], ['reply', 'supervision', 0]), [0, { do: 'handover', from: 'supervision', to: 'leader' }], ...walk(['conclude', 'supervision', 1], ['stop', 'leader', 0])]],
 ]
 
 /** Everything that a refused step might have left somewhere. */

@@ -1,4 +1,4 @@
-import type { Principal, Role } from '#kernel'
+import { leadsFrom, type Principal, type Role } from '#kernel'
 import type { View } from '#server/postgres/read/view'
 import { actorNames } from './actors.ts'
 import { draftAct } from './draft.ts'
@@ -13,7 +13,7 @@ export async function nextActs(view: View, family: string, id: string): Promise<
   const next: NextAct[] = []
   if (found.now.closedOn !== null) return next
   for (const [act, declared] of Object.entries(found.procedure.acts)) {
-    if (!declared.from.includes(found.now.stage)) continue
+    if (!leadsFrom(declared, found.now)) continue
     const hands = handsFor(view.principal, found, declared.by.filter((actor): actor is Role => actor !== 'opener' && actor !== 'subject'))
     // What only the person concerned can do is his: nobody works it out for him.
     if (declared.by.every((actor) => actor === 'subject')) { next.push({ id: act, label: declared.label, by: actorNames(declared), missing: [] }); continue }
