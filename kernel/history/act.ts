@@ -8,7 +8,7 @@ import type { Row, Value } from '../field/field.ts'
 export const verbs = {
   import: '导入', create: '新增', 'change-from': '自某日变更', 'insert-between': '中间插入', 'override-future': '覆盖以后', correct: '更正', rescind: '撤销', undo: '撤回', restore: '恢复',
   merge: '合并', distinguish: '认定不同', verify: '核实',
-  confirm: '确认', demonstrate: '演示数据', proceed: '流程办理', remind: '到期提醒', freeze: '冻结报告', sign: '签署', configure: '系统设置',
+  confirm: '确认', demonstrate: '演示数据', proceed: '流程办理', remind: '到期提醒', answer: '本人陈述', freeze: '冻结报告', sign: '签署', configure: '系统设置',
 } as const
 export type Verb = keyof typeof verbs
 

@@ -57,6 +57,13 @@ export function mayUse(principal: Principal, register: Register, verb: WriteVerb
   return verbsOf(register).includes(verb) && [write, verbs?.[verb] ?? write].every((list) => list.some((role) => principal.roles.includes(role)))
 }
 
+/** The field in which the person a record is against says what he has to say; null where the principal is not he, or has none to fill. */
+export function answerField(principal: Principal, register: Register): string | null {
+  const { adverse, about, fields } = register
+  if (!adverse || about !== 'subject' || principal.person === null) return null
+  return fields[adverse.statement]?.visibleToSubject ? adverse.statement : null
+}
+
 /** May this principal write rows that bind the holder of another account than his own? */
 export function mayBindOthers(principal: Principal, { own }: Register): boolean {
   return own === undefined || own.others.some((role) => principal.roles.includes(role))

@@ -199,6 +199,8 @@ export interface RecordView {
   /** Of those withheld: what is shown to whoever says what he reads it for. */
   toRead: string[]
   mayWrite: boolean
+  /** The field in which the reader may answer, where the record is against himself. */
+  answers: string | null
 }
 
 /** GET /api/registers/:register/rows/:id/history → newest first. */

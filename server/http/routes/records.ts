@@ -8,6 +8,7 @@ import { historyOf } from '#server/records/history'
 import { addReached } from '#server/records/reached'
 import { NotFound } from '#server/records/save'
 import { keepReading, toRead } from '#server/records/readings'
+import { answers } from '#server/records/answer'
 import { searchAll, searchRegister } from '#server/records/search'
 import { timelineOf } from '#server/records/timeline'
 import { principalOf, readerOf, type House } from '../house.ts'
@@ -87,7 +88,7 @@ export async function record(view: View, register: Register, id: string): Promis
   if (!described) throw new NotFound(`没有这条${register.label}`)
   // Facts that are withheld cannot be weighed here: only what is in view is checked.
   const warnings = checkRow(register, row).filter((p) => !withheld.has(p.field)).map(({ field, message }) => ({ field, message }))
-  return { row: described, register: register.id, warnings, withheld: [...withheld], toRead: toRead(view.principal, register), mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null }
+  return { row: described, register: register.id, warnings, withheld: [...withheld], toRead: toRead(view.principal, register), mayWrite: scope(view.principal, register, 'write').rows !== 'none' && view.knownAt === null, answers: view.knownAt === null ? answers(view.principal, register, row) : null }
 }
 
 /** How many rows a list has, and the sums asked for. */

@@ -4,6 +4,7 @@ import type { Principal, Register, Value } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { look } from '#server/postgres/read/view'
 import { asPromised, preview } from '#server/postgres/write/act'
+import { answerRow } from '#server/records/answer'
 import { correctRow, createRow, restoreRow } from '#server/records/save'
 import { rescindRow, writeSpan, type SpanVerb } from '#server/records/verbs'
 import type { Preview, RecordView } from '../contract.ts'
@@ -19,6 +20,7 @@ const correct = z.object({ base, changes: values, reason })
 const rescind = z.object({ base, reason, leaveGap: z.boolean().optional() })
 const day = z.string().max(20)
 const span = z.object({ base, since: day, until: day.nullish(), changes: values, reason })
+const statement = z.object({ base, text: z.string({ error: '请写明陈述' }).trim().min(1, '请写明陈述').transform((said) => said.replaceAll('\0', '')) })
 const restore = z.object({ act: base, reason })
 
 interface Asked { readonly database: Database; readonly principal: Principal; readonly register: Register; readonly id: string; readonly body: unknown }
@@ -56,6 +58,11 @@ export function writeRoutes(app: FastifyInstance, house: House): void {
   write('POST', '/:id/restore', async ({ database, principal, register, id, body }) => {
     const { act, reason } = restore.parse(body)
     await restoreRow(database, principal, register, id, act, reason)
+    return id
+  })
+  write('POST', '/:id/statement', async ({ database, principal, register, id, body }) => {
+    const { base, text } = statement.parse(body)
+    await answerRow(database, principal, register, id, base, text)
     return id
   })
   app.post('/api/registers/:register/rows/:id/rescind', async (request): Promise<Preview | Record<string, never>> => {

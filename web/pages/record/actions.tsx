@@ -11,6 +11,7 @@ import { useRefreshAll } from '../../kit/queries.ts'
 import { enterable, findField, findRegister, useMeta } from '../../kit/session.ts'
 import { useActNotices } from '../../kit/undo/notice.tsx'
 import { FormButton } from './form-button.tsx'
+import { StatementDialog } from './statement-dialog.tsx'
 import { RescindDialog } from './rescind-dialog.tsx'
 
 /** Verbs that write a new stretch into a dated series, in the order of the menu. */
@@ -28,6 +29,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
   const [chosen, setForm] = useState<FormMode | null>(null)
   const [adding, setAdding] = useState<{ register: RegisterMeta; field: string } | null>(null)
   const [rescinding, setRescinding] = useState(false)
+  const [answering, setAnswering] = useState<string | null>(null)
   // A past state of knowledge is for reading: what is written is written today.
   const mayWrite = record.mayWrite && axes.knownAt === undefined
   // The address may ask for a form: a draft is gone on with from elsewhere.
@@ -62,6 +64,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
   }
   return (
     <div className="card-actions screen-only">
+      {record.answers !== null && axes.knownAt === undefined && <Button size="small" type="primary" icon={<EditOutlined />} onClick={() => setAnswering(record.answers)}>我要陈述</Button>}
       {mayCorrect && <Button size="small" type="primary" icon={<EditOutlined />} onClick={() => setForm('correct')}>更正</Button>}
       {children.length > 0 && (
         <Dropdown
@@ -86,6 +89,7 @@ export function Actions({ register, record }: { register: RegisterMeta; record: 
           onClose={() => setAdding(null)} onSaved={() => setAdding(null)}
         />
       )}
+      {answering !== null && <StatementDialog register={register} record={record} field={answering} onClose={() => setAnswering(null)} onDone={async () => { setAnswering(null); await refresh() }} />}
       {rescinding && <RescindDialog register={register} record={record} onClose={() => setRescinding(false)} onDone={rescinded} />}
     </div>
   )
