@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noBrowser, openStage, type Stage } from './browser.ts'
@@ -76,7 +77,7 @@ describe.skipIf(noBrowser())('办理案件（没有 Chromium 时跳过）', () =
     await act.getByRole('button', { name: '审批' }).click()
     await act.getByRole('alert').filter({ hasText: '刚刚' }).waitFor()
     expect(await act.getByLabel('办理意见').inputValue()).toBe('同意，由分管部领导谈话')
-    expect(await act.getByRole('button', { name: '审批' }).isDisabled()).toBe(true)
+    await expect.poll(() => act.getByRole('button', { name: '审批' }).isDisabled()).toBe(true)
     await other.context().close()
   })
 
@@ -102,6 +103,22 @@ describe.skipIf(noBrowser())('办理案件（没有 Chromium 时跳过）', () =
     await form(supervision).getByRole('button', { name: '登记回访' }).click()
     await supervision.locator('.stage-bar .done[aria-current=step]', { hasText: '办结' }).waitFor()
     expect(await supervision.locator('.step-timeline .step').count()).toBe(5)
+  })
+
+  it('打印：全程纪实一卷，各步文书各一份', async () => {
+    const save = async (item: RegExp): Promise<{ name: string; bytes: Buffer }> => {
+      await supervision.getByRole('button', { name: '打印' }).click()
+      const [file] = await Promise.all([supervision.waitForEvent('download'), supervision.getByRole('menuitem', { name: item }).click()])
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+    }
+    const bundle = await save(/^全程纪实/)
+    expect(bundle.name).toMatch(/^监督〔\d{4}〕\d+号全程纪实\.pdf$/)
+    expect(bundle.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const record = await save(/^谈话记录/)
+    expect(record.name).toBe(`谈话记录（${person.title}）.docx`)
+    expect(record.bytes.subarray(0, 2).toString()).toBe('PK')
+    const shown = await supervision.locator('.step-timeline').getByRole('link', { name: 'PDF', exact: true }).first().getAttribute('href')
+    expect(await supervision.evaluate(async (url) => { const answer = await fetch(url); return [answer.status, answer.headers.get('content-type')] }, shown ?? '')).toEqual([200, 'application/pdf'])
   })
 
   it('人员卡片上看得到案件，点开回到案件', async () => {

@@ -66,13 +66,13 @@ function materialData({ label, whose, file, waived }: BundleMaterial, placed: Re
   return { ...base, index: '', place: '', label: own, pages }
 }
 
-/** More columns or longer words than a line holds: a block for each person instead of a row. */
+/** More columns or longer words than a line holds: a block for each person, by the first cell, instead of a row. */
 const widest = { columns: 7, text: 24 } as const
 
 function tableData({ caption, columns, rows }: BundleTable) {
   const whole = { caption: clean(caption), columns: columns.map(({ label, width, align }) => ({ label: clean(label), width: width ?? null, align: align ?? 'left' })), rows: rows.map((row) => columns.map((_, i) => clean(row[i] ?? ''))) }
   if (columns.some((c) => c.width !== undefined) || (columns.length <= widest.columns && whole.rows.every((row) => row.every((text) => breadth(text) <= widest.text)))) return whole
-  return { caption: whole.caption, people: whole.rows.map((row) => paired(row.flatMap((text, i): Fact[] => (text === '' ? [] : [[whole.columns[i]?.label ?? '', text]])))) }
+  return { caption: whole.caption, people: whole.rows.map(([name = '', ...row]) => ({ name, rows: paired(row.flatMap((text, i): Fact[] => (text === '' ? [] : [[whole.columns[i + 1]?.label ?? '', text]]))) })) }
 }
 
 /** How wide words are, in Chinese characters: letters and digits take half of one. */

@@ -33,7 +33,7 @@ export const admonitionPapers = {
       { label: '谈话对象', value: '{item.person}' }, { label: '谈话人', value: '{talkers}（{talkerCount}）' }, { label: '谈话时间', value: '{deliveredOn}' }, { label: '事由', value: '{grounds}' },
       { label: '本人说明', value: '{statement}' }, { label: '整改要求', value: '{rectification}' }, { label: '影响期', value: '[至{effectEndsOn}]' }, { label: '抄送', value: '[copiedToUnit=true:已抄送所在单位主要负责人]' },
     ],
-    closing: ['谈话人（签字）：＿＿＿＿　　　谈话对象（签字）：＿＿＿＿'],
+    closing: ['谈话人（签字）：　　　　　　谈话对象（签字）：'],
   },
   reminder: {
     id: 'reminder', label: '提醒函', title: '提醒函', perItem: true, when: [{ field: 'measure', in: ['remind'] }, { field: 'method', in: ['letter'] }], addressee: '{item.person}同志',

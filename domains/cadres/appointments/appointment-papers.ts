@@ -23,7 +23,7 @@ export const appointmentPapers = {
   recommendation: {
     id: 'recommendation', label: '民主推荐情况', title: '民主推荐情况汇总',
     paragraphs: [
-      '根据工作方案，{names}等{count}名人选的民主推荐按“{recommendationMode}”的次序进行。谈话调研推荐于{interviewsOn}进行[，会议推荐于{meetingOn}进行][；不进行会议推荐的理由：{modeReason}]。',
+      '根据工作方案，对{count}名人选进行民主推荐，次序为“{recommendationMode}”。谈话调研推荐于{interviewsOn}进行[，会议推荐于{meetingOn}进行][；不进行会议推荐的理由：{modeReason}]。',
       '应参加推荐{recommendationExpected}，实际参加{recommendationPresent}，收回有效票{ballots}。推荐结果如下：',
     ],
     table: [who, change, post, { label: '推荐得票', value: '[item.notRecommended=true:不经民主推荐][{item.recommended}]' }],
@@ -86,9 +86,9 @@ export const appointmentPapers = {
     id: 'talk', label: '任职谈话记录', title: '任职谈话记录', perItem: true, paragraphs: [],
     form: [
       { label: '谈话对象', value: '{item.person}' }, { label: '谈话人', value: '{talker}' }, { label: '谈话时间', value: '{talkedOn}' }, { label: '任免决定', value: '任{item.post}[，免去{item.dismissed}职务]（{documentNumber}）' },
-      { label: '谈话内容', value: '（记录人填写）[item.trial=true:告知实行任职试用期一年。]' },
+      { label: '谈话内容', value: '[item.trial=true:告知实行任职试用期一年。\n]（记录人填写）\n\n\n\n\n\n\n' },
     ],
-    closing: ['谈话人（签字）：＿＿＿＿　　　谈话对象（签字）：＿＿＿＿'],
+    closing: ['谈话人（签字）：　　　　　　谈话对象（签字）：'],
   },
   trial: {
     id: 'trial', label: '试用期满考核', title: '任职试用期满考核表', perItem: true, when: [{ field: 'item.trial', in: ['true'] }], paragraphs: [],

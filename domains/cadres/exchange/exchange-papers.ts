@@ -18,7 +18,7 @@ export const exchangePapers = {
   },
   talk: {
     id: 'talk', label: '谈话记录', title: '交流任职谈话记录', perItem: true, paragraphs: [],
-    form: [{ label: '谈话对象', value: '{item.person}' }, { label: '谈话时间', value: '{talkedOn}' }, { label: '任职决定', value: '任{item.post}（{documentNumber}）' }, { label: '谈话内容', value: '（记录人填写）' }],
-    closing: ['谈话人（签字）：＿＿＿＿　　　谈话对象（签字）：＿＿＿＿'],
+    form: [{ label: '谈话对象', value: '{item.person}' }, { label: '谈话时间', value: '{talkedOn}' }, { label: '任职决定', value: '任{item.post}（{documentNumber}）' }, { label: '谈话内容', value: '（记录人填写）\n\n\n\n\n\n\n' }],
+    closing: ['谈话人（签字）：　　　　　　谈话对象（签字）：'],
   },
 } as const satisfies Readonly<Record<string, StepDocument>>

@@ -21,7 +21,7 @@ export const rankPapers = {
       { label: '考察时间', value: '{inspectedFrom}至{inspectedOn}' }, { label: '考察组', value: '{inspectors}' }, { label: '推荐测评', value: '{item.favourable}（有效票{ballots}）' },
       { label: '考察情况', value: '{item.inspection}' }, { label: '基本条件', value: '[item.qualified=true:经认定，具备晋升职级的基本条件][item.qualified=false:不具备晋升职级的基本条件]' },
     ],
-    closing: ['考察组成员（签字）：＿＿＿＿'], dated: 'inspectedOn',
+    closing: ['考察组成员（签字）：'], dated: 'inspectedOn',
   },
   discipline: {
     id: 'discipline', label: '纪检监察意见', title: '拟晋升职级人员纪检监察意见汇总',

@@ -95,9 +95,10 @@ function verdictTable(verdicts: readonly GuardVerdict[], whose: ReadonlyMap<stri
     lines.set(JSON.stringify(row), line)
   }
   if (lines.size === 0) return []
+  const everybody = new Set(verdicts.flatMap((v) => v.item ?? [])).size
   return [{
-    caption: '规则结论', columns: [{ label: '规则', width: 32 }, { label: '对象', width: 26 }, { label: '结论', width: 20, align: 'center' }, { label: '理由和依据' }],
-    rows: [...lines.values()].map(({ row: [label, outcome, words], who }) => [label, who.join('、'), outcome, words]),
+    caption: '规则结论', columns: [{ label: '规则', width: 30 }, { label: '对象', width: 36 }, { label: '结论', width: 20, align: 'center' }, { label: '理由和依据' }],
+    rows: [...lines.values()].map(({ row: [label, outcome, words], who }) => [label, who.length > 3 && who.length === everybody ? `全部${everybody}人` : who.join('、'), outcome, words]),
   }]
 }
 

@@ -1,5 +1,5 @@
 import { filled, unseen, type StepDocument, type Word } from '#kernel'
-import type { Block, OfficialDocument } from '#formats/official-document'
+import type { Block, OfficialDocument, Table } from '#formats/official-document'
 import type { LoadedCase } from '../load.ts'
 import type { WordedItem, Wording } from './wording.ts'
 
@@ -14,14 +14,11 @@ export function documentOf(declared: StepDocument, wording: Wording, on: string,
     return texts.flatMap((text) => text.split('\n')).map((text) => text.trim()).filter((text) => text !== '').map((text): Block => ({ kind: 'paragraph', runs: [{ text }] }))
   }
   const { table, form } = declared
-  const lines = (form ?? []).map(({ label, value }) => [label, cell(fill(value), value, (name) => wording.word(name, item)).trim()]).filter(([, text]) => text !== '')
+  const lines = (form ?? []).map(({ label, value }) => [label, cell(fill(value), value, (name) => wording.word(name, item))]).filter(([, text]) => text?.trim() !== '')
   const body: Block[] = [
     ...declared.paragraphs.flatMap(paragraph),
     ...(lines.length > 0 ? [{ kind: 'table' as const, columns: [{ label: '项目', width: 38, align: 'center' as const }, { label: '内容' }], rows: lines }] : []),
-    ...(table ? [{
-      kind: 'table' as const, columns: [{ label: '序号', width: 11, align: 'center' as const }, ...table.map(({ label }) => ({ label }))],
-      rows: wording.items.map((each, i) => [String(i + 1), ...table.map(({ value }) => cell(filled(value, (name) => wording.word(name, each), (name) => wording.code(name, each)), value, (name) => wording.word(name, each)))]),
-    }] : []),
+    ...(table ? [itemsTable(table, wording)] : []),
     ...(declared.closing ?? []).flatMap(paragraph),
   ]
   // What it is called stays told where its title speaks of what is withheld.
@@ -34,6 +31,35 @@ export function documentOf(declared: StepDocument, wording: Wording, on: string,
   }
   return unseenNote(document)
 }
+
+/** A character of a table (小四) and the space beside a column, in millimetres. */
+const [character, padding] = [4.25, 3.5]
+
+/** A line for each item; short columns as wide as what stands in them, long ones share what is left. */
+function itemsTable(table: NonNullable<StepDocument['table']>, wording: Wording): Table {
+  const rows = wording.items.map((each) => table.map(({ value }) => cell(filled(value, (name) => wording.word(name, each), (name) => wording.code(name, each)), value, (name) => wording.word(name, each))))
+  const widths = widthsFor(table.map(({ label }, i) => Math.max(breadth(label), ...rows.map((row) => breadth(row[i] ?? ''))) * character + padding), 156 - 14)
+  return {
+    kind: 'table', columns: [{ label: '序号', width: 14, align: 'center' }, ...table.map(({ label }, i) => ({ label, width: widths[i] ?? 20 }))],
+    rows: rows.map((row, i) => [String(i + 1), ...row]),
+  }
+}
+
+/** Widths of columns that want so much, in all `total`: whoever wants less than a fair share gets what he wants. */
+function widthsFor(wants: readonly number[], total: number): number[] {
+  const widths = wants.map(() => 0)
+  let left = total
+  const order = wants.map((want, i) => ({ want, i })).sort((a, b) => a.want - b.want)
+  order.forEach(({ want, i }, n) => {
+    const width = Math.min(want, left / (order.length - n))
+    widths[i] = width
+    left -= width
+  })
+  return widths.map((width) => Math.floor((width + left / widths.length) * 10) / 10)
+}
+
+/** How wide words are, in Chinese characters: letters and digits take half of one. */
+const breadth = (text: string): number => [...text].reduce((all, c) => all + (c < '\u2000' ? 0.5 : 1), 0)
 
 /** An empty cell is empty: nobody writes into a table by hand what the case does not hold. */
 function cell(text: string, template: string, word: (name: string) => Word): string {
