@@ -123,9 +123,14 @@ function isWhole(date: ImpreciseDate): boolean {
   return date.length === 10 && date.charCodeAt(4) === HYPHEN && date.charCodeAt(7) === HYPHEN
 }
 const HYPHEN = 45
+/** Written to the month, likewise. */
+function isMonth(date: ImpreciseDate): boolean {
+  return date.length === 7 && date.charCodeAt(4) === HYPHEN
+}
 
 export function precisionOf(date: ImpreciseDate): DatePrecision {
   if (isWhole(date)) return 'day'
+  if (isMonth(date)) return 'month'
   const { month, day } = partsOf(date)
   return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
 }
@@ -133,6 +138,7 @@ export function precisionOf(date: ImpreciseDate): DatePrecision {
 /** First day the date may mean. */
 export function earliest(date: ImpreciseDate): string {
   if (isWhole(date)) return date
+  if (isMonth(date)) return `${date}-01`
   const { month, day } = partsOf(date)
   return day !== undefined ? date : month !== undefined ? `${date}-01` : `${date}-01-01`
 }
@@ -155,10 +161,47 @@ export function compactDate(date: ImpreciseDate): string {
   return date.replaceAll('-', '')
 }
 
+/** Digits of a text as a number; NaN where something else stands there. */
+function digits(text: string, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    n = n * 10 + digit
+  }
+  return n
+}
+const ZERO = 48
+
+/** `-MM-DD` by month and day: days are written far more often than there are any. */
+const endings: readonly string[] = Array.from({ length: 13 * 32 }, (_, i) => `-${pad(Math.floor(i / 32))}-${pad(i % 32)}`)
+
+function written(year: number, month: number, day: number): string {
+  return `${year > 999 ? String(year) : pad(year, 4)}${endings[month * 32 + day] ?? ''}`
+}
+
+/** Days from 1970 to a full day. Throws RangeError for anything else. */
+function dayNumber(day: string): number {
+  const number = isWhole(day) ? Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10)) / MS : Number.NaN
+  if (Number.isNaN(number)) throw notFull(day)
+  return number
+}
+const MS = 86_400_000
+
+function notFull(day: string): RangeError {
+  // Anything but a date is refused there.
+  partsOf(day)
+  return new RangeError(`“${day}”没有写到日`)
+}
+
+/** How many days lie between two: 1 from a day to the next. */
+export function daysFrom(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
 function shiftDay(day: string, by: number): string {
-  const { year, month, day: date } = partsOf(day)
-  if (month === undefined || date === undefined) throw new RangeError(`“${day}”没有写到日`)
-  return new Date(Date.UTC(year, month - 1, date + by)).toISOString().slice(0, 10)
+  const date = new Date((dayNumber(day) + by) * MS)
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
 export function addDays(day: string, days: number): string {
@@ -173,12 +216,13 @@ export function previousDay(day: string): string {
 
 /** The same day `months` later (earlier where negative); the last day of the month where that month is shorter. */
 export function addMonths(day: string, months: number): string {
-  const { year, month, day: date } = partsOf(day)
-  if (month === undefined || date === undefined) throw new RangeError(`“${day}”没有写到日`)
-  const count = year * 12 + (month - 1) + months
+  if (!isWhole(day)) throw notFull(day)
+  const date = digits(day, 8, 10)
+  const count = digits(day, 0, 4) * 12 + (digits(day, 5, 7) - 1) + months
+  if (Number.isNaN(count + date)) throw notFull(day)
   const toYear = Math.floor(count / 12)
   const toMonth = (count - toYear * 12) + 1
-  return iso({ year: toYear, month: toMonth, day: date <= 28 ? date : Math.min(date, daysIn(toYear, toMonth)) })
+  return written(toYear, toMonth, date <= 28 ? date : Math.min(date, daysIn(toYear, toMonth)))
 }
 
 function yearsByMonth(from: string, to: string): number {

@@ -108,7 +108,9 @@ export interface Law {
   document(id: string): LegalDocument
 }
 
-/** Days of which one remembers which clauses count. */
+/** Which clauses count on a day, and their numbers, as far as somebody has asked. */
+interface Day { readonly force: Map<string, boolean>; readonly numbers: Map<string, Map<string, number | null>> }
+/** Days of which one remembers them. */
 const KEPT_DAYS = 2000
 
 export function lawOf(documents: readonly LegalDocument[], clauses: readonly Clause[], confirmations: readonly Confirmation[]): Law {
@@ -135,8 +137,18 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
     const own = confirmations.filter((c) => c.clause === id).flatMap((c) => [c.from, ...(c.to === null ? [] : [c.to])])
     return [...new Set([...days, ...own, ...Object.values(parameters).flatMap((p) => p.values.map((v) => v.from))])].sort()
   }
-  // Likewise whether a clause counts on a day: many are asked about one day.
-  const forceOn = new Map<string, Map<string, boolean>>()
+  // Likewise whether a clause counts on a day, and its numbers: many are asked about one day.
+  const days = new Map<string, Day>()
+  const dayOf = (on: string): Day => {
+    let day = days.get(on)
+    if (day === undefined) {
+      if (days.size >= KEPT_DAYS) days.clear()
+      days.set(on, day = { force: new Map(), numbers: new Map() })
+    }
+    return day
+  }
+  const numberOf = (id: string, parameter: string, on: string): number | null =>
+    confirmation(id, on)?.parameters[parameter] ?? clause(id).parameters?.[parameter]?.values.findLast((v) => v.from <= on)?.value ?? null
   const forceOf = (id: string, on: string): boolean => {
     if (confirmation(id, on)) return true
     const { status, document: name } = versionOf(id, on)
@@ -146,19 +158,18 @@ export function lawOf(documents: readonly LegalDocument[], clauses: readonly Cla
   return {
     clause, document,
     inForce(id, on) {
-      let known = forceOn.get(on)
-      if (known === undefined) {
-        if (forceOn.size >= KEPT_DAYS) forceOn.clear()
-        forceOn.set(on, known = new Map())
-      }
+      const known = dayOf(on).force
       let force = known.get(id)
       if (force === undefined) known.set(id, force = forceOf(id, on))
       return force
     },
     number(id, parameter, on) {
-      const own = confirmation(id, on)?.parameters[parameter]
-      if (own !== undefined) return own
-      return clause(id).parameters?.[parameter]?.values.findLast((v) => v.from <= on)?.value ?? null
+      const { numbers } = dayOf(on)
+      let known = numbers.get(id)
+      if (known === undefined) numbers.set(id, known = new Map())
+      let number = known.get(parameter)
+      if (number === undefined) known.set(parameter, number = numberOf(id, parameter, on))
+      return number
     },
     turns(id) {
       let turns = turnsOf.get(id)

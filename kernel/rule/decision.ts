@@ -49,9 +49,18 @@ export interface ReasonOptions {
   readonly clause?: string
 }
 
-function say(outcome: Outcome, text: string, options: ReasonOptions = {}): Decision {
-  const given = <T>(list: readonly (T | null | undefined)[] = []): T[] => list.filter((x): x is T => x !== null && x !== undefined)
-  return { outcome, reasons: [{ outcome, text, facts: given(options.facts), ...(options.clause ? { clause: options.clause } : {}) }], asks: [], turns: given(options.turns) }
+const none: readonly never[] = []
+/** Those that are there; the list itself where all are. */
+function given<T>(list: readonly (T | null | undefined)[] | undefined): readonly T[] {
+  if (list === undefined || list.length === 0) return none
+  for (const x of list) if (x === null || x === undefined) return list.filter((y): y is T => y !== null && y !== undefined)
+  return list as readonly T[]
+}
+
+function say(outcome: Outcome, text: string, options?: ReasonOptions): Decision {
+  const facts = given(options?.facts)
+  const reason: Reason = options?.clause ? { outcome, text, facts, clause: options.clause } : { outcome, text, facts }
+  return { outcome, reasons: [reason], asks: none, turns: given(options?.turns) }
 }
 
 export const allow = (text: string, options?: ReasonOptions): Decision => say('allow', text, options)
@@ -74,19 +83,17 @@ export function graver(a: Outcome, b: Outcome): Outcome {
 
 /** All of several conditions: the gravest outcome, with every reason; what two of them say alike is said once. */
 export function all(...decisions: readonly Decision[]): Decision {
-  return {
-    outcome: decisions.reduce<Outcome>((worst, d) => graver(worst, d.outcome), 'allow'),
-    reasons: once(decisions.flatMap((d) => d.reasons), (r) => r.outcome + r.text + (r.clause ?? '')),
-    asks: once(decisions.flatMap((d) => d.asks), (a) => `${a.text} ${a.register ?? ''} ${a.field ?? ''} ${a.given ?? ''}`),
-    turns: decisions.flatMap((d) => d.turns),
+  let outcome: Outcome = 'allow'
+  const reasons: Reason[] = []
+  const asks: Ask[] = []
+  const turns: string[] = []
+  for (const decision of decisions) {
+    outcome = graver(outcome, decision.outcome)
+    for (const r of decision.reasons) if (!reasons.some((s) => s.text === r.text && s.outcome === r.outcome && s.clause === r.clause)) reasons.push(r)
+    for (const a of decision.asks) if (!asks.some((b) => b.text === a.text && b.register === a.register && b.field === a.field && b.given === a.given)) asks.push(a)
+    for (const turn of decision.turns) turns.push(turn)
   }
-}
-
-/** Without what an earlier one says; the list itself where all differ, as they nearly always do. */
-function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  if (items.length < 2) return items
-  const keys = items.map(key)
-  return keys.every((k, i) => keys.indexOf(k) === i) ? items : items.filter((_, i) => keys.indexOf(keys[i] ?? '') === i)
+  return { outcome, reasons, asks, turns }
 }
 
 /** One of several ways is enough: the mildest outcome; its reasons, or every reason where none lets it pass. */

@@ -132,27 +132,40 @@ export function lawOn(law: Law, on: string, clause: string): RuleLaw {
 
 const none: readonly string[] = []
 function later(days: readonly string[], on: string): readonly string[] {
-  for (const day of days) if (day > on) return days.filter((d) => d > on)
-  return none
+  let n = 0
+  for (const day of days) if (day > on) n += 1
+  return n === 0 ? none : n === days.length ? days : days.filter((d) => d > on)
 }
 
-/** Days on which the law of a rule turns: the same for everybody. */
-const turnsOf = new WeakMap<Law, Map<string, readonly string[]>>()
-function lawTurns(rule: Rule, law: Law): readonly string[] {
-  let known = turnsOf.get(law)
-  if (known === undefined) turnsOf.set(law, known = new Map())
-  let turns = known.get(rule.id)
-  if (turns === undefined) known.set(rule.id, turns = [...new Set(rule.clauses.flatMap((c) => law.turns(c)))].sort())
-  return turns
+/** What the law is to a rule on a day: the same for everybody who is judged by it. */
+interface RuleDay { readonly inForce: boolean; readonly law: RuleLaw; /** Later days on which it turns. */ readonly turns: readonly string[] }
+const daysOf = new WeakMap<Law, Map<string, Map<Rule, RuleDay>>>()
+/** Days of which that is remembered. */
+const KEPT_DAYS = 2000
+
+function ruleDay(rule: Rule, law: Law, on: string): RuleDay {
+  let days = daysOf.get(law)
+  if (days === undefined) daysOf.set(law, days = new Map())
+  let rules = days.get(on)
+  if (rules === undefined) {
+    if (days.size >= KEPT_DAYS) days.clear()
+    days.set(on, rules = new Map())
+  }
+  let day = rules.get(rule)
+  if (day === undefined) {
+    const [clause = ''] = rule.clauses
+    const turns = [...new Set(rule.clauses.flatMap((c) => law.turns(c)))].sort()
+    rules.set(rule, day = { inForce: law.inForce(clause, on), law: lawOn(law, on, clause), turns: later(turns, on) })
+  }
+  return day
 }
 
 /** A rule's own decision on a day; silent where its first clause is not in force, unknown where a local number is missing. */
 export function decideOn(rule: Rule, law: Law, facts: Readonly<Record<string, unknown>>, given: Given, on: string, known = on): Decision {
-  const [clause = ''] = rule.clauses
-  const turns = later(lawTurns(rule, law), on)
-  if (!law.inForce(clause, on)) return { ...notConcerned, turns }
+  const { inForce, turns, law: ruleLaw } = ruleDay(rule, law, on)
+  if (!inForce) return { ...notConcerned, turns }
   try {
-    const decision = rule.decide({ on, known, facts: facts as never, given, law: lawOn(law, on, clause) })
+    const decision = rule.decide({ on, known, facts: facts as never, given, law: ruleLaw })
     const { outcome, reasons, asks } = decision
     const own = later(decision.turns, on)
     return { outcome, reasons, asks, turns: turns.length === 0 ? own : own.length === 0 ? turns : [...own, ...turns] }

@@ -1,4 +1,4 @@
-import { addMonths, earliest, latest, precisionOf, type ImpreciseDate } from '../field/imprecise-date.ts'
+import { addDays, addMonths, daysFrom, earliest, latest, precisionOf, type ImpreciseDate } from '../field/imprecise-date.ts'
 
 /** A day that is known only to lie between two, both included; one day where they are equal. */
 export interface DayRange { readonly earliest: string; readonly latest: string }
@@ -67,17 +67,22 @@ function runs(spans: readonly Run[]): Run[] {
 export interface Elapsed { readonly months: number; readonly days: number }
 
 function plus(day: string, { months, days }: Elapsed): string {
-  return new Date(Date.parse(`${addMonths(day, months)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const full = addMonths(day, months)
+  return days === 0 ? full : addDays(full, days)
 }
 
 /** What is left of a term after the full months and days from `start` to `end`. */
 function remaining(start: string, end: string, term: Elapsed): Elapsed {
-  let months = (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7))
-  if (addMonths(start, months) > end) months -= 1
-  const days = Math.round((Date.parse(end) - Date.parse(addMonths(start, months))) / 86_400_000)
+  const months = fullMonths(start, end)
+  const days = daysFrom(addMonths(start, months), end)
   // A month in parts counts as thirty days, as service years are added up.
   const total = term.months * 30 + term.days - months * 30 - days
   return { months: Math.floor(total / 30), days: ((total % 30) + 30) % 30 }
+}
+
+function fullMonths(from: string, to: string): number {
+  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  return addMonths(from, months) > to ? months - 1 : months
 }
 
 /** Earlier of two days that may be missing. */
@@ -99,9 +104,8 @@ export function lasting(stretches: readonly Stretch[], on: string): Elapsed {
 
 /** Full months and the days left over from one day to a later one. */
 export function between(from: string, to: string): Elapsed {
-  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
-  if (addMonths(from, months) > to) months -= 1
-  return { months, days: Math.round((Date.parse(to) - Date.parse(addMonths(from, months))) / 86_400_000) }
+  const months = fullMonths(from, to)
+  return { months, days: daysFrom(addMonths(from, months), to) }
 }
 
 /** 1年9个月; days only where there is no full month, unless `exact`: 2个月15天. */

@@ -1,4 +1,4 @@
-import { begins, earliest, rowsOf, used, type Fact, type FactUsed, type RuleLaw, type Stretch } from '#kernel'
+import { begins, earliest, rowsOf, used, type Fact, type FactUsed, type ImpreciseDate, type RuleLaw, type Stretch } from '#kernel'
 import { appointment } from './appointment.register.ts'
 import { height } from './level-ladder.ts'
 
@@ -10,13 +10,12 @@ export type Post = Career['rows'][number]
 
 const beside = new Set(['concurrent', 'secondment', 'inner'])
 
-/** What is worked out of a career once for all the rules that ask; it depends on the career alone. */
+/** What is worked out of a career once for all the rules that ask about one after another; it depends on the career alone. */
 function remembered<T>(work: (posts: Career) => T): (posts: Career) => T {
-  const known = new WeakMap<Career, { readonly value: T }>()
+  let last: { readonly posts: Career; readonly value: T } | null = null
   return (posts) => {
-    let found = known.get(posts)
-    if (found === undefined) known.set(posts, found = { value: work(posts) })
-    return found.value
+    if (last?.posts !== posts) last = { posts, value: work(posts) }
+    return last.value
   }
 }
 
@@ -26,12 +25,18 @@ function remembered<T>(work: (posts: Career) => T): (posts: Career) => T {
  */
 export const mainPosts = remembered((posts): readonly Post[] => {
   const main = posts.rows.filter((p) => p.category === 'work' && !beside.has(p.kind ?? 'main'))
-  const begun = main.flatMap((p) => p.since ?? []).sort()
   return main.map((p) => {
-    const next = p.until === null && p.since !== null ? begun.find((since) => since > (p.since ?? '')) : undefined
-    return next === undefined ? p : { ...p, until: next }
+    const next = p.until === null && p.since !== null ? firstAfter(main, p.since) : null
+    return next === null ? p : { ...p, until: next }
   })
 })
+
+/** When the next post begins. */
+function firstAfter(posts: readonly Post[], day: ImpreciseDate): ImpreciseDate | null {
+  let next: ImpreciseDate | null = null
+  for (const { since } of posts) if (since !== null && since > day && (next === null || since < next)) next = since
+  return next
+}
 
 /** Main posts with the first day they hold and the first day they no longer do. */
 const held = remembered((posts) => mainPosts(posts).flatMap((post) => (post.since === null ? [] : [{ post, from: earliest(post.since), to: post.until === null ? null : begins(post.until).latest }])))
@@ -61,7 +66,14 @@ export function usedPosts(posts: Career, rows: readonly Post[], ...fields: reado
 }
 
 /** Days on which a post begins or ends, for the turns of an answer that depends on who holds what. */
-export const postTurns = remembered((posts): readonly string[] => [...new Set(posts.rows.flatMap((p) => [...(p.since === null ? [] : [earliest(p.since)]), ...(p.until === null ? [] : [begins(p.until).latest])]))])
+export const postTurns = remembered((posts): readonly string[] => {
+  const days = new Set<string>()
+  for (const { since, until } of posts.rows) {
+    if (since !== null) days.add(earliest(since))
+    if (until !== null) days.add(begins(until).latest)
+  }
+  return [...days]
+})
 
 /** What makes two appointments one position: the post of the establishment, else unit and title. */
 export function positionOf(post: Post): string {

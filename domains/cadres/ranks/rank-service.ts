@@ -23,7 +23,12 @@ function holdsOn({ since, until }: Term, on: string): boolean {
 
 /** Days on which a rank begins or ends. */
 export function rankTurns(ranksHeld: Held): string[] {
-  return ranksHeld.rows.flatMap((r) => [...(r.since === null ? [] : [begins(r.since).earliest]), ...(r.until === null ? [] : [begins(r.until).latest])])
+  const days: string[] = []
+  for (const { since, until } of ranksHeld.rows) {
+    if (since !== null) days.push(begins(since).earliest)
+    if (until !== null) days.push(begins(until).latest)
+  }
+  return days
 }
 
 /** Rows that run into one another up to the one held on a day, the latest first: a change of unit or post does not interrupt the term. */
