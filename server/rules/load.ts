@@ -7,8 +7,10 @@ import { isRange, within, type IdRange } from './subjects.ts'
 export type Cell = string | number | boolean | null
 export type Loaded = { readonly id: string } & Record<string, Cell>
 
-/** Between cells and between rows: control characters, which no text of a register holds. */
-const [CELL, ROW] = ['\u001f', '\u001e']
+/** Between cells, between rows and between subjects: control characters, which no text of a register holds. */
+const [CELL, ROW, SUBJECT] = ['\u001f', '\u001e', '\u001d']
+/** The length of an id. */
+const ID = 36
 
 /** Rows seen behind references are kept for the batches to come, as many as this of each register. */
 const KEPT = 50_000
@@ -19,8 +21,15 @@ interface Column { readonly name: string; readonly type: Field['type'] | undefin
 /** Fields of a row that one of the references leads to. */
 interface Behind { readonly reference: string; readonly fields: readonly (readonly [path: string, field: string])[]; readonly target: Target }
 
-/** Makes a row of its cells (whose it is, its id, the columns) and of the rows that its references lead to. */
-type Build = (cells: readonly string[], behind: readonly Target[]) => Loaded
+/** Makes rows of their text (ids and columns) and of the rows that their references lead to. */
+type Build = (text: string, behind: readonly Rows[]) => Loaded[]
+type Rows = ReadonlyMap<string, Readonly<Record<string, Cell>>>
+
+/** Rows of one need as they came, until somebody asks for those of a subject: they are gone again before the next one's are made. */
+export interface Packed {
+  /** In the order of their ids; undefined where there are none. */
+  rowsOf(subject: string): Loaded[] | undefined
+}
 
 /**
  * Loads the rows of one need. Many rows come as one text with separators: a fraction of the work of answers parsed cell by
@@ -55,17 +64,23 @@ export class Loader {
     this.#build = builder(this.#columns, this.#behind)
   }
 
-  /** Hands every row to `take`, with whose it is. */
-  async load(subjects: { readonly ids: readonly string[] } | IdRange, take: (subject: string, row: Loaded) => void): Promise<void> {
+  /** `many`: of a great many subjects these are only some. */
+  async load(subjects: { readonly ids: readonly string[] } | IdRange, many: boolean): Promise<Packed> {
     const text = await this.#text(subjects)
-    if (text === null) return
-    const rows = text.split(ROW).map((line) => line.split(CELL))
+    const lists = new Map<string, string>()
+    // Whose they are stands before the rows.
+    if (text !== null) for (const list of text.split(SUBJECT)) lists.set(list.slice(0, ID), list.slice(ID + 1))
+    const behind: Rows[] = []
     for (const { reference, target } of this.#behind) {
-      const at = this.#columns.findIndex((c) => c.name === reference) + 2
-      await target.want(rows.map((cells) => cells[at] ?? ''))
+      const at = this.#columns.findIndex((c) => c.name === reference) + 1
+      behind.push(await target.rows(many, () => referred(lists.values(), at)))
     }
-    const targets = this.#behind.map((b) => b.target)
-    for (const cells of rows) take(cells[0] ?? '', this.#build(cells, targets))
+    return {
+      rowsOf: (subject) => {
+        const list = lists.get(subject)
+        return list === undefined ? undefined : inOrder(this.#build(list, behind))
+      },
+    }
   }
 
   async #text(subjects: { readonly ids: readonly string[] } | IdRange): Promise<string | null> {
@@ -76,9 +91,10 @@ export class Loader {
     const own = sql.ref(`t.${columnName(by ?? '')}`)
     const cells = this.#columns.map(({ name }) => sql.ref(`t.${columnName(name)}`))
     // One function for the whole row; what is null leaves nothing.
-    const shape = sql.lit(['%s', '%s', ...cells.map(() => '%s')].join(CELL))
+    const shape = sql.lit(['%s', ...cells.map(() => '%s')].join(CELL))
     const packed = (subject: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<{ text: string | null }> =>
-      sql<{ text: string | null }>`select string_agg(format(${shape}, ${sql.join([subject, sql`t.id`, ...cells])}), ${sql.lit(ROW)}) as text from ${from} where t.tenant = ${tenant} and ${where}`
+      sql<{ text: string | null }>`select string_agg(list, ${sql.lit(SUBJECT)}) as text from (
+        select ${subject}::text || ${sql.lit(ROW)} || string_agg(format(${shape}, ${sql.join([sql`t.id`, ...cells])}), ${sql.lit(ROW)}) as list from ${from} where t.tenant = ${tenant} and ${where} group by ${subject}) as lists`
     const of = (value: RawBuilder<unknown>): RawBuilder<unknown> => (isRange(subjects) ? within(value, subjects) : sql`${value} = any(${sql.val(subjects.ids)}::uuid[])`)
     if (through) {
       const [between, subject] = [relation(view, view.catalogue.register(through.register)), sql.ref(`b.${columnName(through.by)}`)]
@@ -99,9 +115,29 @@ async function first(view: View, query: RawBuilder<{ text: string | null }>): Pr
   return (await query.execute(view.connection)).rows[0]?.text ?? null
 }
 
+/** The references in one place of every row. */
+function* referred(lists: Iterable<string>, at: number): Generator<string> {
+  for (const list of lists) for (const row of list.split(ROW)) yield row.split(CELL)[at] ?? ''
+}
+
+const byId = (a: Loaded, b: Loaded): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** Rows in the order of their ids. Most subjects have a few, which are soonest put in their places one by one. */
+function inOrder(rows: Loaded[]): Loaded[] {
+  if (rows.length > 24) return rows.sort(byId)
+  for (let i = 1; i < rows.length; i++) for (let at = i; at > 0; at--) {
+    const [before, row] = [rows[at - 1], rows[at]]
+    if (before === undefined || row === undefined || before.id <= row.id) break
+    rows[at - 1] = row
+    rows[at] = before
+  }
+  return rows
+}
+
 /** Rows that references lead to, read once each. */
 class Target {
-  readonly #known = new Map<string, Record<string, Cell>>()
+  #known = new Map<string, Record<string, Cell>>()
+  /** Whether the whole register is known; null where nobody has tried. */
+  #whole: boolean | null = null
   readonly #view: View
   readonly #register: Register
   readonly #fields: readonly string[]
@@ -112,23 +148,30 @@ class Target {
     this.#fields = fields
   }
 
-  get(id: string): Record<string, Cell> | undefined {
-    return this.#known.get(id)
+  /** The rows for a batch: at least those that it refers to. Where `many` will be asked for, a register that is not large is read whole. */
+  async rows(many: boolean, ids: () => Iterable<string>): Promise<Rows> {
+    if (many && this.#whole === null) {
+      const rows = await this.#read(null)
+      this.#whole = rows.length <= KEPT
+      if (this.#whole) this.#known = new Map(rows.map((row) => [String(row['id']), row]))
+    }
+    if (this.#whole === true) return this.#known
+    const wanted = new Set(ids())
+    wanted.delete('')
+    const missing = [...wanted].filter((id) => !this.#known.has(id))
+    if (missing.length > 0) {
+      // A batch under way keeps the rows that it was given.
+      if (this.#known.size + missing.length > KEPT) this.#known = new Map([...this.#known].filter(([id]) => wanted.has(id)))
+      for (const row of await this.#read(missing)) this.#known.set(String(row['id']), row)
+    }
+    return this.#known
   }
 
-  async want(ids: readonly string[]): Promise<void> {
-    const missing: string[] = []
-    const seen = new Set<string>()
-    for (const id of ids) if (id !== '' && !this.#known.has(id) && !seen.has(id)) { seen.add(id); missing.push(id) }
-    if (missing.length === 0) return
-    if (this.#known.size + missing.length > KEPT) {
-      for (const id of this.#known.keys()) if (this.#known.size > KEPT / 2) this.#known.delete(id)
-      // What this batch needs may have been among them.
-      if (missing.length < ids.length) return this.want(ids)
-    }
+  /** Rows by their ids, or as many as may be kept and one more. */
+  async #read(ids: readonly string[] | null): Promise<Record<string, Cell>[]> {
     const { columns, joins } = selection(this.#view, this.#register, 't', this.#fields)
-    const { rows } = await sql<Record<string, Cell>>`select t.id ${columns} from ${relation(this.#view, this.#register)} as t ${joins} where t.tenant = ${this.#view.principal.tenant} and t.id = any(${sql.val(missing)}::uuid[])`.execute(this.#view.connection)
-    for (const row of rows) this.#known.set(String(row['id']), row)
+    const which = ids === null ? sql`limit ${KEPT + 1}` : sql`and t.id = any(${sql.val(ids)}::uuid[])`
+    return (await sql<Record<string, Cell>>`select t.id ${columns} from ${relation(this.#view, this.#register)} as t ${joins} where t.tenant = ${this.#view.principal.tenant} ${which}`.execute(this.#view.connection)).rows
   }
 }
 
@@ -137,16 +180,28 @@ class Target {
  * twenty million rows take longer than all the rules that look at them. Names come from declarations and are quoted.
  */
 function builder(columns: readonly Column[], behind: readonly Behind[]): Build {
-  const own = columns.map(({ name, type }, i) => `${JSON.stringify(name)}: ${cellCode(`cells[${i + 2}]`, type)}`)
+  const cells = ['id', ...columns.map((c) => c.name)].map((_, i, { length }) => `
+    ${i < length - 1 ? `end = text.indexOf(${JSON.stringify(CELL)}, at)` : 'end = stop'}
+    const c${i} = end === at ? null : text.slice(at, end)
+    at = end + 1`)
+  const own = columns.map(({ name, type }, i) => `${JSON.stringify(name)}: ${cellCode(`c${i + 1}`, type)}`)
+  const reads = behind.map(({ reference }, i) => `const r${i} = behind[${i}].get(c${columns.findIndex((c) => c.name === reference) + 1})`)
   const followed = behind.flatMap(({ fields }, i) => fields.map(([path, inner]) => `${JSON.stringify(path)}: r${i} === undefined ? null : r${i}[${JSON.stringify(inner)}]`))
-  const reads = behind.map(({ reference }, i) => `const r${i} = behind[${i}].get(cells[${columns.findIndex((c) => c.name === reference) + 2}])`)
-  return new Function('cells', 'behind', `${reads.join('\n')}\nreturn { ${['id: cells[1]', ...own, ...followed].join(', ')} }`) as Build
+  return new Function('text', 'behind', `
+    const rows = []
+    for (let at = 0, end = 0; at <= text.length;) {
+      let stop = text.indexOf(${JSON.stringify(ROW)}, at)
+      if (stop < 0) stop = text.length
+      ${cells.join('\n')}
+      ${reads.join('\n')}
+      rows.push({ ${['id: c0', ...own, ...followed].join(', ')} })
+    }
+    return rows`) as Build
 }
 
 /** A cell as the rules see it. No text of a register is empty: a blank is none. */
 function cellCode(cell: string, type: Field['type'] | undefined): string {
-  const value = type === 'integer' || type === 'decimal' ? `Number(${cell})` : type === 'boolean' ? `${cell} === 't'` : cell
-  return `${cell} === '' ? null : ${value}`
+  return type === 'integer' || type === 'decimal' ? `${cell} === null ? null : Number(${cell})` : type === 'boolean' ? `${cell} === null ? null : ${cell} === 't'` : cell
 }
 
 /** The columns of fields, those behind references joined under aliases of their own. Decimal numbers arrive as numbers. */

@@ -34,9 +34,16 @@ export async function standingOfAll(database: Pick<Database, 'pool'>, view: View
   const parts = await Promise.all(ranges.map((range) => done({ url, snapshot: exported?.snapshot ?? '', view: { asOf, knownAt, head, principal }, about: about.id, questions: questions.map((q) => q.question.id), range, until })))
   return {
     ids: parts.flatMap((p) => p.ids),
-    now: questions.map((_, q) => Int8Array.from(parts.flatMap((p) => [...p.now[q] ?? []]))),
-    day: questions.map((_, q) => Int32Array.from(parts.flatMap((p) => [...p.day[q] ?? []]))),
+    now: questions.map((_, q) => joined(Int8Array, parts.map((p) => p.now[q]))),
+    day: questions.map((_, q) => joined(Int32Array, parts.map((p) => p.day[q]))),
   }
+}
+
+function joined<T extends Int8Array | Int32Array>(Kind: new (length: number) => T, parts: readonly (T | undefined)[]): T {
+  const whole = new Kind(parts.reduce((n, p) => n + (p?.length ?? 0), 0))
+  let at = 0
+  for (const part of parts) if (part) { whole.set(part, at); at += part.length }
+  return whole
 }
 
 /** Ranges of ids that hold about the same number each. */

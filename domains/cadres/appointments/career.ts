@@ -67,12 +67,12 @@ export function usedPosts(posts: Career, rows: readonly Post[], ...fields: reado
 
 /** Days on which a post begins or ends, for the turns of an answer that depends on who holds what. */
 export const postTurns = remembered((posts): readonly string[] => {
-  const days = new Set<string>()
+  const days: string[] = []
   for (const { since, until } of posts.rows) {
-    if (since !== null) days.add(earliest(since))
-    if (until !== null) days.add(begins(until).latest)
+    if (since !== null) days.push(earliest(since))
+    if (until !== null) days.push(begins(until).latest)
   }
-  return [...days]
+  return days
 })
 
 /** What makes two appointments one position: the post of the establishment, else unit and title. */

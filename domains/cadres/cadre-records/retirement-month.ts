@@ -23,6 +23,12 @@ export function retirementMonth(birth: string, original: OriginalAge): { readonl
 
 /** The first day of the month of retirement; a range where the birth is known to the year, or several original ages are possible. */
 export function retirementRange(birth: ImpreciseDate, ages: readonly OriginalAge[]): DayRange {
-  const months = ages.flatMap((age) => (precisionOf(birth) === 'year' ? [earliest(birth), latest(birth)] : [earliest(birth)]).map((b) => `${retirementMonth(b, age).month}-01`)).sort()
-  return { earliest: months[0] ?? '', latest: months.at(-1) ?? '' }
+  const births = precisionOf(birth) === 'year' ? [earliest(birth), latest(birth)] : [earliest(birth)]
+  let [first, last] = ['', '']
+  for (const age of ages) for (const born of births) {
+    const day = `${retirementMonth(born, age).month}-01`
+    if (first === '' || day < first) first = day
+    if (day > last) last = day
+  }
+  return { earliest: first, latest: last }
 }
