@@ -75,6 +75,7 @@ const elder: ThemeConfig = {
     Form: { ...usual.components?.Form, labelFontSize: 18 },
     Pagination: { itemSize: 44, itemSizeSM: 44 },
     Segmented: { trackPadding: 0 },
+    Switch: { trackHeight: 44, trackHeightSM: 44, trackMinWidth: 80, trackMinWidthSM: 80, handleSize: 36, handleSizeSM: 36, trackPadding: 4 },
     Tag: { ...usual.components?.Tag, defaultBg: '#f5f2ec', fontSizeSM: 18 },
   },
 }

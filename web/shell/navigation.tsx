@@ -90,8 +90,8 @@ function RailArea({ area, pathname }: { area: AreaPlaces; pathname: string }): R
   const [open, setOpen] = useState(false)
   return (
     <Popover
-      open={open} onOpenChange={setOpen} trigger="click" placement="rightTop" title={area.label}
-      content={<ul className="areas rail-list">{area.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} onClick={() => setOpen(false)} /></li>)}</ul>}
+      open={open} onOpenChange={setOpen} trigger="click" placement="rightTop"
+      content={<nav aria-label={area.label}><b className="rail-title">{area.label}</b><ul className="areas rail-list">{area.places.map((p) => <li key={p.to}><PlaceLink place={p} current={isAt(p, pathname)} onClick={() => setOpen(false)} /></li>)}</ul></nav>}
     >
       <button type="button" className={`place${area.places.some((p) => isAt(p, pathname)) ? ' current' : ''}`} aria-label={area.label} title={area.label}>{area.label.slice(0, 2)}</button>
     </Popover>

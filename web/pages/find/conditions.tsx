@@ -11,6 +11,9 @@ import { useMeta } from '../../kit/session.ts'
 import { Loading } from '../../kit/states.tsx'
 import { timed, type FindState } from './state.ts'
 
+/** Pixels that the tools of a condition take beside its words: its editor stands to the right of them. */
+const TOOLS = 148
+
 const ClauseEditor = later(async () => (await import('../../kit/filter/clause-editor.tsx')).ClauseEditor)
 
 interface ConditionsProps { register: RegisterMeta; state: FindState; counts: FindCounts | undefined; alone: readonly number[] | undefined; stale: boolean; names: (id: string) => string }
@@ -94,7 +97,7 @@ function Condition({ register, clause, at, last, on, n, step, alone, state, name
       <div className="find-words">
         <span className="find-number" aria-hidden>{on ? n : '—'}</span>
         <Popover
-          open={editing} onOpenChange={setEditing} trigger="click" placement="rightTop" destroyOnHidden
+          open={editing} onOpenChange={setEditing} trigger="click" placement="rightTop" align={{ offset: [TOOLS, 0] }} destroyOnHidden
           content={<div role="dialog" aria-label={`改条件：${words}`}><Suspense fallback={<Loading />}><ClauseEditor register={register} initial={clause} done="改好" onDone={(next) => { setEditing(false); onChange(timed((id) => meta.registers.find((r) => r.id === id) ?? null, next)) }} /></Suspense></div>}
         >
           <button type="button" id={`condition-${at}`} title="点开修改；Alt+↑、Alt+↓ 调整次序">{words}</button>

@@ -12,7 +12,7 @@ export function RosterSheet({ table, open }: { table: RosterTable; open: (cell: 
         <h2>{table.title}</h2>
         <p><span>填报单位：{table.unit}</span><span>{table.scope}</span></p>
       </header>
-      <div className="roster-frame" tabIndex={0} role="region" aria-label={table.title}>
+      <div className="roster-frame" tabIndex={0} role="group" aria-label={`${table.title}：表`}>
         <table className="roster-table">
           <thead>
             <tr>
