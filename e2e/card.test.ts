@@ -89,4 +89,25 @@ describe.skipIf(noBrowser())('干部卡片、信息校核', () => {
     await stated.getByText(/已核实无误：查证原始材料/).waitFor()
     await stated.getByRole('button', { name: /^取消认定/ }).waitFor()
   })
+
+  it('本人：看得到写他的记录，自己陈述，写的话放在记录里', async () => {
+    const own = await stage.page('cadre')
+    const himself = await own.evaluate(async () => ((await (await fetch('/api/session')).json()) as { person: string | null }).person)
+    const { row } = await page.evaluate(async (subject) => {
+      const response = await fetch('/api/registers/sanction/rows', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ values: { person: subject, kind: 'party-warning', decidedOn: new Date().toISOString().slice(0, 10), decidingBody: '市纪委', grounds: '某事' }, reason: '录入' }) })
+      return (await response.json()) as RecordView
+    }, himself)
+    await own.goto(`${stage.url}/registers/sanction/${row.id}`)
+    await own.getByRole('button', { name: '我要陈述' }).click()
+    const dialog = own.getByRole('dialog')
+    await dialog.getByRole('button', { name: '提交', exact: true }).click()
+    await dialog.getByText('请写明陈述').waitFor()
+    await dialog.getByRole('textbox').fill('当时情况是这样的。')
+    await dialog.getByRole('button', { name: '提交', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await own.locator('.facts').getByText('当时情况是这样的。').waitFor()
+    await page.goto(`${stage.url}/registers/sanction/${row.id}`)
+    await page.locator('.facts').getByText('当时情况是这样的。').waitFor()
+    expect(await page.getByRole('button', { name: '我要陈述' }).count()).toBe(0)
+  })
 })
