@@ -47,7 +47,7 @@ describe.skipIf(noBrowser())('时间（没有 Chromium 时跳过）', () => {
 
   it('截至日滑回去：键盘一天、一月、到有变动的一天，卡片跟着变', async () => {
     await page.goto(`${stage.url}/registers/person/${String(span.values['person'])}`)
-    await page.locator('.timeline .holds', { hasText: '端到端新职务' }).waitFor()
+    await page.locator('.timeline li.holds', { hasText: '端到端新职务' }).waitFor()
     await page.getByRole('button', { name: /^截至/ }).click()
     const slider = page.getByRole('slider', { name: '截至日' })
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'slider')
@@ -67,7 +67,7 @@ describe.skipIf(noBrowser())('时间（没有 Chromium 时跳过）', () => {
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('截至') === true)
     await page.locator('.timeline li', { hasText: '端到端新职务' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '回到今天、最新所知' }).click()
-    await page.locator('.timeline .holds', { hasText: '端到端新职务' }).waitFor()
+    await page.locator('.timeline li.holds', { hasText: '端到端新职务' }).waitFor()
   })
 
   it('两日比较：接续的职务左右并排，地址重现；列表也能比', async () => {

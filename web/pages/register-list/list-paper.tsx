@@ -10,6 +10,9 @@ import { useSession } from '../../kit/session.ts'
 import { knownWords } from '../../kit/time/moment.ts'
 import { fitsUpright } from './paper-size.ts'
 
+/** As many rows stay with the lines to sign: nobody signs a sheet without a name on it. */
+const LAST = 3
+
 interface ListPaperProps {
   register: RegisterMeta
   columns: readonly Column[]
@@ -29,6 +32,12 @@ export function ListPaper({ register, columns, blocks }: ListPaperProps): ReactN
     rows.push(row)
   }
   const part = rows.length < blocks.length ? `，此处列前 ${formatNumber(rows.length)} ${register.unit}` : ''
+  const line = (row: RowView, i: number): ReactNode => (
+    <tr key={row.id}>
+      <td className="num right">{i + 1}</td>
+      {columns.map((c) => <td key={c.path} className={cellClass(c.field)}>{isUnseen(c, row) ? '无权查看' : columnValue(register, c, row)}</td>)}
+    </tr>
+  )
   return (
     <section className={`print-only list-paper${fitsUpright(columns, rows) ? ' upright' : ''}`}>
       <header className="print-head">
@@ -37,16 +46,12 @@ export function ListPaper({ register, columns, blocks }: ListPaperProps): ReactN
       </header>
       <table className="plain-table">
         <thead><tr><th className="right">序号</th>{columns.map((c) => <th key={c.path}>{c.label}</th>)}</tr></thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={row.id}>
-              <td className="num right">{i + 1}</td>
-              {columns.map((c) => <td key={c.path} className={cellClass(c.field)}>{isUnseen(c, row) ? '无权查看' : columnValue(register, c, row)}</td>)}
-            </tr>
-          ))}
+        <tbody>{rows.slice(0, -LAST).map(line)}</tbody>
+        <tbody className="together">
+          {rows.slice(-LAST).map((row, i) => line(row, Math.max(0, rows.length - LAST) + i))}
+          <tr className="signatures"><td colSpan={columns.length + 1}><div className="print-foot"><span>填表人：</span><span>审核人：</span><span>　　　　年　　月　　日</span></div></td></tr>
         </tbody>
       </table>
-      <footer className="print-foot"><span>填表人：</span><span>审核人：</span><span>　　　　年　　月　　日</span></footer>
     </section>
   )
 }
