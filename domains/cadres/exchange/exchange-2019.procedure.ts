@@ -1,5 +1,8 @@
-import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Problem } from '#kernel'
+import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
 import { exchangePapers as papers } from './exchange-papers.ts'
+
+/** 互调的同案进出，先后都要核对职数。 */
+const seated: Guard = { rule: 'post-quota', per: 'item', given: { position: 'position', incoming: 'incoming', moving: 'moving' } }
 
 /** 交流、轮岗、回避：提出→酝酿→讨论决定→办理。多人互调一案办理，同时生效。 */
 export const exchange2019 = procedure('exchange', '2019', {
@@ -23,6 +26,10 @@ export const exchange2019 = procedure('exchange', '2019', {
     effectiveOn: day('任职日期'),
     talkedOn: day('谈话日期'),
   },
+  reckoned: {
+    incoming: { label: '同案拟任同一职位的人数', same: 'position' },
+    moving: { label: '同案人选', own: 'subjects' },
+  },
   items: {
     label: '交流对象', unit: '人', subject: 'person', exclusive: true, relies: [{ register: 'appointment', by: 'person' }],
     fields: {
@@ -43,29 +50,24 @@ export const exchange2019 = procedure('exchange', '2019', {
   },
   start: 'proposed',
   acts: {
-    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level'], documents: [papers.plan] },
+    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level'], documents: [papers.plan], guards: [seated] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
-      guards: [{ rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } }],
+      guards: [
+        { rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } },
+        seated, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } },
+      ],
       effects: ({ fields }) => [{ do: 'create', register: 'decisions', as: 'decision', values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, meeting: fields.meeting ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部交流', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null } }],
     },
     carry: { label: '发文办理', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn', 'talkedOn'], materials: [{ id: 'document', label: '任免文件' }], documents: [papers.order, papers.talk], effects: carried },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: (state) => [...votes(state), ...samePost(state)],
+  check: votes,
 })
 
 function votes({ fields }: CaseState): Problem[] {
   return typeof fields.votesFor === 'number' && typeof fields.present === 'number' && fields.votesFor > fields.present ? [{ field: 'votesFor', message: `同意 ${fields.votesFor} 票，多于实到 ${fields.present} 人，请核对` }] : []
-}
-
-/** Two people cannot take the same post. */
-function samePost({ items }: CaseState): Problem[] {
-  return items.flatMap(({ id, name, fields }, i) => {
-    const other = fields.position == null ? undefined : items.slice(0, i).find((earlier) => earlier.fields.position === fields.position)
-    return other ? [{ field: `${id}.position`, message: `${name}与${other.name}拟任同一职位，请核对` }] : []
-  })
 }
 
 function carried({ fields, items, made: rows }: CaseState): Effect[] {

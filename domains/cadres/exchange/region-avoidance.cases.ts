@@ -12,5 +12,7 @@ export default cases(regionAvoidance, {
   '成长地未记，未知': [{ on, facts: { career: [post('中共示范市委员会', true)], self: {} } }, 'unknown', null],
   '拟任须回避的职位，任职地为成长地': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市' } }, given: { localPost: true, place: '示范市' } }, 'forbid', null],
   '拟任职位台账写明须地域回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市' }, proposed: { local: true, 'unit.name': '示范市人民政府' } }, given: { position: 'p' } }, 'forbid', null],
+  '拟任局长，职位台账未写须回避，现任镇长的职位不相干': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' }, proposed: { title: '局长', kind: 'chief', level: '1A41', 'unit.name': '示范市财政局', 'unit.kind': 'government' } }, given: { position: 'p' } }, 'allow', null],
+  '拟任镇长，职位台账未写，按须回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, proposed: { title: '镇长', kind: 'chief', level: '1A41', 'unit.name': '青石镇', 'unit.kind': 'town' } }, given: { position: 'p' } }, 'forbid', null],
   '乡镇主要领导在成长的乡镇': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' } } }, 'forbid', null],
 })

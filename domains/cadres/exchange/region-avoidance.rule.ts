@@ -9,13 +9,14 @@ export const regionAvoidance = rule('region-avoidance', {
   label: '地域回避',
   clauses: ['HB-03'],
   about: 'person',
-  facts: { career, self: own(person, ['growthPlace']), proposed: rowOfGiven('position', posts, ['local', 'unit.name']) },
+  facts: { career, self: own(person, ['growthPlace']), proposed: rowOfGiven('position', posts, ['title', 'local', 'kind', 'level', 'unit.name', 'unit.kind']) },
   given: { position: ref('posts', '拟任职位', { optional: true }), localPost: yesNo('拟任职位须地域回避', { optional: true }), place: text('任职地', { optional: true, maxLength: 60 }) },
   questions: ['avoidance'],
   decide({ on, facts: { career: held, self, proposed }, given }) {
     const turns = postTurns(held)
     const here = presentPost(held, on)
-    const told = givenYes(given, 'localPost') ?? proposed?.local ?? null
+    // Where nothing is proposed, the present post is asked about.
+    const told = givenYes(given, 'localPost') ?? (proposed === null ? null : proposed.local ?? (proposed.kind === 'chief' && isLocalChief({ ...proposed, post: proposed.title })))
     // What is followed through a reference is typed as text and comes as it is stored.
     if (!(told ?? (here !== null && (here['position.local'] === null ? isLocalChief(here) : String(here['position.local']) === 'true')))) return { ...notConcerned, turns }
     const place = givenText(given, 'place') ?? placeOf(proposed?.['unit.name'] ?? here?.['unit.name'] ?? '')

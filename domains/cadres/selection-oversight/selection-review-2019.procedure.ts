@@ -50,11 +50,12 @@ export const selectionReview2019 = procedure('selection-review', '2019', {
       label: '反馈', from: ['feedback'], to: 'rectifying', by: ['supervision'], asks: ['feedbackOn', 'feedback'],
       documents: [papers.feedback],
     },
+    settle: { label: '没有需要整改的问题，办结', from: ['rectifying'], to: 'done', by: ['supervision'], asks: ['reportedOn?'], effects: reported },
     rectify: {
       label: '登记整改', from: ['rectifying'], to: 'done', by: ['supervision'], asks: ['rectification', 'rectifiedOn', 'reportedOn?'], documents: [papers.rectification],
-      effects: ({ fields, made: rows }): Effect[] => [
-        { do: 'create', register: 'selection-problem', values: { unit: fields.unit ?? null, kind: 'review', foundOn: fields.feedbackOn ?? null, problem: fields.feedback ?? null, measure: fields.rectification ?? null, closedOn: fields.rectifiedOn ?? null } },
-        ...(rows.review === undefined ? [] : [{ do: 'correct' as const, register: 'selection-review', id: rows.review, values: { reportedOn: fields.reportedOn ?? null } }]),
+      effects: (state): Effect[] => [
+        { do: 'create', register: 'selection-problem', values: { unit: state.fields.unit ?? null, kind: 'review', foundOn: state.fields.feedbackOn ?? null, problem: state.fields.feedback ?? null, measure: state.fields.rectification ?? null, closedOn: state.fields.rectifiedOn ?? null } },
+        ...reported(state),
       ],
     },
   },
@@ -70,4 +71,8 @@ function counted({ fields, items }: CaseState): Effect[] {
     { do: 'put', register: 'selection-review', as: 'review', values: { unit, year, heldOn, expected, present, ...cast(fields) } },
     ...items.map(({ fields: own }): Effect => ({ do: 'create', register: 'new-cadre-review', values: { person: own.person ?? null, review: made('review'), year, ...cast(own) } })),
   ]
+}
+
+function reported({ fields, made: rows }: CaseState): Effect[] {
+  return rows.review === undefined ? [] : [{ do: 'correct', register: 'selection-review', id: rows.review, values: { reportedOn: fields.reportedOn ?? null } }]
 }

@@ -1,0 +1,157 @@
+// Procedures carried from opening to end by the routes, each with the rows it has to leave behind. Appointment, ranks and admonition are walked in the browser (e2e/cadres.test.ts), 能上能下 in mobility.test.ts.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#kernel'
+import type { ApiError, CaseView, PerformAct } from '#server/http/contract'
+import { today } from '#server/postgres/read/view'
+import { act } from '#server/postgres/write/act'
+import { insertRows } from '#server/postgres/write/rows'
+import { openHouse, type TestHouse } from '#server/testing/house'
+
+let house: TestHouse
+const cookies: Record<string, string> = {}
+const day = today()
+const ids = { bureau: randomUUID(), town: randomUUID(), chief: randomUUID(), mayor: randomUUID(), he: randomUUID(), she: randomUUID(), entry: randomUUID(), admonition: randomUUID() }
+
+type Values = Readonly<Record<string, unknown>>
+interface Step { readonly as: 'cadres' | 'supervision' | 'leader'; readonly act: string; readonly values?: Values; readonly each?: (subject: string) => Values; readonly materials?: readonly string[]; readonly more?: Partial<PerformAct>; readonly to: string }
+interface Walk { readonly procedure: string; readonly people: readonly string[]; readonly steps: readonly Step[]; readonly leaves: readonly [register: string, subject: string, asOf: string, values: Values][] }
+
+beforeAll(async () => {
+  house = await openHouse()
+  for (const role of ['cadres', 'supervision', 'leader']) cookies[role] = (await house.signIn([role])).cookie
+  const holding = (person: string, unit: string, position: string, post: string) => ({ person, unit, position, post, since: '2015-01-01', category: 'work', kind: 'main', level: '1A41' })
+  const whole = (register: string) => ({ register, statedOn: addDays(day, -10), completeTo: addDays(day, 100), statedBy: '干部科', basis: '逐件核对', ledger: { rows: 0, act: 0 } })
+  const rows: Readonly<Record<string, readonly Values[]>> = {
+    unit: [{ id: ids.bureau, name: '甲局', kind: 'government' }, { id: ids.town, name: '乙镇', kind: 'town' }],
+    posts: [{ id: ids.chief, unit: ids.bureau, title: '局长', level: '1A41', quota: 1 }, { id: ids.mayor, unit: ids.town, title: '镇长', kind: 'chief', level: '1A41', quota: 1 }],
+    person: [{ id: ids.he, name: '甲某', sex: '1', birth: '1975-05', growthPlace: '外地' }, { id: ids.she, name: '乙某', sex: '2', birth: '1978-05', growthPlace: '外地' }],
+    appointment: [holding(ids.he, ids.bureau, ids.chief, '甲局局长'), holding(ids.she, ids.town, ids.mayor, '乙镇镇长')],
+    'supervision-entry': [{ id: ids.entry, person: ids.he, source: 'petition', receivedOn: addDays(day, -60), matter: '反映', verification: 'pending' }],
+    admonition: [{ id: ids.admonition, person: ids.he, measure: 'admonish', decidedOn: addDays(day, -30), grounds: '反映', decidingBody: '市委组织部', effectEndsOn: addDays(day, 150) }],
+    completeness: ['appointment', 'family-member', 'sanction', 'admonition'].map(whole),
+  }
+  await act(house.database, house.operator, { verb: 'create', reason: '建档', procedure: 'admonition' }, async (writer) => {
+    for (const [register, list] of Object.entries(rows)) await insertRows(writer, house.database.catalogue.register(register), list.map(({ id = randomUUID(), ...values }) => ({ id: String(id), values: values as never })))
+  })
+})
+afterAll(() => house.close())
+
+const walks: Readonly<Record<string, Walk>> = {
+  '交流：两人对调，同时生效，各占对方空出的职数': {
+    procedure: 'exchange', people: [ids.he, ids.she],
+    steps: [
+      {
+        as: 'cadres', act: 'propose', values: { ground: '同一职位任职满十年', consultedOn: day }, to: 'deciding',
+        each: (who) => (who === ids.he ? { form: 'region', unit: ids.town, position: ids.mayor, post: '乙镇镇长', level: '1A41' } : { form: 'region', unit: ids.bureau, position: ids.chief, post: '甲局局长', level: '1A41' }),
+      },
+      { as: 'cadres', act: 'decide', values: { body: '市委', meeting: '常委会', decidedOn: day, decisionNumber: '示委决〔2026〕3号', expected: 9, present: 9, votesFor: 9 }, materials: ['minutes'], to: 'carrying' },
+      { as: 'cadres', act: 'carry', values: { documentNumber: '示委干〔2026〕3号', documentTitle: '任免通知', issuedOn: day, effectiveOn: day, talkedOn: day }, materials: ['document'], to: 'done' },
+    ],
+    leaves: [
+      ['appointment', ids.he, day, { post: '乙镇镇长', change: 'lateral', exchange: 'region', until: null }], ['appointment', ids.she, day, { post: '甲局局长', until: null }],
+      ['appointment', ids.he, addDays(day, -1), { post: '甲局局长', until: day }],
+    ],
+  },
+  '澄清：原线索写明不实，据此作出的诫勉一并撤销': {
+    procedure: 'clarification', people: [ids.he],
+    steps: [
+      { as: 'supervision', act: 'accept', values: { matter: '反映不实', receivedOn: addDays(day, -5) }, each: () => ({ entry: ids.entry, admonition: ids.admonition }), to: 'verifying' },
+      { as: 'supervision', act: 'find', values: { finding: '经查不实', result: 'unfounded', decidingBody: '市委组织部', decidedOn: addDays(day, -1) }, materials: ['report'], to: 'clarifying' },
+      { as: 'supervision', act: 'clarify', values: { consent: true, method: 'meeting', extent: '甲局', clarifiedOn: day }, materials: ['consent:', 'notice'], to: 'revisiting' },
+      { as: 'supervision', act: 'revisit', values: { revisitedOn: day, revisit: '思想稳定' }, to: 'done' },
+    ],
+    leaves: [
+      ['clarification', ids.he, day, { clarifiedOn: day, revisitedOn: day }], ['supervision-entry', ids.he, day, { verification: 'unfounded', verifiedBy: '市委组织部' }], ['admonition', ids.he, day, { revokedOn: day }],
+    ],
+  },
+  '政治素质考察：归入政治档案': {
+    procedure: 'political-inspection', people: [ids.she],
+    steps: [
+      { as: 'cadres', act: 'plan', values: { purpose: '拟提拔', plan: '方案', team: '张、王', inspectors: 2 }, to: 'inspecting' },
+      { as: 'cadres', act: 'inspect', values: { inspectedOn: day }, each: () => ({ talks: 20, voters: 30, good: 25, fair: 4, average: 1, poor: 0, conclusion: '好' }), materials: ['talks:', 'ballot'], to: 'deciding' },
+      { as: 'leader', act: 'decide', values: { decidingBody: '市委组织部', decidedOn: day }, to: 'filing' },
+      { as: 'cadres', act: 'file', values: { filedOn: day }, each: () => ({ archiveNumber: '政档1' }), to: 'done' },
+    ],
+    leaves: [['political-inspection', ids.she, day, { inspectedOn: day, good: 25, filedOn: day, archiveNumber: '政档1' }]],
+  },
+  '一票否决：听取陈述后决定，复核解除': {
+    procedure: 'political-veto', people: [ids.she],
+    steps: [
+      { as: 'supervision', act: 'notify', values: { grounds: '事实', evidence: '证据', notifiedOn: addDays(day, -9) }, materials: ['evidence'], to: 'hearing' },
+      { as: 'supervision', act: 'state', values: { statement: '本人陈述', statedOn: addDays(day, -8) }, to: 'deciding' },
+      { as: 'supervision', act: 'decide', values: { body: '市委', decidedOn: addDays(day, -5), decisionNumber: '示委决〔2026〕4号', expected: 9, present: 9, votesFor: 8, result: 'veto', endsOn: addDays(day, 300) }, materials: ['minutes'], to: 'running' },
+      { as: 'supervision', act: 'request', values: { reviewRequest: '申请复核', reviewRequestedOn: addDays(day, -2) }, to: 'reviewing' },
+      { as: 'supervision', act: 'review', values: { reviewedOn: day, reviewFinding: '予以解除', reviewResult: 'lifted' }, materials: ['finding'], to: 'done' },
+    ],
+    leaves: [['political-veto', ids.she, day, { decidedOn: addDays(day, -5), reviewResult: 'lifted', liftedOn: day }]],
+  },
+  '三项机制：容错认定，备案': {
+    procedure: 'three-mechanisms', people: [ids.she],
+    steps: [
+      { as: 'supervision', act: 'accept', values: { mechanism: 'tolerate', matter: '探索性试验', appliedOn: day }, materials: ['application'], to: 'verifying' },
+      { as: 'cadres', act: 'countersign', more: { roles: ['supervision'] }, to: 'verifying' },
+      { as: 'supervision', act: 'agree', more: { agree: true }, to: 'verifying' },
+      { as: 'cadres', act: 'report', values: { grounds: '三个区分开来' }, materials: ['report'], to: 'deciding' },
+      { as: 'cadres', act: 'decide', values: { result: 'granted', finding: '予以容错', decidingBody: '市委', decidedOn: day, decisionNumber: '示委决〔2026〕5号' }, materials: ['decision'], to: 'filing' },
+      { as: 'cadres', act: 'file', values: { filedWith: '省委组织部', filedOn: day, applied: '不影响使用' }, to: 'done' },
+    ],
+    leaves: [['three-mechanisms', ids.she, day, { mechanism: 'tolerate', finding: '予以容错', filedOn: day, applied: '不影响使用' }]],
+  },
+  '监督信息：核实以后才入库': {
+    procedure: 'supervision-verification', people: [ids.she],
+    steps: [
+      { as: 'supervision', act: 'assign', values: { source: 'audit', receivedOn: addDays(day, -20), matter: '审计发现', assignedTo: '市审计局' }, to: 'verifying' },
+      { as: 'supervision', act: 'hear', to: 'hearing' },
+      { as: 'supervision', act: 'state', values: { statement: '本人说明', statedOn: day }, to: 'concluding' },
+      { as: 'supervision', act: 'conclude', values: { verification: 'verified', verifiedOn: day, evidence: '审计报告', expiresOn: addDays(day, 365) }, materials: ['report'], to: 'done' },
+    ],
+    leaves: [['supervision-entry', ids.she, day, { verification: 'verified', verifiedBy: '市审计局', expiresOn: addDays(day, 365) }]],
+  },
+  '一报告两评议：票数入台账，没有问题的直接办结': {
+    procedure: 'selection-review', people: [ids.he],
+    steps: [
+      { as: 'supervision', act: 'report', values: { unit: ids.bureau, year: day.slice(0, 4), report: '摘要' }, materials: ['report'], to: 'counting' },
+      {
+        as: 'supervision', act: 'count', values: { heldOn: day, expected: 30, present: 28, ballots: 28, satisfied: 20, fairly: 6, dissatisfied: 1, unaware: 1 }, materials: ['count'], to: 'feedback',
+        each: () => ({ ballots: 28, satisfied: 22, fairly: 5, dissatisfied: 0, unaware: 1 }),
+      },
+      { as: 'supervision', act: 'feed', values: { feedbackOn: day, feedback: '总体满意' }, to: 'rectifying' },
+      { as: 'supervision', act: 'settle', values: { reportedOn: day }, to: 'done' },
+    ],
+    leaves: [['new-cadre-review', ids.he, day, { satisfied: 22 }]],
+  },
+}
+
+describe('各流程办到底', () => {
+  it.each(Object.keys(walks))('%s', async (title) => {
+    const { procedure, people, steps, leaves } = walks[title] ?? { procedure: '', people: [], steps: [], leaves: [] }
+    const file = await upload()
+    let view = (await post<CaseView>(steps[0]?.as ?? 'cadres', `procedures/${procedure}/cases`, { title, items: people.map((person) => ({ person })) })).body
+    for (const { as, act: name, values, each, materials = [], more, to } of steps) {
+      const given = materials.flatMap((id) => (id.endsWith(':') ? people.map((item) => ({ id: id.slice(0, -1), item, file: file.digest, name: file.name })) : [{ id, file: file.digest, name: file.name }]))
+      const request = { base: view.base, act: name, ...(values ? { values } : {}), ...(each ? { items: view.items.map((i) => ({ id: i.id, ...each(i.subject) })) } : {}), materials: given, ...more }
+      const { status, body } = await post<CaseView>(as, `procedures/${procedure}/cases/${view.id}/acts`, request)
+      expect({ name, status, message: body.message, problems: body.problems ?? [], stage: body.stage }).toEqual({ name, status: 200, message: undefined, problems: [], stage: to })
+      view = body
+    }
+    expect(view.closedOn).toBe(day)
+    for (const [register, subject, asOf, values] of leaves) expect(await rowsOf(register, subject, asOf)).toEqual(expect.arrayContaining([expect.objectContaining(values)]))
+  })
+})
+
+async function post<T>(as: string, url: string, payload: object): Promise<{ status: number; body: T & ApiError }> {
+  const response = await house.app.inject({ method: 'POST', url: `/api/${url}`, headers: { cookie: cookies[as] ?? '' }, payload })
+  return { status: response.statusCode, body: response.json() }
+}
+
+async function rowsOf(register: string, person: string, asOf: string): Promise<Values[]> {
+  const filter = encodeURIComponent(JSON.stringify({ op: 'equals', path: ['person'], value: person }))
+  const response = await house.app.inject({ url: `/api/registers/${register}/rows?asOf=${asOf}&filter=${filter}`, headers: { cookie: cookies['supervision'] ?? '', 'x-purpose': 'x' } })
+  return response.json<{ rows: { values: Values }[] }>().rows.map((r) => r.values)
+}
+
+async function upload(): Promise<{ digest: string; name: string }> {
+  const payload = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n材料\r\n--x--\r\n'
+  return (await house.app.inject({ method: 'POST', url: '/api/files', headers: { cookie: cookies['supervision'] ?? '', 'content-type': 'multipart/form-data; boundary=x' }, payload })).json()
+}
