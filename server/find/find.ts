@@ -8,7 +8,7 @@ import { Parts } from '#server/postgres/read/parts'
 import { gathered } from '#server/postgres/read/subtree'
 import { relation, type View } from '#server/postgres/read/view'
 import { certaintyOf, type Certainty } from '#server/postgres/read/vouched'
-import { inSight, narrowed, stepsOf, type Estimates } from './narrow.ts'
+import { inSight, narrowed, stepsOf, type Gathered } from './narrow.ts'
 
 /** What holds of every row of a part of the answer. Null where there is no such part. */
 function partOf({ sure, possible }: Certainty, part: FindPart): Predicate[] | null {
@@ -41,9 +41,9 @@ export async function countSteps(view: View, register: Register, conditions: rea
   const counting = await Counting.of(view, register)
   const { sure: certain, possible: may, open } = await certaintyOf(view, register, conditions)
   const left: (string | number)[] = []
-  const estimates: Estimates = new Map()
+  const known: Gathered = new Map()
   for (let n = 1; n <= certain.length; n++) {
-    const ids = await narrowed(view, register, certain.slice(0, n), estimates)
+    const ids = await narrowed(view, register, certain.slice(0, n), known)
     if (ids) {
       left.push(ids.length, ...await stepsOf(view, register, ids, certain.slice(n)))
       break

@@ -7,7 +7,6 @@ import { inWindow } from '#server/postgres/read/related'
 import { referencedNames, titleOf, valueText } from '#server/postgres/read/titles'
 import { fieldList, relation, type View } from '#server/postgres/read/view'
 import { certaintyOf } from '#server/postgres/read/vouched'
-import { among } from './narrow.ts'
 
 type Ground = FindAnswer['grounds'][number]
 /** More records of one person behind one condition say nothing that the first do not. */
@@ -17,8 +16,9 @@ const MOST = 12
 export async function answersOf(view: View, register: Register, rows: readonly StoredRow[], conditions: readonly Predicate[]): Promise<FindAnswer[][]> {
   if (rows.length === 0 || conditions.length === 0) return rows.map(() => [])
   const ids = rows.map((r) => r.id)
-  const { sure, possible } = await certaintyOf(view, register, conditions.map((c) => among(c, ids)))
-  const asked = conditions.flatMap((_, i) => [sql`${compile(view, register, 't', sure[i] ?? and([]))} as ${sql.ref(`s${i}`)}`, sql`${compile(view, register, 't', possible[i] ?? and([]))} as ${sql.ref(`p${i}`)}`])
+  const { sure, possible } = await certaintyOf(view, register, conditions)
+  const says = (p: Predicate = and([])): RawBuilder<unknown> => compile({ ...view, rowByRow: true }, register, 't', p)
+  const asked = conditions.flatMap((_, i) => [sql`${says(sure[i])} as ${sql.ref(`s${i}`)}`, sql`${says(possible[i])} as ${sql.ref(`p${i}`)}`])
   const { rows: states } = await sql<Record<string, boolean> & { id: string }>`select t.id, ${sql.join(asked)} from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.id = any(${ids}::uuid[])`.execute(view.connection)
   const stateOf = new Map(states.map((s) => [s.id, s]))
   const own = await ownValues(view, register, rows, conditions)

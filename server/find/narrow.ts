@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { CompiledQuery, sql, type RawBuilder } from 'kysely'
 import { and, holds, scope, type Predicate, type Register } from '#kernel'
 import { compile } from '#server/postgres/read/compile'
 import { NotAllowed } from '#server/postgres/read/list'
@@ -15,39 +15,30 @@ export function inSight(view: View, register: Register): Predicate[] {
   return [holds, ...(rows === 'all' ? [] : [rows])]
 }
 
-/** What conditions are asked as, and how many rows the planner expects of each: worked out once for all lists of an answer. */
-export type Estimates = Map<Predicate, { readonly as: Predicate; readonly rows: number }>
+/** What conditions are asked as, subtrees looked up: worked out once for all lists of an answer. */
+export type Gathered = Map<Predicate, Predicate>
 
 /**
  * The ids of the rows that satisfy all of `conjuncts`, where they are few; null where they may be many. The database takes the
  * conditions for independent and the rows of other registers for unknown, and asks all of them of everybody. Here the one that
  * leaves fewest, by its estimate, is asked first; the others are then asked of those few alone.
  */
-export async function narrowed(view: View, register: Register, conjuncts: readonly Predicate[], estimates: Estimates = new Map()): Promise<string[] | null> {
+export async function narrowed(view: View, register: Register, conjuncts: readonly Predicate[], known: Gathered = new Map()): Promise<string[] | null> {
   const sight = inSight(view, register)
-  const ready = await Promise.all(conjuncts.map(async (c) => { const as = estimates.get(c)?.as ?? await gathered(view, register, c); return { asked: c, as } }))
+  const ready = await Promise.all(conjuncts.map(async (asked) => {
+    const as = known.get(asked) ?? await gathered(view, register, asked)
+    known.set(asked, as)
+    return { asked, as }
+  }))
   const own = ready.filter((c) => ofItself(c.as)).map((c) => c.as)
   const others = ready.filter((c) => !ofItself(c.as))
-  let [first, least]: [Predicate, number] = [and(own), own.length > 0 ? await estimate(view, register, and(own)) : Number.POSITIVE_INFINITY]
-  for (const { asked, as } of others) {
-    const rows = estimates.get(asked)?.rows ?? await estimate(view, register, as)
-    estimates.set(asked, { as, rows })
-    if (rows < least) [first, least] = [as, rows]
-  }
+  const expected = await estimates(view, register, [...(own.length > 0 ? [{ asked: and(own), as: and(own) }] : []), ...others])
+  let [first, least]: [Predicate, number] = [and(own), Number.POSITIVE_INFINITY]
+  for (const [as, rows] of expected) if (rows < least) [first, least] = [as, rows]
   if (least > FEW) return null
   const ids = await idsOf(view, register, and([first, ...own]), FEW + 1)
   if (ids.length > FEW) return null
-  return ids.length === 0 ? [] : idsOf(view, register, among(and([...others.map((c) => c.as).filter((c) => c !== first), ...sight]), ids), FEW, ids)
-}
-
-/** The same condition, told beforehand whom it is asked of: what is worked out for everybody who has such rows then is for them alone. */
-export function among(p: Predicate, ids: readonly string[]): Predicate {
-  switch (p.op) {
-    case 'and': case 'or': return { op: p.op, of: p.of.map((q) => among(q, ids)) }
-    case 'not': case 'sure': case 'possible': return { op: p.op, of: among(p.of, ids) }
-    case 'related': return !p.lasting && (p.count?.from ?? 1) <= 1 && p.count?.to === undefined ? p : { ...p, where: and([{ op: 'in', path: [p.via], values: ids }, p.where]) }
-    default: return p
-  }
+  return ids.length === 0 ? [] : idsOf({ ...view, rowByRow: true }, register, and([...others.map((c) => c.as).filter((c) => c !== first), ...sight]), FEW, ids)
 }
 
 /** Whether a condition asks nothing of other rows: it is then cheap, and the planner knows what it leaves. */
@@ -69,17 +60,32 @@ async function idsOf(view: View, register: Register, p: Predicate, limit: number
   return (await sql<{ id: string }>`select t.id ${source(view, register, p, ids)} limit ${limit}`.execute(view.connection)).rows.map((r) => r.id)
 }
 
-/** How many rows the planner expects. */
-async function estimate(view: View, register: Register, p: Predicate): Promise<number> {
-  const { rows } = await sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>`explain (format json) select t.id ${source(view, register, p)}`.execute(view.connection)
-  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? Number.POSITIVE_INFINITY
+/**
+ * How many rows the planner expects of each condition. The day looked from moves that little: it is asked once, until one of the
+ * registers concerned is written to.
+ */
+async function estimates(view: View, register: Register, conditions: readonly { readonly asked: Predicate; readonly as: Predicate }[]): Promise<Map<Predicate, number>> {
+  const known = await view.memory?.recall(view)
+  const found = new Map<Predicate, number>()
+  for (const { asked, as } of conditions) {
+    const key = `estimate ${register.id} ${view.knownAt} ${JSON.stringify(asked)}`
+    const before = known?.get(key)
+    if (before) { found.set(as, Number(before.value)); continue }
+    const { sql: text, parameters } = sql`explain (format json) select t.id ${source(view, register, as)}`.compile(view.connection)
+    const { rows: [row] } = await view.connection.executeQuery<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(CompiledQuery.raw(text, [...parameters]))
+    const rows = row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? Number.POSITIVE_INFINITY
+    found.set(as, rows)
+    view.memory?.keep(view, key, rows, new Set([...text.matchAll(/"(\w+)"/g)].map((m) => m[1] ?? '')))
+  }
+  return found
 }
 
-/** How many of `ids` satisfy each condition and all those before it, in one pass. */
+/** How many of `ids` satisfy each condition and all those before it, in one pass: whoever fails one is asked no more. */
 export async function stepsOf(view: View, register: Register, ids: readonly string[], conditions: readonly Predicate[]): Promise<number[]> {
   if (conditions.length === 0 || ids.length === 0) return conditions.map(() => 0)
-  const flags = conditions.map((c, i) => sql`${compile(view, register, 't', among(c, ids))} as ${sql.ref(`f${i}`)}`)
-  const counted = conditions.map((_, i) => sql`(count(*) filter (where ${sql.join(Array.from({ length: i + 1 }, (_unused, j) => sql.ref(`f${j}`)), sql` and `)}))::int as ${sql.ref(`n${i}`)}`)
-  const { rows: [row] } = await sql<Record<string, number>>`select ${sql.join(counted)} from (select ${sql.join(flags)} from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.id = any(${ids}::uuid[])) as x`.execute(view.connection)
+  // The offset keeps the planner from working `failed` out anew for every number.
+  const failed = conditions.map((c, i) => sql`when (${compile({ ...view, rowByRow: true }, register, 't', c)}) is not true then ${sql.lit(i)}`)
+  const counted = conditions.map((_, i) => sql`(count(*) filter (where failed > ${sql.lit(i)}))::int as ${sql.ref(`n${i}`)}`)
+  const { rows: [row] } = await sql<Record<string, number>>`select ${sql.join(counted)} from (select case ${sql.join(failed, sql` `)} else ${sql.lit(conditions.length)} end as failed from ${relation(view, register)} as t where t.tenant = ${view.principal.tenant} and t.id = any(${ids}::uuid[]) offset 0) as x`.execute(view.connection)
   return conditions.map((_, i) => row?.[`n${i}`] ?? 0)
 }

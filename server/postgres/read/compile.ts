@@ -3,7 +3,7 @@ import { codesUnder, columnName, fieldAt, nextDay, possibly, surely, type Field,
 import { beginsBy, beginsFrom, compareDates, liesWithin } from './days.ts'
 import { foundBy } from './found.ts'
 import { heldBetween, yearsBetween } from './in-time.ts'
-import { relatedRows } from './related.ts'
+import { existsIn, relatedRows } from './related.ts'
 import { isUnder } from './subtree.ts'
 import { relation, type View } from './view.ts'
 
@@ -143,7 +143,7 @@ function existing(view: View, register: Register, alias: string, p: Extract<Pred
     if (our.length !== 1 || name === undefined) throw new Error(`${register.id}: a match takes a field of the row itself`)
     return sql<SqlBool>`${column(next, their)} = ${column(alias, name)}`
   })
-  return sql<SqlBool>`exists (select 1 from ${relation(view, other)} as ${sql.ref(next)} where ${column(next, 'tenant')} = ${column(alias, 'tenant')} and ${joined([...matches, compile(view, other, next, p.where, period)], ' and ')})`
+  return existsIn(view, sql`select 1 from ${relation(view, other)} as ${sql.ref(next)} where ${column(next, 'tenant')} = ${column(alias, 'tenant')} and ${joined([...matches, compile(view, other, next, p.where, period)], ' and ')}`)
 }
 
 /** A column by field name under an alias. */

@@ -20,19 +20,26 @@ function windowOf(when: When, asOf: string): Window {
 /**
  * The condition that rows of another register refer to the row under `alias`, in time. `where` is compiled by the caller, for an
  * alias of the other register. One row that is asked for becomes a semi-join, which the planner may turn either way round; numbers
- * and lengths are worked out for all who have such rows, once.
+ * and lengths are worked out for all who have such rows, once; row by row, everything is looked up by itself.
  */
 export function relatedRows(view: View, alias: string, p: Related, next: string, where: Condition): Condition {
   const other = view.catalogue.register(p.register)
   const rows = sql`${relation(view, other)} as ${sql.ref(next)} where ${sql.ref(`${next}.tenant`)} = ${view.principal.tenant}`
   const matching = sql`${inWindow(view, other, next, p)} and ${where}`
   const via = column(next, p.via)
-  if (!p.lasting && (p.count?.from ?? 1) <= 1) return sql<SqlBool>`exists (select 1 from ${rows} and ${via} = ${column(alias, 'id')} and ${matching})`
+  const own = sql`select 1 from ${rows} and ${via} = ${column(alias, 'id')} and ${matching}`
+  if (!p.lasting && (p.count?.from ?? 1) <= 1) return existsIn(view, own)
   const having = [
     ...(p.count?.from !== undefined ? [sql<SqlBool>`count(*) >= ${p.count.from}`] : []),
     ...(p.lasting ? [longEnough(view, other, next, p, p.lasting)] : []),
   ]
+  if (view.rowByRow) return sql<SqlBool>`exists (${own} having ${sql.join(having, sql` and `)})`
   return sql<SqlBool>`${column(alias, 'id')} in (select ${via} from ${rows} and ${via} is not null and ${matching} group by ${via} having ${sql.join(having, sql` and `)})`
+}
+
+/** Row by row, an offset keeps the planner from making one join of all. */
+export function existsIn(view: View, rows: RawBuilder<unknown>): Condition {
+  return view.rowByRow ? sql<SqlBool>`exists (${rows} offset 0)` : sql<SqlBool>`exists (${rows})`
 }
 
 /** The row counts at some time of the window. */

@@ -20,6 +20,8 @@ export interface View {
   readonly head: number
   /** What has been counted in such states before; not inside an act under way. */
   readonly memory?: Memory
+  /** Rows of other registers are looked up for each row by itself, not worked out for everybody at once: where few rows are asked about, which the planner cannot foresee. */
+  readonly rowByRow?: true
 }
 
 const memories = new WeakMap<Database['pool'], Memory>()
