@@ -7,7 +7,10 @@ const folder = join(import.meta.dirname, '../../migrations')
 
 /** Migration files in order of their number; a landed file never changes. */
 export function migrationFiles(): { name: string; sql: string; digest: string }[] {
-  return readdirSync(folder).filter((f) => /^\d{4}_.*\.sql$/.test(f)).sort().map((name) => {
+  const names = readdirSync(folder).filter((f) => /^\d{4}_.*\.sql$/.test(f)).sort()
+  const twice = names.find((name, i) => name.slice(0, 4) === names[i + 1]?.slice(0, 4))
+  if (twice !== undefined) throw new Error(`迁移文件编号 ${twice.slice(0, 4)} 用了两次。请把后写的一个改为下一个编号。`)
+  return names.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     return { name, sql: text, digest: createHash('sha256').update(text).digest('hex') }
   })
