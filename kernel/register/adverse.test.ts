@@ -4,7 +4,7 @@ import { allow, catalogue, condition, day, isAnnulled, longText, ref, register, 
 const person = register('person', { label: '人员', time: 'entity', unit: '人', about: 'self', fields: { name: text('姓名') }, title: ['name'], access: { read: ['cadres'], write: ['cadres'] } })
 const fields = {
   person: ref('person', '人员'), decidedOn: day('决定日期'), grounds: longText('事由'), evidence: longText('依据', { optional: true }), body: text('决定机关'),
-  statement: longText('本人陈述', { optional: true }), endsOn: day('届满日', { optional: true }), revokedOn: day('撤销日期', { optional: true }),
+  statement: longText('本人陈述', { optional: true, visibleToSubject: true }), endsOn: day('届满日', { optional: true }), revokedOn: day('撤销日期', { optional: true }),
 }
 const adverse = { fact: 'grounds', evidence: 'evidence', body: 'body', statement: 'statement', ends: ['endsOn'], annulled: [{ field: 'revokedOn' }] } as const
 const reprimand = register('reprimand', { label: '批评', time: 'event', unit: '次', about: 'subject', subject: 'person', on: 'decidedOn', adverse, fields, title: ['person'], access: { read: ['cadres'], write: ['cadres'] } })
@@ -18,6 +18,7 @@ describe('records against somebody', () => {
   it('say the fact, the evidence, who decided, the statement and the end, in fields that exist', () => {
     expect(() => register('bad', { ...reprimand, adverse: { ...adverse, statement: 'said' } } as never)).toThrow('no field said')
     expect(() => register('bad', { ...reprimand, subject: undefined } as never)).toThrow('says whom')
+    expect(() => register('bad', { ...reprimand, fields: { ...fields, statement: longText('本人陈述', { optional: true }) } } as never)).toThrow('may see and fill statement')
   })
   it('are weighed by nothing that does not read what annuls them', () => {
     expect(open({ rules: [place(weighing(['decidedOn', 'revokedOn']))], conditions: [place(known(true))] as never })).not.toThrow()
