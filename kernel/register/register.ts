@@ -154,10 +154,10 @@ export function register<const F extends Fields>(id: string, definition: Registe
   const { adverse } = definition
   if (adverse) {
     if (!definition.subject || !definition.on) throw new Error(`register ${id}: a record against somebody says whom, and has a day`)
-    if (definition.about && !(definition.fields as Fields)[adverse.statement]?.visibleToSubject) throw new Error(`register ${id}: whoever may see what is recorded against him may see and fill ${adverse.statement}`)
     named.push(adverse.fact, adverse.evidence, adverse.body, adverse.statement, ...adverse.ends, ...adverse.annulled.map((a) => a.field))
   }
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
+  if (adverse && definition.about && !fields[adverse.statement]?.visibleToSubject) throw new Error(`register ${id}: whoever may see what is recorded against him may see and fill ${adverse.statement}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)
   return { ...definition, fields, id }
 }
