@@ -65,10 +65,14 @@ create table "admonition" (
   "grounds" text not null,
   "evidence" text,
   "deciding_body" text not null,
+  "method" text,
   "talker" text,
+  "delivered_on" date,
   "statement" text,
   "replied_on" date,
+  "rectification" text,
   "reviewed_on" date,
+  "corrected" text,
   "effect_ends_on" date,
   "revoked_on" date,
   "clarification" uuid,
@@ -83,10 +87,14 @@ comment on column "admonition"."decided_on" is '决定日期';
 comment on column "admonition"."grounds" is '事由';
 comment on column "admonition"."evidence" is '核实依据';
 comment on column "admonition"."deciding_body" is '决定机关';
+comment on column "admonition"."method" is '方式';
 comment on column "admonition"."talker" is '谈话人';
+comment on column "admonition"."delivered_on" is '谈话或送达日期';
 comment on column "admonition"."statement" is '本人说明';
 comment on column "admonition"."replied_on" is '本人回复日期';
+comment on column "admonition"."rectification" is '整改要求';
 comment on column "admonition"."reviewed_on" is '回访日期';
+comment on column "admonition"."corrected" is '改正情况';
 comment on column "admonition"."effect_ends_on" is '影响期届满日';
 comment on column "admonition"."revoked_on" is '撤销日期';
 comment on column "admonition"."clarification" is '澄清';
@@ -103,10 +111,14 @@ create table "admonition_history" (
   "grounds" text not null,
   "evidence" text,
   "deciding_body" text not null,
+  "method" text,
   "talker" text,
+  "delivered_on" date,
   "statement" text,
   "replied_on" date,
+  "rectification" text,
   "reviewed_on" date,
+  "corrected" text,
   "effect_ends_on" date,
   "revoked_on" date,
   "clarification" uuid,
@@ -841,6 +853,7 @@ create table "appointment_items" (
   "post" text,
   "level" text,
   "dismissed" text,
+  "concurrent" text,
   "reason" text,
   "young" boolean,
   "frontline" boolean,
@@ -893,6 +906,7 @@ comment on column "appointment_items"."position" is '拟任职位';
 comment on column "appointment_items"."post" is '拟任职务';
 comment on column "appointment_items"."level" is '拟任职务层次';
 comment on column "appointment_items"."dismissed" is '拟免职务';
+comment on column "appointment_items"."concurrent" is '现兼任职务';
 comment on column "appointment_items"."reason" is '任免理由';
 comment on column "appointment_items"."young" is '优秀年轻干部';
 comment on column "appointment_items"."frontline" is '一线脱贫干部';
@@ -947,6 +961,7 @@ create table "appointment_items_history" (
   "post" text,
   "level" text,
   "dismissed" text,
+  "concurrent" text,
   "reason" text,
   "young" boolean,
   "frontline" boolean,
@@ -2031,6 +2046,7 @@ create table "exchange_items" (
   "position" uuid,
   "post" text,
   "level" text,
+  "concurrent" text,
   "relied" jsonb,
   primary key (tenant, id)
 );
@@ -2044,6 +2060,7 @@ comment on column "exchange_items"."unit" is '拟任单位';
 comment on column "exchange_items"."position" is '拟任职位';
 comment on column "exchange_items"."post" is '拟任职务';
 comment on column "exchange_items"."level" is '职务层次';
+comment on column "exchange_items"."concurrent" is '现兼任职务';
 comment on column "exchange_items"."relied" is '所据记录';
 create table "exchange_items_history" (
   tenant integer not null,
@@ -2059,6 +2076,7 @@ create table "exchange_items_history" (
   "position" uuid,
   "post" text,
   "level" text,
+  "concurrent" text,
   "relied" jsonb,
   primary key (tenant, id, act_from)
 );
@@ -2773,6 +2791,7 @@ create table "mobility_items" (
   "post" text,
   "level" text,
   "rank" text,
+  "concurrent" text,
   "relied" jsonb,
   primary key (tenant, id)
 );
@@ -2786,6 +2805,7 @@ comment on column "mobility_items"."unit" is '调整后单位';
 comment on column "mobility_items"."post" is '调整后职务';
 comment on column "mobility_items"."level" is '调整后职务层次';
 comment on column "mobility_items"."rank" is '转任的职级';
+comment on column "mobility_items"."concurrent" is '兼任职务';
 comment on column "mobility_items"."relied" is '所据记录';
 create table "mobility_items_history" (
   tenant integer not null,
@@ -2801,6 +2821,7 @@ create table "mobility_items_history" (
   "post" text,
   "level" text,
   "rank" text,
+  "concurrent" text,
   "relied" jsonb,
   primary key (tenant, id, act_from)
 );

@@ -182,12 +182,12 @@ export type EffectValues = Readonly<Record<string, EffectValue>>
 /**
  * `create` adds a row; `put` adds it or corrects the one that has its (first unique) key; `begin` lets a dated series change
  * from `values.since` on (the row that held ends there); `end` ends what holds in a series (the keys
- * in `values`) on `values.until`; `correct` fills fields of a row that exists. `as` names the row made for later effects, of this
+ * in `values`) on `values.until`, with `every` all rows that hold and have these values, be there any or none; `correct` fills fields of a row that exists. `as` names the row made for later effects, of this
  * act and of later ones.
  */
 export type Effect =
   | { readonly do: 'create' | 'put' | 'begin'; readonly register: string; readonly values: EffectValues; readonly as?: string }
-  | { readonly do: 'end'; readonly register: string; readonly values: EffectValues }
+  | { readonly do: 'end'; readonly register: string; readonly values: EffectValues; readonly every?: true }
   | { readonly do: 'correct'; readonly register: string; readonly id: EffectValue; readonly values: EffectValues }
 
 export const made = (name: string): { readonly made: string } => ({ made: name })

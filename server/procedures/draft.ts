@@ -16,6 +16,7 @@ import { guardVerdicts, type Told } from './guards.ts'
 import type { LoadedCase } from './load.ts'
 import { movedUnder, reliedNow } from './relied.ts'
 import { startingValues } from './starting.ts'
+import { notTheirs } from './theirs.ts'
 
 /** A file handed in with a step, or who does without it and why. */
 export interface StepMaterial { readonly id: string; readonly label: string; readonly item: string | null; readonly file: string | null; readonly name: string | null; readonly waivedBy: string | null; readonly reason: string | null }
@@ -62,7 +63,7 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   const told: Told = { procedure, id: found.id, fields, items: people, calendar }
   const state: CaseState = { id: found.id, number: now.opened.number, act: request.act, on, fields, items: people, made: now.made, law: { number: (clause, parameter) => (law.inForce(clause, on) ? law.number(clause, parameter, on) : null) } }
   if (procedure.items && people.length === 0) problems.push({ field: 'items', message: `还没有${procedure.items.label}，请先列入` })
-  problems.push(...procedure.check?.(state) ?? [], ...(await takenElsewhere(view, found, people.map((p) => ({ subject: subjectOf(found, p), name: p.name })))))
+  problems.push(...procedure.check?.(state) ?? [], ...(await takenElsewhere(view, found, people.map((p) => ({ subject: subjectOf(found, p), name: p.name })))), ...(await notTheirs(view, procedure, people)))
   const materials = readMaterials(principal, found, declared, request, people, problems)
   await filesThere(view, materials, problems)
   if (declared.effects) problems.push(...(await movedUnder(view, found, new Map(people.map((p) => [String(p.fields[procedure.items?.subject ?? ''] ?? ''), p.name])))).map(({ item, text }) => ({ field: item, message: text })))

@@ -27,7 +27,7 @@ export async function carryOut(writer: Writer, effects: readonly Effect[], known
       continue
     }
     if (effect.do === 'end') {
-      await endSeries(writer, register, values)
+      await endRows(writer, register, values, effect.every === true)
       continue
     }
     const there = effect.do === 'put' ? await byKey(writer, register, values) : null
@@ -39,12 +39,15 @@ export async function carryOut(writer: Writer, effects: readonly Effect[], known
   return made
 }
 
-/** Ends what holds in a series on the day `until` says; there has to be something that holds. */
-async function endSeries(writer: Writer, register: Register, { until = null, ...keys }: Row): Promise<void> {
-  const series = seriesFields(register, keys)
-  if (series === null || typeof until !== 'string') throw new Error(`${register.id}: what to end and when is not said`)
+/** Ends on the day `until` says what holds in a series, where something has to, or every row that holds and has these values. */
+async function endRows(writer: Writer, register: Register, { until = null, ...keys }: Row, every: boolean): Promise<void> {
+  if ((!every && seriesFields(register, keys) === null) || typeof until !== 'string') throw new Error(`${register.id}: what to end and when is not said`)
   const named = Object.keys(keys).map((name) => sql<SqlBool>`${sql.ref(`t.${columnName(name)}`)}::text = ${String(keys[name])}`)
   const rows = await rowsWhere(writer.view, register, sql.join([...named, sql<SqlBool>`t.until is null`], sql` and `) as ReturnType<typeof sql<SqlBool>>)
+  if (every) {
+    for (const row of rows) await correct(writer, register, row.id, { until })
+    return
+  }
   const [row] = rows
   if (!row) throw new Refused(`没有现行的${register.label}可以终止，请核对${register.label}台账`)
   await correct(writer, register, row.id, { until })

@@ -155,9 +155,14 @@ function pieces({ state }: Model, name: string, whole: boolean, choice: number, 
       move(next, approval === 'agree' ? 'carrying' : 'stopped')
       return { next, request: { act: name, values: { approval, decidedOn: whole ? next.decided : '去年' } } }
     }
-    case 'inquire': { move(next, 'reply'); return { next, request: { act: name, values: { deliveredOn: today() }, ...material('letter') } } }
-    case 'talk': {
+    case 'inquire': {
       // What the case is for stands written: there is no way back behind it.
+      next.path = []
+      move(next, 'reply')
+      next.row = true
+      return { next, request: { act: name, values: { deliveredOn: today() }, ...material('letter') } }
+    }
+    case 'talk': {
       next.path = []
       move(next, 'rectifying')
       next.row = true
@@ -170,9 +175,7 @@ function pieces({ state }: Model, name: string, whole: boolean, choice: number, 
     }
     case 'conclude': {
       const conclusion = choice % 2 === 0 ? 'closed' : 'rectify'
-      next.path = []
       move(next, conclusion === 'closed' ? 'done' : 'rectifying')
-      next.row = true
       return { next, request: { act: name, values: whole ? { conclusion } : { conclusion: '再说' } } }
     }
     default: {
@@ -239,10 +242,10 @@ it('takes every rightful step and no other, in whatever order they are tried', {
     const note = (what: string): void => { reached.set(what, (reached.get(what) ?? 0) + 1) }
     const send = (id: string, by: Officer, base: number, request: Omit<PerformAct, 'base'>) => ask<CaseView>(who[by].cookie, 'POST', `procedures/admonition/cases/${id}/acts`, { base, ...request })
     const taken = (model: Model, tried: Try, next: State): void => {
-      const wrote = next.row && !model.state.row && (tried.act === 'talk' || tried.act === 'conclude')
+      const wrote = ['inquire', 'talk', 'reply', 'conclude', 'review'].includes(tried.act)
+      if (next.row && !model.state.row) for (const p of next.people) rows.add(key(next, people, p))
       model.steps.push({ act: tried.act, by: tried.by, common: !acts[tried.act], wrote, before: copy(model.state) })
       model.state = next
-      if (wrote) for (const p of next.people) rows.add(key(next, people, p))
       note(tried.act)
       note(`at ${next.stage}`)
     }

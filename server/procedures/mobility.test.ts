@@ -21,7 +21,7 @@ beforeAll(async () => {
   const rows: Readonly<Record<string, readonly { readonly id?: string; readonly [field: string]: unknown }[]>> = {
     unit: [{ id: bureau, name: '甲局', kind: 'government' }],
     person: [removed, converted].map((id, i) => ({ id, name: `甲${i + 1}`, sex: '1', birth: '1975-05' })),
-    appointment: [removed, converted].map((person) => ({ person, since: '2020-01-01', unit: bureau, post: '甲局副局长', category: 'work', kind: 'main', level: '1A42' })),
+    appointment: [removed, converted].flatMap((person) => [{ person, since: '2020-01-01', unit: bureau, post: '甲局副局长', category: 'work', kind: 'main', level: '1A42' }, { person, since: '2021-03', unit: bureau, post: '甲协会会长', category: 'work', kind: 'concurrent' }]),
   }
   await act(house.database, house.operator, { verb: 'create', reason: '建档' }, async (writer) => {
     for (const [register, list] of Object.entries(rows)) await insertRows(writer, house.database.catalogue.register(register), list.map(({ id = randomUUID(), ...values }) => ({ id, values: values as never })))
@@ -33,7 +33,7 @@ const send = async <T>(cookie: string, url: string, payload: object): Promise<T 
 const rowsOf = async (register: string, person: string, asOf = today()): Promise<Record<string, unknown>[]> =>
   (await house.app.inject({ url: `/api/registers/${register}/rows?asOf=${asOf}&filter=${encodeURIComponent(JSON.stringify({ op: 'equals', path: ['person'], value: person }))}`, headers: { cookie: cadres } })).json<{ rows: { values: Record<string, unknown> }[] }>().rows.map((r) => r.values)
 
-it('免职的，现任主职到生效之日为止；转任职级的，主职终止、职级接上；一案同时生效', async () => {
+it('免职的，现任主职到生效之日为止，兼任的一并免去或者保留；转任职级的，主职终止、职级接上；一案同时生效', async () => {
   const day = today()
   const file = await (async () => {
     const payload = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n材料\r\n--x--\r\n'
@@ -47,7 +47,7 @@ it('免职的，现任主职到生效之日为止；转任职级的，主职终�
   }
   await take(cadres, { act: 'start', values: { ground: 'unsuitable', clues: '年度考核、巡察' } })
   await take(cadres, { act: 'verify', values: { inspectors: 3, inspectedOn: day, verified: '已核实' }, ...with_('report') })
-  const ways = (first: object) => view.items.map((i) => ({ id: i.id, ...(i.subject === removed ? { way: 'remove', ...first } : { way: 'convert', rank: '17' }) }))
+  const ways = (first: object) => view.items.map((i) => ({ id: i.id, ...(i.subject === removed ? { way: 'remove', concurrent: 'dismissed', ...first } : { way: 'convert', rank: '17', concurrent: 'kept' }) }))
   const wrong = await send<Rehearsal>(cadres, `/${view.id}/rehearse`, { base: view.base, act: 'propose', values: { proposal: '免职', proposedOn: day }, items: ways({ post: '乙局局长' }) })
   expect(wrong.problems.map((p) => p.message)).toContain('甲1：免职的不填调整后职务；另有任用的，请选平职调整或者降职')
   await take(cadres, { act: 'countersign', roles: ['supervision'] })
@@ -58,8 +58,10 @@ it('免职的，现任主职到生效之日为止；转任职级的，主职终�
   expect(early.verdicts.filter((v) => v.rule === 'adjustment-steps').flatMap((v) => v.reasons.map((r) => r.outcome))).toContain('forbid')
   await take(cadres, { act: 'carry', values: { talkedOn: day, talker: '部长', documentNumber: '示委干〔2026〕9号', documentTitle: '免职通知', effectiveOn: day }, ...with_('talk') })
   for (const person of [removed, converted]) {
-    expect((await rowsOf('appointment', person, addDays(day, -1))).map((r) => r['until'])).toEqual([day])
-    expect(await rowsOf('appointment', person)).toEqual([])
+    // 兼任的职务一并免去，或者保留。
+    const left = person === removed ? day : null
+    expect((await rowsOf('appointment', person, addDays(day, -1))).map((r) => [r['kind'], r['until']]).sort()).toEqual([['concurrent', left], ['main', day]])
+    expect((await rowsOf('appointment', person)).map((r) => r['kind'])).toEqual(person === removed ? [] : ['concurrent'])
   }
   expect((await rowsOf('ranks', converted)).map((r) => [r['rank'], r['since']])).toEqual([['17', day]])
   expect((await rowsOf('three-mechanisms', removed)).map((r) => r['mechanism'])).toEqual(['mobility'])

@@ -28,7 +28,7 @@ export const admonitionPapers = {
     paragraphs: ['你{repliedOn}报来的书面说明收悉。经研判，现责令你就以下问题进行整改：', '{rectification}'], issuer: '{decidingBody}',
   },
   record: {
-    id: 'record', label: '谈话记录', title: '[measure=remind|inquire|admonish:{measure}谈话记录][measure=talk:约谈记录]', perItem: true, when: [{ field: 'method', in: ['talk'] }], paragraphs: [],
+    id: 'record', label: '谈话记录', title: '[measure=remind|inquire|admonish|shortcoming:{measure}谈话记录][measure=talk:约谈记录]', perItem: true, when: [{ field: 'method', in: ['talk'] }], paragraphs: [],
     form: [
       { label: '谈话对象', value: '{item.person}' }, { label: '谈话人', value: '{talkers}（{talkerCount}）' }, { label: '谈话时间', value: '{deliveredOn}' }, { label: '事由', value: '{grounds}' },
       { label: '本人说明', value: '{statement}' }, { label: '整改要求', value: '{rectification}' }, { label: '影响期', value: '[至{effectEndsOn}]' }, { label: '抄送', value: '[copiedToUnit=true:已抄送所在单位主要负责人]' },
@@ -36,7 +36,7 @@ export const admonitionPapers = {
     closing: ['谈话人（签字）：　　　　　　谈话对象（签字）：'],
   },
   reminder: {
-    id: 'reminder', label: '提醒函', title: '提醒函', perItem: true, when: [{ field: 'measure', in: ['remind'] }, { field: 'method', in: ['letter'] }], addressee: '{item.person}同志',
+    id: 'reminder', label: '提醒函', title: '提醒函', perItem: true, when: [{ field: 'measure', in: ['remind', 'shortcoming'] }, { field: 'method', in: ['letter'] }], addressee: '{item.person}同志',
     paragraphs: ['经研究，现就以下问题对你予以提醒：', '{grounds}', '[请你引起重视，认真改正：{rectification}]'], issuer: '{decidingBody}', dated: 'deliveredOn',
   },
   admonition: {

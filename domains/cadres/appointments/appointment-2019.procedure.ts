@@ -1,5 +1,6 @@
 import { addMonths, code, day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
 import { appointmentPapers as papers } from './appointment-papers.ts'
+import { concurrentPosts, endsConcurrent } from './concurrent-posts.ts'
 import { circumstances } from './circumstances.ts'
 import { findings } from './findings.ts'
 
@@ -98,6 +99,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       post: text('拟任职务', { maxLength: 400, hint: '任免文件上的全称' }),
       level: code('拟任职务层次', 'post-level'),
       dismissed: text('拟免职务', { optional: true, maxLength: 400 }),
+      concurrent: oneOf('现兼任职务', concurrentPosts, { optional: true, hint: '不填的保留' }),
       reason: longText('任免理由', { optional: true, maxLength: 1200 }),
       young: yesNo('优秀年轻干部', { optional: true }),
       frontline: yesNo('一线脱贫干部', { optional: true }),
@@ -149,7 +151,7 @@ export const appointment2019 = procedure('appointment', '2019', {
     move: {
       label: '提交动议', from: ['motion'], to: 'recommendation', by: ['cadres'], clause: 'XR-13',
       asks: ['initiatedOn', 'initiatedBy', 'analysis', 'quotaChecked', 'proposalOn', 'reportedOn', 'consultedOn', 'planOn', 'plan'], changesItems: true,
-      asksOfItems: ['change', 'unit', 'position?', 'post', 'level', 'dismissed?', 'reason?', 'young?', 'frontline?', 'mechanism?', 'trial?', 'exceptional', 'exceptionalReason?'],
+      asksOfItems: ['change', 'unit', 'position?', 'post', 'level', 'dismissed?', 'reason?', 'young?', 'frontline?', 'mechanism?', 'trial?', 'exceptional', 'exceptionalReason?', 'concurrent?'],
       materials: [{ id: 'plan', label: '工作方案' }],
       guards: [
         { rule: 'motion', per: 'case', given: { initiatedOn: 'initiatedOn', proposalOn: 'proposalOn', reportedOn: 'reportedOn', consultedOn: 'consultedOn', planOn: 'planOn' } },
@@ -289,6 +291,7 @@ function appointed({ fields, items, made: rows, law }: CaseState): Effect[] {
     ...items.flatMap(({ id, fields: own }): Effect[] => {
       const { person = null, unit = null, post = null, position = null, level = null, change = null, young = null, frontline = null, mechanism = null, exceptional = null } = own
       return [
+        ...endsConcurrent(own, discussedOn),
         {
           do: 'begin', register: 'appointment', as: `appointment-${id}`,
           values: {

@@ -1,4 +1,5 @@
 import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
+import { concurrentPosts, endsConcurrent } from '#domains/cadres/appointments'
 import { exchangePapers as papers } from './exchange-papers.ts'
 
 /** 互调的同案进出，先后都要核对职数。 */
@@ -39,6 +40,7 @@ export const exchange2019 = procedure('exchange', '2019', {
       position: ref('posts', '拟任职位', { optional: true }),
       post: text('拟任职务', { maxLength: 400 }),
       level: code('职务层次', 'post-level'),
+      concurrent: oneOf('现兼任职务', concurrentPosts, { optional: true, hint: '不填的保留' }),
     },
   },
   stages: {
@@ -50,7 +52,7 @@ export const exchange2019 = procedure('exchange', '2019', {
   },
   start: 'proposed',
   acts: {
-    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level'], documents: [papers.plan], guards: [seated] },
+    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level', 'concurrent?'], documents: [papers.plan], guards: [seated] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
       guards: [
@@ -74,7 +76,8 @@ function carried({ fields, items, made: rows }: CaseState): Effect[] {
   const { effectiveOn = null, issuedOn = null, body = null } = fields
   return [
     { do: 'create', register: 'documents', as: 'document', values: { number: fields.documentNumber ?? null, title: fields.documentTitle ?? null, issuer: body, issuedOn } },
-    ...items.flatMap(({ fields: { person = null, form = null, unit = null, position = null, post = null, level = null } }): Effect[] => [
+    ...items.flatMap(({ fields: { person = null, form = null, unit = null, position = null, post = null, level = null, concurrent = null } }): Effect[] => [
+      ...endsConcurrent({ person, concurrent }, effectiveOn),
       { do: 'begin', register: 'appointment', values: { person, since: effectiveOn, unit, post, position, category: 'work', kind: 'main', level, change: 'lateral', exchange: form, effectiveOn, decision: rows.decision ?? null, document: made('document') } },
       ...(person === null ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: post } }]),
     ]),

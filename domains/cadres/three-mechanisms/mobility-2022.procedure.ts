@@ -1,4 +1,5 @@
 import { code, day, integer, longText, oneOf, made, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { concurrentPosts, endsConcurrent } from '#domains/cadres/appointments'
 import { mobilityPapers as papers } from './three-mechanisms-papers.ts'
 
 /** 能上能下（下）：考察核实→提出调整建议→党委（党组）决定→谈话→办理手续。是否不适宜担任现职由党委认定。 */
@@ -40,6 +41,7 @@ export const mobility2022 = procedure('mobility', '2022', {
       post: text('调整后职务', { optional: true, maxLength: 400 }),
       level: code('调整后职务层次', 'post-level', { optional: true }),
       rank: code('转任的职级', 'rank', { optional: true }),
+      concurrent: oneOf('兼任职务', concurrentPosts),
     },
   },
   stages: {
@@ -55,7 +57,7 @@ export const mobility2022 = procedure('mobility', '2022', {
   acts: {
     start: { label: '启动考察核实', from: ['collecting'], to: 'verifying', by: ['cadres', 'supervision'], asks: ['ground', 'clues'], changesItems: true },
     verify: { label: '提交核实情况', from: ['verifying'], to: 'proposing', by: ['cadres', 'supervision'], asks: ['inspectors', 'inspectedOn', 'verified', 'statement?'], materials: [{ id: 'report', label: '考察核实材料' }], documents: [papers.verification] },
-    propose: { label: '提出调整建议', from: ['proposing'], to: 'deciding', by: ['cadres'], asks: ['proposal', 'proposedOn'], asksOfItems: ['way', 'unit?', 'post?', 'level?', 'rank?'], countersign: ['supervision'], documents: [papers.proposal] },
+    propose: { label: '提出调整建议', from: ['proposing'], to: 'deciding', by: ['cadres'], asks: ['proposal', 'proposedOn'], asksOfItems: ['way', 'unit?', 'post?', 'level?', 'rank?', 'concurrent'], countersign: ['supervision'], documents: [papers.proposal] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: { field: 'result', to: { adjust: 'carrying', keep: 'stopped' } }, by: ['cadres'],
       asks: ['body', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor', 'votesAgainst', 'abstentions', 'result'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
@@ -94,6 +96,8 @@ function carried({ fields, items, made: rows }: CaseState): Effect[] {
       return [
         // 免职、转任职级而没有新职务的，现任主职到此为止。
         ...(post === null ? [{ do: 'end' as const, register: 'appointment', values: { person, kind: 'main', until: effectiveOn } }] : [{ do: 'begin' as const, register: 'appointment', values: { person, since: effectiveOn, unit, post, category: 'work', kind: 'main', level, change: way === 'lateral' ? 'lateral' : 'other', mechanism: 'mobility', decision, document: made('document') } }]),
+        ...endsConcurrent(item.fields, effectiveOn),
+        ...(person === null ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: post } }]),
         ...(rank === null ? [] : [{ do: 'begin' as const, register: 'ranks', values: { person, since: effectiveOn, rank, change: 'other', unit, decision, document: made('document') } }]),
         { do: 'create', register: 'three-mechanisms', values: { person, mechanism: 'mobility', matter: verified ?? ground, grounds: '推进领导干部能上能下规定', decidingBody: body, decidedOn, finding: fields.proposal ?? null, statement, decision, document: made('document') } },
       ]
