@@ -64,6 +64,8 @@ import { excellentShareOf } from '../domains/cadres/appraisal/excellent-share.in
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
+import { newCadreSatisfaction } from '../domains/cadres/selection-oversight/new-cadre-satisfaction.indicator.ts'
+import { selectionSatisfaction } from '../domains/cadres/selection-oversight/selection-satisfaction.indicator.ts'
 import { unitsReviewed } from '../domains/cadres/selection-oversight/units-reviewed.indicator.ts'
 import { threeMechanismsApplied } from '../domains/cadres/three-mechanisms/three-mechanisms-applied.indicator.ts'
 import { debriefGrade } from '../domains/grassroots/debriefs/debrief-grade.indicator.ts'
@@ -289,6 +291,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreSatisfaction },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionSatisfaction },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: unitsReviewed },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: threeMechanismsApplied },
     { area: 'grassroots', mechanism: 'debriefs', declaration: debriefGrade },

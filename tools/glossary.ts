@@ -13,7 +13,7 @@ const MARKER = '<!-- 以下由 tools/glossary.ts 按声明生成，勿手改 -->
 // A new word of the kernel does not compile here until it is listed, and does not pass until the hand-written part defines it.
 const timeShapes = { entity: true, span: true, event: true } satisfies Record<Register['time'], true>
 const sensitivities = { open: true, personal: true, confidential: true } satisfies Record<Sensitivity, true>
-const indicatorKinds = { count: true, distinct: true, ratio: true, sum: true, average: true, grade: true } satisfies Record<IndicatorKind, true>
+const indicatorKinds = { count: true, distinct: true, ratio: true, sum: true, average: true, share: true, grade: true } satisfies Record<IndicatorKind, true>
 const kinds = ['register', 'procedure', 'rule', 'question', 'clause', 'indicator', 'report']
 
 export interface Entry { readonly slug: string; readonly term: string; readonly where: string }

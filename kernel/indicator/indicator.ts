@@ -20,7 +20,10 @@ export interface Dimension {
   readonly held?: { readonly register: string; readonly by: string; readonly subject: Path; readonly value: Path; readonly where?: Predicate }
 }
 
-export type IndicatorKind = 'count' | 'distinct' | 'ratio' | 'sum' | 'average' | 'grade'
+export type IndicatorKind = 'count' | 'distinct' | 'ratio' | 'sum' | 'average' | 'share' | 'grade'
+
+/** Figures in percent: they differ by points, and have no percentage of their own. */
+export const inPercent = (kind: IndicatorKind): boolean => kind === 'ratio' || kind === 'share'
 
 export interface Indicator {
   readonly id: string
@@ -34,8 +37,10 @@ export interface Indicator {
   readonly list: ListSpec
   /** Ratios: the whole; `list` is the part. */
   readonly denominator?: ListSpec
-  /** sum, average: the number added up; grade: the code shown. */
+  /** sum, average: the number added up; share: the number that is the whole; grade: the code shown. */
   readonly value?: string
+  /** share: the numbers that make up the part. */
+  readonly parts?: readonly string[]
   readonly dimensions: readonly Dimension[]
   /** Words in duties and prose by which the indicator is recognised. */
   readonly keywords: readonly string[]
@@ -89,6 +94,13 @@ export function total<const F extends Fields>(
   return make(id, definition.kind, definition, list(definition), { value: definition.value })
 }
 
+/** What the numbers `parts` of a list's rows, added up, make of the number `value` added up, in percent: votes for of all votes. */
+export function share<const F extends Fields>(
+  id: string, definition: Omit<Common, 'unit'> & ListDefinition<F> & { parts: readonly (keyof F & string)[]; value: keyof F & string },
+): Indicator {
+  return make(id, 'share', { ...definition, unit: '%' }, list(definition), { value: definition.value, parts: definition.parts })
+}
+
 /** The grade given to the tenant itself in the period: the code of `value` in the latest row of the list. */
 export function grade<const F extends Fields>(
   id: string, definition: Common & ListDefinition<F> & { value: keyof F & string },
@@ -96,7 +108,7 @@ export function grade<const F extends Fields>(
   return make(id, 'grade', definition, list(definition), { value: definition.value })
 }
 
-function make(id: string, kind: IndicatorKind, common: Common, spec: ListSpec, more: { denominator?: ListSpec; value?: string }): Indicator {
+function make(id: string, kind: IndicatorKind, common: Common, spec: ListSpec, more: { denominator?: ListSpec; value?: string; parts?: readonly string[] }): Indicator {
   return {
     id, kind, label: common.label, unit: common.unit, definition: common.definition,
     over: mentionsPeriod(spec.where) ? 'period' : 'moment',

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { columnName, scope, type Dimension, type Predicate } from '#kernel'
+import { columnName, scope, type Dimension, type Indicator, type Predicate } from '#kernel'
 import { column, freshAlias } from '#server/postgres/read/compile'
 import { Parts } from '#server/postgres/read/parts'
 import { relation, type View } from '#server/postgres/read/view'
@@ -48,11 +48,18 @@ function valueOf({ indicator }: Question, s: Source): RawBuilder<unknown> | null
   if (!indicator.value) return null
   const value = column('t', indicator.value)
   switch (indicator.kind) {
-    case 'sum': return sql`select coalesce(sum(${value}), 0)::numeric from ${s.from} where ${s.where}`
-    case 'average': return sql`select avg(${value})::numeric from ${s.from} where ${s.where}`
+    case 'share': case 'sum': case 'average': return sql`select ${aggregate(indicator)} from ${s.from} where ${s.where}`
     case 'grade': return sql`select ${value} from ${s.from} where ${s.where} order by ${sql.ref(`t.${columnName(s.register.on ?? 'id')}`)} desc, t.id limit 1`
     case 'count': case 'distinct': case 'ratio': return null
   }
+}
+
+/** The number that a list's rows make together, as an expression over rows `t`: a sum, an average, or a share in percent with one decimal. */
+function aggregate({ kind, value = '', parts = [] }: Indicator): RawBuilder<unknown> {
+  const number = column('t', value)
+  if (kind === 'sum') return sql`coalesce(sum(${number}), 0)::numeric`
+  if (kind === 'average') return sql`avg(${number})::numeric`
+  return sql`round(1000.0 * sum(${sql.join(parts.map((p) => sql`coalesce(${column('t', p)}, 0)`), sql` + `)}) / nullif(sum(${number}), 0)) / 10`
 }
 
 export interface MemberIds { readonly id: string; readonly rows: readonly string[] }
@@ -95,7 +102,8 @@ async function alongNames(view: View, question: Question, visible: Predicate | n
   return rows.map((r) => r.id)
 }
 
-export interface Split { readonly value: string | null; readonly count: number }
+/** `measured`: of sums, averages and shares, the number that the rows of the cell make together. */
+export interface Split { readonly value: string | null; readonly count: number; readonly measured?: string | null }
 
 /** Members by the value of a dimension. A member with events in several cells is in each of them. */
 export async function splitMembers(view: View, question: Question, dimension: Dimension): Promise<Split[]> {
@@ -103,6 +111,11 @@ export async function splitMembers(view: View, question: Question, dimension: Di
   if (rows === 'none') return []
   const s = source(view, question, rows === 'all' ? null : rows)
   const { join, value } = dimensionOn(view, s.register, dimension)
+  const added = ['sum', 'average', 'share'].includes(question.indicator.kind) && question.part !== 'denominator'
+  if (added) {
+    const result = await sql<Split>`select value::text, count, measured from (select ${value} as value, count(${s.single ? sql`*` : sql`distinct ${s.subject}`})::int as count, ${aggregate(question.indicator)} as measured from ${s.from} ${join} where ${s.where} group by 1) as y order by count desc, value::text nulls last`.execute(view.connection)
+    return result.rows
+  }
   const inside = s.single ? sql`select ${value} as value, count(*)::int as count from ${s.from} ${join} where ${s.where} group by 1`
     : sql`select value, count(*)::int as count from (select ${value} as value from ${s.from} ${join} where ${s.where} group by ${value}, ${s.subject}) as x group by 1`
   const result = await sql<Split>`select value::text, count from (${inside}) as y order by count desc, value::text nulls last`.execute(view.connection)

@@ -8,8 +8,8 @@ import { dimensionOf, measure, memberIds, membersRegister, specOf, splitMembers,
 
 /** The digest of a definition: what is counted and how, not how it is worded elsewhere. */
 export function definitionDigest(indicator: Indicator): string {
-  const { id, kind, unit, definition, list: spec, denominator, value, over } = indicator
-  return sm3(JSON.stringify(canonical({ id, kind, unit, definition, list: spec, denominator: denominator ?? null, value: value ?? null, over })))
+  const { id, kind, unit, definition, list: spec, denominator, value, parts, over } = indicator
+  return sm3(JSON.stringify(canonical({ id, kind, unit, definition, list: spec, denominator: denominator ?? null, value: value ?? null, ...(parts ? { parts } : {}), over })))
 }
 
 /** Default moment of a period: its last day, or today while it runs. */
@@ -62,15 +62,17 @@ function told(view: View, indicator: Indicator, period: Period, [own = nothing, 
       const value = ratioOf(seen, whole.seen)
       return { ...base, hidden: hidden + whole.hidden, numerator: seen, denominator: whole.seen, value, text: value === null ? '无（分母为零）' : `${value}%` }
     }
-    case 'sum': case 'average': {
-      const rounded = own.value === null ? null : Math.round(Number(own.value) * 100) / 100
-      return { ...base, value: rounded, text: rounded === null ? '无' : `${rounded}${indicator.unit}` }
-    }
+    case 'sum': case 'average': case 'share': return { ...base, ...reckoned(indicator, own.value) }
     case 'grade': {
       const label = own.value === null ? null : gradeLabel(view, indicator, String(own.value))
       return { ...base, value: label, text: label === null ? '（尚无记录）' : `“${label}”` }
     }
   }
+}
+/** A number added up, rounded to two decimals, with its unit; none where no row has it. */
+function reckoned({ unit }: Indicator, value: number | string | null): { value: number | null; text: string } {
+  const rounded = value === null ? null : Math.round(Number(value) * 100) / 100
+  return { value: rounded, text: rounded === null ? '无' : `${rounded}${unit}` }
 }
 const nothing: Measured = { seen: 0, hidden: 0, value: null }
 
@@ -93,8 +95,13 @@ async function split(view: View, indicator: Indicator, period: Period, by: strin
   // Of sums and averages the members are counted once more: their value is no number of members.
   const seen = whole.numerator ?? (indicator.kind === 'count' || indicator.kind === 'distinct' ? whole.value : (await measure([{ view, question: { indicator, period } }]))[0]?.seen)
   const cells = values.map((value) => {
-    const numerator = parts.find((p) => p.value === value)?.count ?? 0
+    const part = parts.find((p) => p.value === value)
+    const numerator = part?.count ?? 0
     const label = value === null ? '未填' : labels.get(value) ?? value
+    if (part?.measured !== undefined) {
+      const { value: figure, text } = reckoned(indicator, part.measured)
+      return { value, label, figure, text, members: numerator }
+    }
     if (indicator.kind !== 'ratio') return { value, label, figure: numerator, text: `${numerator}${indicator.unit}` }
     const denominator = wholes.find((p) => p.value === value)?.count ?? 0
     const figure = ratioOf(numerator, denominator)

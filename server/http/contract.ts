@@ -138,7 +138,7 @@ export interface RegisterMeta {
 export interface IndicatorMeta {
   id: string
   label: string
-  kind: 'count' | 'distinct' | 'ratio' | 'sum' | 'average' | 'grade'
+  kind: 'count' | 'distinct' | 'ratio' | 'sum' | 'average' | 'share' | 'grade'
   unit: string
   definition: string
   digest: string
@@ -297,7 +297,7 @@ export interface Figure {
   cell?: { dimension: string; value: string | null; label: string; whole: number | string | null }
   /** In reports: tells figures of one indicator apart that stand beside its own: another period, one cell. */
   key?: string
-  by?: { dimension: string; label: string; overlapping: boolean; cells: { value: string | null; label: string; figure: number | string | null; text: string; numerator?: number; denominator?: number }[] }
+  by?: { dimension: string; label: string; overlapping: boolean; cells: { value: string | null; label: string; figure: number | string | null; text: string; numerator?: number; denominator?: number; members?: number }[] }
 }
 /** GET /api/indicators/:id/members?period&asOf&knownAt&part=list|denominator&by=DIM&cell=VALUE (cell absent in the row = empty string) &limit&offset */
 export interface Members {

@@ -17,11 +17,11 @@ type Suspects = Map<string, { ids: Set<string>; fields: Set<string> }>
  * themselves, rows they refer to along a path of the condition, or rows of other registers that the condition asks for.
  * Corrections of fields that the condition does not look at are left out, unless nothing else explains the change.
  */
-export async function causesOf(view: View, base: number, spec: ListSpec, value: string | undefined, rows: readonly string[], period: Period): Promise<Cause[]> {
+export async function causesOf(view: View, base: number, spec: ListSpec, values: readonly string[], rows: readonly string[], period: Period): Promise<Cause[]> {
   const suspects: Suspects = new Map()
   const register = view.catalogue.register(spec.register)
   await gather({ view, base, period, suspects }, register, rows, spec.where)
-  suspect(suspects, register.id, [], [...(spec.distinct ? [spec.distinct] : []), ...(value ? [value] : [])])
+  suspect(suspects, register.id, [], [...(spec.distinct ? [spec.distinct] : []), ...values])
   const written = await traces(view, base, suspects)
   const telling = written.filter((t) => t.relevant)
   return describe(view, base, telling.length > 0 ? telling : written)

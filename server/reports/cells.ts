@@ -112,6 +112,7 @@ export class Figures {
 type CellOf = NonNullable<Figure['by']>['cells'][number]
 
 function numbers(indicator: Indicator, cell: CellOf | undefined): Pick<Figure, 'value' | 'text' | 'numerator' | 'denominator'> {
+  if (!cell && indicator.kind === 'share') return { value: null, text: '无' }
   if (!cell) return indicator.kind === 'ratio' ? { value: null, text: '无（分母为零）', numerator: 0, denominator: 0 } : { value: 0, text: `0${indicator.unit}` }
   const { figure: value, text, numerator, denominator } = cell
   return { value, text, ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }) }

@@ -166,7 +166,7 @@ async function causesIn({ view, indicator, period, cell, base, until }: Stretch,
   const spec = specOf(indicator, part)
   const path = cell && indicator.dimensions.find((d) => d.id === cell.dimension)?.path
   const looked = path ? { ...spec, where: { op: 'and', of: [spec.where, { op: 'empty', path }] } as const } : spec
-  return (await causesOf(view, base, looked, indicator.value, [...rows], period)).filter((c) => c.act <= until)
+  return (await causesOf(view, base, looked, [...indicator.value ? [indicator.value] : [], ...indicator.parts ?? []], [...rows], period)).filter((c) => c.act <= until)
 }
 
 function distinct(causes: readonly Cause[]): Cause[] {

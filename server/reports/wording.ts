@@ -1,4 +1,4 @@
-import { withBlanks, type Blank, type FigureForm, type Indicator, type Period } from '#kernel'
+import { inPercent, withBlanks, type Blank, type FigureForm, type Indicator, type Period } from '#kernel'
 import type { Figure } from '#server/http/contract'
 import { membersRegister } from '#server/figures/evaluate'
 import type { View } from '#server/postgres/read/view'
@@ -64,7 +64,7 @@ export function changeText(figure: Figure): string {
   const difference = Math.round((value - previous.value) * 100) / 100
   if (difference === 0) return `与${year}持平`
   const size = Math.abs(difference)
-  if (figure.kind === 'ratio') return `比${year}${difference > 0 ? '提高' : '下降'}${Math.round(size * 10) / 10}个百分点`
+  if (inPercent(figure.kind)) return `比${year}${difference > 0 ? '提高' : '下降'}${Math.round(size * 10) / 10}个百分点`
   return `比${year}${difference > 0 ? '增加' : '减少'}${size}${figure.unit}`
 }
 

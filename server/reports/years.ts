@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { writeOfficialDocument } from '#formats/official-document'
 import { writeWorkbook } from '#formats/xlsx'
-import type { Period, Report } from '#kernel'
+import { inPercent, type Period, type Report } from '#kernel'
 import type { Figure, ReportView, YearRow, YearTable } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
 import { otherYears, seriesOf, type YearRule } from './series.ts'
@@ -31,7 +31,7 @@ function change(now: Figure | undefined, before: Figure): YearRow['changes'][num
   if (!now || typeof now.value !== 'number' || typeof before.value !== 'number' || now.hidden > 0 || before.hidden > 0) return null
   const difference = Math.round((now.value - before.value) * 100) / 100
   if (difference === 0) return { difference: '持平', percent: null }
-  if (now.kind === 'ratio') return { difference: `${signed(Math.round(difference * 10) / 10)}个百分点`, percent: null }
+  if (inPercent(now.kind)) return { difference: `${signed(Math.round(difference * 10) / 10)}个百分点`, percent: null }
   return { difference: `${signed(difference)}${now.unit}`, percent: before.value === 0 ? null : `${signed(Math.round((difference * 1000) / Math.abs(before.value)) / 10)}%` }
 }
 
@@ -74,7 +74,7 @@ export async function yearsWorkbook(table: YearTable): Promise<Uint8Array> {
 
 /** Of a ratio there are percentage points only, and of nought no percentage. */
 function percentOf(difference: number | null, { kind, value }: Figure): number | null {
-  return difference === null || kind === 'ratio' || typeof value !== 'number' || value === 0 ? null : Math.round((difference * 1000) / Math.abs(value)) / 10
+  return difference === null || inPercent(kind) || typeof value !== 'number' || value === 0 ? null : Math.round((difference * 1000) / Math.abs(value)) / 10
 }
 
 /** The table as an official document. */

@@ -1,3 +1,4 @@
+import { inPercent } from '#kernel'
 import type { Figure } from '#server/http/contract'
 import { isWithheldWhole } from '../../kit/figure/withheld.ts'
 import { declared } from '../../language/index.ts'
@@ -12,10 +13,10 @@ export function differenceText(figure: Figure): string {
   if (before === null || before === undefined || figure.value === null) return ''
   if (typeof figure.value === 'string' || typeof before === 'string') return figure.value === before ? '持平' : `上年${declared(String(before))}`
   // Ratios carry one decimal: their difference is rounded to it, or floating point would show through.
-  const difference = figure.kind === 'ratio' ? Math.round((figure.value - before) * 10) / 10 : Math.round((figure.value - before) * 100) / 100
+  const difference = inPercent(figure.kind) ? Math.round((figure.value - before) * 10) / 10 : Math.round((figure.value - before) * 100) / 100
   if (difference === 0) return '持平'
   const size = Math.abs(difference).toLocaleString('zh-CN')
-  return `${difference > 0 ? '增' : '减'} ${size}${figure.kind === 'ratio' ? ' 个百分点' : ''}`
+  return `${difference > 0 ? '增' : '减'} ${size}${inPercent(figure.kind) ? ' 个百分点' : ''}`
 }
 
 /** What stands in the column of values: the text without its measure word, which has a column of its own; a grade without quotes. */
