@@ -1,6 +1,7 @@
 /** The machine's own words. Pure: no I/O, nothing of organization work. */
 export * from './field/field.ts'
 export * from './field/imprecise-date.ts'
+export * from './field/agreement.ts'
 export * from './field/identity-number.ts'
 export * from './field/credit-code.ts'
 export * from './code-set/code-set.ts'

@@ -1,4 +1,5 @@
 import type { Duration } from '../deadline/deadline.ts'
+import { checkAgreement, disagreements, type Agreement } from '../field/agreement.ts'
 import type { Field, Fields, Row, Value } from '../field/field.ts'
 import type { Problem } from '../register/register.ts'
 import type { Role } from '../scope/scope.ts'
@@ -39,7 +40,9 @@ export interface Procedure {
   readonly access: { readonly read: readonly Role[]; readonly open: readonly Role[] }
   /** Whom a case is told to when its time has run out and nobody moved. */
   readonly escalateTo: readonly Role[]
-  /** Contradictions inside a case, before any act: more votes than voters. A problem at an item names the field `<item id>.<field>`. */
+  /** What the fields of a case have to agree in: dates in order, votes and voters. */
+  readonly agree?: Agreement
+  /** Further contradictions inside a case. A problem at an item names the field `<item id>.<field>`. */
   readonly check?: (state: CaseState) => readonly Problem[]
 }
 
@@ -72,6 +75,8 @@ export interface Items {
   readonly starts?: Readonly<Record<string, { readonly register: string; readonly by: string; readonly field: string; readonly where?: Readonly<Record<string, readonly string[]>> }>>
   /** A question about the subject: what it presumes fills the fields of the same names (拟晋升职级). */
   readonly presumes?: string
+  /** What the fields of an item have to agree in, with each other and with those of the case. */
+  readonly agree?: Agreement
   /** Nobody stands in two open cases of this procedure. */
   readonly exclusive?: boolean
   /** Rows of the subject that a case relies on: when another act changes them meanwhile, the case has to be checked anew before it takes effect. */
@@ -232,6 +237,8 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
     if (stage.deadline?.lapse && !acts[stage.deadline.lapse]) fail(`stage ${name}: no act ${stage.deadline.lapse}`)
     if (stage.deadline?.from && !fields[stage.deadline.from]) fail(`stage ${name}: no field ${stage.deadline.from}`)
   }
+  if (definition.agree) checkAgreement(definition.agree, (name) => fields[name], where)
+  if (items?.agree) checkAgreement(items.agree, (name) => items.fields[name] ?? fields[name], `${where}, items`)
   for (const name of Object.keys(fields)) if (ofCase.has(name)) fail(`field ${name} is the name of a field that every case has`)
   for (const name of Object.keys(items?.fields ?? {})) if (ofItem.has(name)) fail(`field ${name} is the name of a field that every item has`)
   if (items && items.fields[items.subject]?.type !== 'reference') fail(`${items.subject} is no reference`)
@@ -242,6 +249,17 @@ const codesOf = (field: Field | undefined): Readonly<Record<string, string>> | u
 
 function sourceField(definition: ProcedureDefinition, name: string): Field | Reckoning | undefined {
   return definition.items?.fields[name] ?? definition.fields[name] ?? definition.reckoned?.[name]
+}
+
+/** Where what a case holds does not agree, or contradicts itself otherwise. */
+export function contradictionsIn(procedure: Procedure, state: CaseState): Problem[] {
+  const { items, fields } = procedure
+  return [
+    ...(procedure.agree ? disagreements(procedure.agree, { field: (name) => fields[name], value: (name) => state.fields[name] }) : []),
+    ...state.items.flatMap(({ id, name: who, fields: own }) => (items?.agree ? disagreements(items.agree, { field: (name) => items.fields[name] ?? fields[name], value: (name) => (items.fields[name] ? own[name] : state.fields[name]) }) : [])
+      .map(({ field, message }) => ({ field: items?.fields[field] ? `${id}.${field}` : field, message: `${who}：${message}` }))),
+    ...procedure.check?.(state) ?? [],
+  ]
 }
 
 /** Whether an act leads on from where a case stands, with what it holds. */

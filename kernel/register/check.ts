@@ -1,5 +1,6 @@
 import { findCode } from '../code-set/code-set.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { disagreements } from '../field/agreement.ts'
 import { checkCreditCode } from '../field/credit-code.ts'
 import type { Field, Row, Value } from '../field/field.ts'
 import { checkIdentityNumber } from '../field/identity-number.ts'
@@ -93,7 +94,8 @@ export function checkRow(register: Register, row: Row): Problem[] {
     const value = row[name]
     if (value === null || value === undefined || value === '') problems.push({ field: name, message: `“${label}”必填` })
   }
-  return [...problems, ...(problems.length === 0 ? register.check?.(row) ?? [] : register.check?.(row).filter((p) => row[p.field] != null) ?? [])]
+  const told = [...(register.agree ? disagreements(register.agree, { field: (name) => register.fields[name], value: (name) => row[name] }) : []), ...register.check?.(row) ?? []]
+  return [...problems, ...(problems.length === 0 ? told : told.filter((p) => row[p.field] != null))]
 }
 
 /** Names and labels of the fields that must be filled, gathered once for each register. */

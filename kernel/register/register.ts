@@ -1,3 +1,4 @@
+import { checkAgreement, type Agreement } from '../field/agreement.ts'
 import type { Field, Fields, Row } from '../field/field.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Adverse } from './adverse.ts'
@@ -116,7 +117,9 @@ export interface RegisterDefinition<F extends Fields> {
   readonly notBefore?: readonly NotBefore[]
   /** Its rows are written by the steps of a procedure's cases and by nothing else. Set by the kernel where it derives such registers. */
   readonly keptBy?: { readonly procedure: string; readonly label: string }
-  /** Checks over one row, after each field has been checked by itself. */
+  /** What its fields have to agree in: dates in order, votes and voters. */
+  readonly agree?: Agreement<(keyof F & string) | 'since' | 'until'>
+  /** Checks over one row, after each field has been checked by itself and against the others. */
   readonly check?: (row: Row) => Problem[]
   /** `verbs` narrows single write verbs to some of those who may write; a verb not named is for all of them. */
   readonly access: { readonly read: readonly Role[]; readonly write: readonly Role[]; readonly verbs?: Readonly<Partial<Record<WriteVerb, readonly Role[]>>> }
@@ -158,6 +161,7 @@ export function register<const F extends Fields>(id: string, definition: Registe
   }
   for (const name of named) if (name !== undefined && !known(name)) throw new Error(`register ${id}: no field ${name}`)
   if (adverse && definition.about && !fields[adverse.statement]?.visibleToSubject) throw new Error(`register ${id}: whoever may see what is recorded against him may see and fill ${adverse.statement}`)
+  if (definition.agree) checkAgreement(definition.agree, (name) => fields[name], `register ${id}`)
   if (definition.time === 'event' && !definition.on) throw new Error(`register ${id}: an event names its day with "on"`)
   return { ...definition, fields, id }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { asked as nameAsked, isDay, leadsFrom, stageAfter, type CaseState, type Field, type Fields, type ItemState, type Law, type Principal, type Problem, type Procedure, type Row, type StepAct, type StepValues, type Value, type WorkingCalendar } from '#kernel'
+import { asked as nameAsked, contradictionsIn, isDay, leadsFrom, stageAfter, type CaseState, type Field, type Fields, type ItemState, type Law, type Principal, type Problem, type Procedure, type Row, type StepAct, type StepValues, type Value, type WorkingCalendar } from '#kernel'
 import { parseValue } from '#kernel'
 import type { GuardVerdict, PerformAct } from '#server/http/contract'
 import { isRowId } from '#server/postgres/read/list'
@@ -63,7 +63,7 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   const told: Told = { procedure, id: found.id, fields, items: people, calendar }
   const state: CaseState = { id: found.id, number: now.opened.number, act: request.act, on, fields, items: people, made: now.made, law: { number: (clause, parameter) => (law.inForce(clause, on) ? law.number(clause, parameter, on) : null) } }
   if (procedure.items && people.length === 0) problems.push({ field: 'items', message: `还没有${procedure.items.label}，请先列入` })
-  problems.push(...procedure.check?.(state) ?? [], ...(await takenElsewhere(view, found, people.map((p) => ({ subject: subjectOf(found, p), name: p.name })))), ...(await notTheirs(view, procedure, people)))
+  problems.push(...contradictionsIn(procedure, state), ...(await takenElsewhere(view, found, people.map((p) => ({ subject: subjectOf(found, p), name: p.name })))), ...(await notTheirs(view, procedure, people)))
   const materials = readMaterials(principal, found, declared, request, people, problems)
   await filesThere(view, materials, problems)
   if (declared.effects) problems.push(...(await movedUnder(view, found, new Map(people.map((p) => [String(p.fields[procedure.items?.subject ?? ''] ?? ''), p.name])))).map(({ item, text }) => ({ field: item, message: text })))

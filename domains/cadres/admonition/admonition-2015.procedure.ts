@@ -74,6 +74,7 @@ export const admonition2015 = procedure('admonition', '2015', {
     conclude: { label: '作出研判', from: ['assessing'], to: { field: 'conclusion', to: { closed: 'done', rectify: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['conclusion', 'rectification?'], effects: registered, documents: [papers.closed, papers.rectify] },
     review: { label: '登记回访', from: ['rectifying'], to: { field: 'corrected', to: { corrected: 'done', partly: 'rectifying', not: 'rectifying' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'corrected'], documents: [papers.review], effects: reviewed },
   },
+  agree: { order: [['decidedOn', 'deliveredOn', 'repliedOn', 'reviewedOn'], ['decidedOn', 'effectEndsOn']] },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },
   check: ({ act, fields }) => (act === 'talk' && fields.method === 'talk' ? (['talkers', 'talkerCount'] as const).filter((f) => fields[f] == null).map((field) => ({ field, message: `以谈话方式进行的，请填写${field === 'talkers' ? '谈话人' : '谈话人数'}` })) : []),

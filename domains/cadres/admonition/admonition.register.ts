@@ -1,4 +1,4 @@
-import { day, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, longText, oneOf, ref, register, text } from '#kernel'
 import { corrections, measures, methods } from './measures.ts'
 
 /** 提醒、函询、诫勉、约谈，和考核考察后的不足提醒：事由、方式、决定机关、日期、本人说明、整改、回访、影响期届满。 */
@@ -37,21 +37,9 @@ export const admonition = register('admonition', {
   timeline: { lane: '提醒诫勉', order: 9, detail: ['effectEndsOn', 'revokedOn'] },
   sort: ['-decidedOn'],
   filters: ['measure', 'decidedOn'],
-  check: checkOrder,
+  agree: { order: [['decidedOn', 'deliveredOn'], ['decidedOn', 'repliedOn'], ['decidedOn', 'reviewedOn'], ['decidedOn', 'revokedOn'], ['decidedOn', 'effectEndsOn']] },
   byProcedure: [{ procedure: 'admonition', where: { op: 'and', of: [] }, what: '提醒、函询、诫勉、约谈和不足提醒' }],
   deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30, where: { op: 'empty', path: ['revokedOn'] } }],
   notBefore: [{ field: 'decidedOn', path: ['person', 'birth'], message: '决定日期早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision', 'cadres'] },
 })
-
-function checkOrder(row: Row): Problem[] {
-  const decided = String(row.decidedOn ?? '')
-  const before = (field: string): boolean => typeof row[field] === 'string' && row[field] < decided
-  return [
-    ...(before('deliveredOn') ? [{ field: 'deliveredOn', message: '谈话或送达早于决定日期，请核对' }] : []),
-    ...(before('repliedOn') ? [{ field: 'repliedOn', message: '本人回复早于决定日期，请核对' }] : []),
-    ...(before('reviewedOn') ? [{ field: 'reviewedOn', message: '回访早于决定日期，请核对' }] : []),
-    ...(before('revokedOn') ? [{ field: 'revokedOn', message: '撤销日期早于决定日期，请核对' }] : []),
-    ...(before('effectEndsOn') ? [{ field: 'effectEndsOn', message: '影响期届满日早于决定日期，请核对' }] : []),
-  ]
-}

@@ -134,6 +134,10 @@ export const appointment2019 = procedure('appointment', '2019', {
       recused: text('回避的成员', { optional: true, maxLength: 120 }),
       trialResult: oneOf('试用期满考核', { passed: '胜任，正式任职', failed: '不胜任，免去试任职务' }, { visibleToSubject: true }),
     },
+    agree: {
+      order: [['coManagerAskedOn', 'coManagerRepliedOn', 'discussedOn']],
+      parts: [{ of: ['recommended'], within: 'ballots' }, { of: ['favourable'], within: 'evaluated' }, { of: ['votesFor', 'votesAgainst', 'deferrals'], within: 'present' }, { of: ['plenumFor'], within: 'plenumExpected' }],
+    },
   },
   stages: {
     motion: { label: '分析研判和动议' },
@@ -229,33 +233,21 @@ export const appointment2019 = procedure('appointment', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: (state) => [...contradictions(state), ...state.items.flatMap((item) => [...votesOf(state, item), ...missingOf(state, item)])],
+  agree: {
+    order: [
+      ['initiatedOn', 'proposalOn', 'reportedOn'], ['initiatedOn', 'planOn', 'recommendedOn', 'inspectedFrom', 'inspectedOn', 'discussedOn', 'publicityFrom', 'publicityTo', 'noticeOn'], ['inspectionNoticeOn', 'inspectedOn'],
+      ['interviewsOn', 'recommendedOn'], ['meetingOn', 'recommendedOn'], ['priorReportedOn', 'priorRepliedOn', 'discussedOn'], ['discussedOn', 'trialAssessedOn'],
+    ],
+    parts: [{ of: ['recommendationPresent'], within: 'recommendationExpected' }, { of: ['ballots'], within: 'recommendationPresent' }, { of: ['present'], within: 'expected' }],
+  },
+  check: (state) => [...contradictions(state), ...state.items.flatMap((item) => missingOf(state, item))],
 })
 
 function contradictions({ fields }: CaseState): Problem[] {
-  const number = (name: string): number | null => (typeof fields[name] === 'number' ? fields[name] : null)
-  const [expected, present, ballots] = [number('recommendationExpected'), number('recommendationPresent'), number('ballots')]
-  const before = (a: string, b: string, message: string): Problem[] => (typeof fields[a] === 'string' && typeof fields[b] === 'string' && fields[b] < fields[a] ? [{ field: b, message }] : [])
   return [
-    ...(expected !== null && present !== null && present > expected ? [{ field: 'recommendationPresent', message: `实参加推荐 ${present} 人，多于应参加 ${expected} 人，请核对` }] : []),
-    ...(present !== null && ballots !== null && ballots > present ? [{ field: 'ballots', message: `有效票 ${ballots} 票，多于实参加 ${present} 人，请核对` }] : []),
     ...(fields.quotaChecked === false ? [{ field: 'quotaChecked', message: '职数未经预审，不得动议' }] : []),
     ...(fields.spoke === false ? [{ field: 'spoke', message: '与会成员须逐一发表意见，主要负责人最后表态' }] : []),
     ...(fields.publicityFeedback === 'harmful' ? [{ field: 'publicityFeedback', message: '公示反映影响任职的，请将有关人选撤出后再办理' }] : []),
-    ...before('inspectedFrom', 'inspectedOn', '考察结束早于考察开始，请核对'),
-    ...before('inspectedOn', 'discussedOn', '讨论决定早于考察结束，请核对'),
-  ]
-}
-
-/** More votes than voters, in the recommendation, the evaluation and the meeting. */
-function votesOf({ fields }: CaseState, { id, name, fields: own }: ItemState): Problem[] {
-  const number = (values: Readonly<Record<string, unknown>>, field: string): number | null => (typeof values[field] === 'number' ? values[field] : null)
-  const more = (field: string, votes: number | null, most: number | null, of: string): Problem[] => (votes !== null && most !== null && votes > most ? [{ field: `${id}.${field}`, message: `${name}：${votes} 票，多于${of} ${most}，请核对` }] : [])
-  const cast = ['votesFor', 'votesAgainst', 'deferrals'].map((f) => number(own, f))
-  return [
-    ...more('recommended', number(own, 'recommended'), number(fields, 'ballots'), '有效票'),
-    ...more('favourable', number(own, 'favourable'), number(own, 'evaluated'), '测评参加人数'),
-    ...more('votesFor', cast.some((v) => v !== null) ? cast.reduce<number>((sum, v) => sum + (v ?? 0), 0) : null, number(fields, 'present'), '实到人数'),
   ]
 }
 

@@ -40,6 +40,7 @@ export const sanction = register('sanction', {
   timeline: { lane: '处分处理', order: 8, detail: ['decidingBody', 'effectEndsOn', 'revokedOn'] },
   sort: ['-decidedOn'],
   filters: ['kind', 'decidedOn'],
+  agree: { order: [['decidedOn', 'effectiveOn'], ['decidedOn', 'effectEndsOn'], ['decidedOn', 'restoredOn'], ['decidedOn', 'revokedOn']] },
   check: checkSanction,
   organization: byAppointment('person'),
   deadlines: [{ id: 'effect', label: '影响期届满', from: ['effectEndsOn'], lapses: true, notice: 30, where: { op: 'empty', path: ['revokedOn'] } }],
@@ -52,10 +53,7 @@ const mostMonths = clauses.find((c) => c.id === 'ZW-15')?.parameters?.['most']?.
 
 function checkSanction(row: Row): Problem[] {
   const at = (field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
-  const decided = at('decidedOn') ?? ''
-  const earlier = (field: string, label: string): Problem[] => { const day = at(field); return day !== null && day < decided ? [{ field, message: `${label}早于决定日期，请核对` }] : [] }
   return [
-    ...earlier('effectiveOn', '生效日期'), ...earlier('effectEndsOn', '影响期届满日'), ...earlier('restoredOn', '恢复党员权利日期'), ...earlier('revokedOn', '撤销日期'),
     ...(at('restoredOn') !== null && row.kind !== 'party-probation' ? [{ field: 'restoredOn', message: '只有留党察看才有恢复党员权利日期，请删去或更正种类' }] : []),
     ...(typeof row.months === 'number' && row.months > mostMonths && String(row.kind).startsWith('gov-') ? [{ field: 'months', message: `政务处分合并执行的期限最长${String(mostMonths)}个月，见《公职人员政务处分法》第十五条，请对照决定书核对` }] : []),
     ...(row.kind === 'party-probation' && row.months == null ? [{ field: 'months', message: '留党察看须填期限（12 或 24 个月）' }] : []),

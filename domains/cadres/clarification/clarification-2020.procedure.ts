@@ -47,6 +47,7 @@ export const clarification2020 = procedure('clarification', '2020', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision'], open: ['supervision'] },
+  agree: { order: [['receivedOn', 'decidedOn', 'clarifiedOn', 'revisitedOn']] },
   check: ({ fields }) => (fields.consent === false ? [{ field: 'consent', message: '须征得本人同意方可澄清；本人不同意的，请终止本案' }] : []),
 })
 

@@ -1,4 +1,4 @@
-import { day, longText, oneOf, ref, register, text, yesNo, type Problem, type Row } from '#kernel'
+import { day, longText, oneOf, ref, register, text, yesNo } from '#kernel'
 
 /** 澄清：受理、核查、认定不实、澄清、回访。澄清之后，原线索不得再影响使用。 */
 export const clarification = register('clarification', {
@@ -30,17 +30,9 @@ export const clarification = register('clarification', {
   columns: ['person', 'applies', 'decidedOn', 'decidingBody', 'method', 'clarifiedOn', 'revisitedOn'],
   sort: ['-clarifiedOn'],
   filters: ['applies', 'method', 'clarifiedOn'],
-  check: checkOrder,
+  agree: { order: [['receivedOn', 'decidedOn', 'clarifiedOn', 'revisitedOn']] },
+  check: (row) => (row.consent === false ? [{ field: 'consent', message: '本人不同意的，不予公开澄清' }] : []),
   byProcedure: [{ procedure: 'clarification', where: { op: 'and', of: [] }, what: '澄清' }],
   deadlines: [{ id: 'revisit', label: '澄清后回访', from: ['clarifiedOn'], after: { days: 90 }, closedBy: 'revisitedOn', notice: 15 }],
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },
 })
-
-function checkOrder(row: Row): Problem[] {
-  const [received, decided, clarified] = [row.receivedOn, row.decidedOn, row.clarifiedOn].map((v) => (typeof v === 'string' ? v : null))
-  return [
-    ...(received && decided && decided < received ? [{ field: 'decidedOn', message: '认定日期早于受理日期，请核对' }] : []),
-    ...(decided && clarified && clarified < decided ? [{ field: 'clarifiedOn', message: '澄清日期早于认定日期，请核对' }] : []),
-    ...(row.consent === false ? [{ field: 'consent', message: '本人不同意的，不予公开澄清' }] : []),
-  ]
-}

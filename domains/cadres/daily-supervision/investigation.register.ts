@@ -28,6 +28,7 @@ export const investigation = register('investigation', {
   timeline: { order: 9, quiet: true, detail: ['body', 'closedOn', 'result'] },
   sort: ['-filedOn'],
   filters: ['filedOn'],
+  agree: { order: [['filedOn', 'closedOn']] },
   check: checkCase,
   readings: true,
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },
@@ -36,7 +37,6 @@ export const investigation = register('investigation', {
 function checkCase(row: Row): Problem[] {
   const closed = typeof row.closedOn === 'string'
   return [
-    ...(closed && String(row.closedOn) < String(row.filedOn) ? [{ field: 'closedOn', message: '结案日期早于立案日期，请核对' }] : []),
     ...(row.result != null && !closed ? [{ field: 'closedOn', message: '已有结果，请补填结案日期' }] : []),
     ...(closed && row.result == null ? [{ field: 'result', warning: true, message: '已结案，请补填结果' }] : []),
   ]

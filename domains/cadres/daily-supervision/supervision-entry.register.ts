@@ -37,6 +37,7 @@ export const supervisionEntry = register('supervision-entry', {
   columns: ['person', 'source', 'receivedOn', 'verification', 'verifiedOn', 'expiresOn', 'clearedOn', 'clarification'],
   sort: ['-receivedOn'],
   filters: ['source', 'verification', 'receivedOn'],
+  agree: { order: [['receivedOn', 'verifiedOn'], ['receivedOn', 'expiresOn']] },
   check: checkVerification,
   deadlines: [
     { id: 'verification', label: '监督信息核实', from: ['receivedOn'], after: { days: 60 }, closedBy: 'verifiedOn', notice: 15, where: { op: 'equals', path: ['verification'], value: 'pending' } },
@@ -49,11 +50,8 @@ export const supervisionEntry = register('supervision-entry', {
 /** A finding names who found it and when; without them nothing is verified. */
 function checkVerification(row: Row): Problem[] {
   const found = row.verification !== 'pending' && row.verification != null
-  const received = String(row.receivedOn ?? '')
   return [
     ...(found && !row.verifiedOn ? [{ field: 'verifiedOn', message: '已有核实结论的，请填写核实日期' }] : []),
     ...(found && !row.verifiedBy ? [{ field: 'verifiedBy', message: '已有核实结论的，请填写核实机关' }] : []),
-    ...(typeof row.verifiedOn === 'string' && row.verifiedOn < received ? [{ field: 'verifiedOn', message: '核实日期早于收到日期，请核对' }] : []),
-    ...(typeof row.expiresOn === 'string' && row.expiresOn < received ? [{ field: 'expiresOn', message: '使用到期日早于收到日期，请核对' }] : []),
   ]
 }

@@ -43,6 +43,7 @@ export const supervisionVerification2019 = procedure('supervision-verification',
       effects: entered,
     },
   },
+  agree: { order: [['receivedOn', 'statedOn', 'verifiedOn', 'expiresOn']] },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision'], open: ['supervision'] },
 })

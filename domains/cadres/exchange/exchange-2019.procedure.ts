@@ -1,4 +1,4 @@
-import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
+import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard } from '#kernel'
 import { concurrentPosts, endsConcurrent } from '#domains/cadres/appointments'
 import { exchangePapers as papers } from './exchange-papers.ts'
 
@@ -65,12 +65,8 @@ export const exchange2019 = procedure('exchange', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: votes,
+  agree: { order: [['consultedOn', 'decidedOn', 'issuedOn'], ['decidedOn', 'effectiveOn']], parts: [{ of: ['votesFor'], within: 'present' }, { of: ['present'], within: 'expected' }] },
 })
-
-function votes({ fields }: CaseState): Problem[] {
-  return typeof fields.votesFor === 'number' && typeof fields.present === 'number' && fields.votesFor > fields.present ? [{ field: 'votesFor', message: `同意 ${fields.votesFor} 票，多于实到 ${fields.present} 人，请核对` }] : []
-}
 
 function carried({ fields, items, made: rows }: CaseState): Effect[] {
   const { effectiveOn = null, issuedOn = null, body = null } = fields

@@ -27,6 +27,7 @@ export const politicalInspection2019 = procedure('political-inspection', '2019',
       statement: longText('本人说明', { optional: true, sensitivity: 'confidential', visibleToSubject: true }),
       archiveNumber: text('政治档案号', { maxLength: 60 }),
     },
+    agree: { parts: [{ of: ['good', 'fair', 'average', 'poor'], within: 'voters' }] },
   },
   stages: {
     planning: { label: '制定方案', deadline: { label: '制定方案', after: { workingDays: 10 }, notice: 3 } },
@@ -49,10 +50,7 @@ export const politicalInspection2019 = procedure('political-inspection', '2019',
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: ({ items }) => items.flatMap(({ id, name, fields }) => {
-    const votes = ['good', 'fair', 'average', 'poor'].reduce((sum, f) => sum + (typeof fields[f] === 'number' ? fields[f] : 0), 0)
-    return typeof fields.voters === 'number' && votes > fields.voters ? [{ field: `${id}.voters`, message: `${name}：测评票合计 ${votes} 票，多于参加人数 ${fields.voters} 人，请核对` }] : []
-  }),
+  agree: { order: [['inspectedOn', 'decidedOn', 'filedOn']] },
 })
 
 function filed({ fields, items }: CaseState): Effect[] {

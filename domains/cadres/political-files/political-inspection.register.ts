@@ -1,4 +1,4 @@
-import { day, integer, longText, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, integer, longText, ref, register, text } from '#kernel'
 
 /** 政治素质考察：方案、谈话、民主测评、考察组结论、归档。结论由考察组写，系统不作评价。 */
 export const politicalInspection = register('political-inspection', {
@@ -31,13 +31,8 @@ export const politicalInspection = register('political-inspection', {
   columns: ['person', 'inspectedOn', 'purpose', 'team', 'decidingBody', 'filedOn', 'archiveNumber'],
   sort: ['-inspectedOn'],
   filters: ['inspectedOn'],
-  check: checkVotes,
+  agree: { order: [['inspectedOn', 'filedOn']], parts: [{ of: ['good', 'fair', 'average', 'poor'], within: 'voters' }] },
   deadlines: [{ id: 'filing', label: '政治素质考察材料归档', from: ['inspectedOn'], after: { days: 30 }, closedBy: 'filedOn', notice: 7 }],
   readings: true,
   access: { read: ['leader', 'cadres', 'supervision'], write: ['cadres'] },
 })
-
-function checkVotes(row: Row): Problem[] {
-  const votes = ['good', 'fair', 'average', 'poor'].reduce((sum, f) => sum + (typeof row[f] === 'number' ? row[f] : 0), 0)
-  return typeof row.voters === 'number' && votes > row.voters ? [{ field: 'voters', message: `测评票合计 ${votes} 票，多于参加人数 ${row.voters} 人，请核对` }] : []
-}

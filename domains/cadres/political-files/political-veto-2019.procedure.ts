@@ -57,10 +57,10 @@ export const politicalVeto2019 = procedure('political-veto', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },
+  agree: { order: [['notifiedOn', 'statedOn', 'decidedOn', 'reviewRequestedOn', 'reviewedOn']], parts: [{ of: ['votesFor'], within: 'present' }, { of: ['present'], within: 'expected' }] },
   check: ({ fields }) => [
     ...(fields.result === 'veto' && !fields.endsOn ? [{ field: 'endsOn', message: '予以否决的，须写明期限届满日：不利记录必须有终止' }] : []),
     ...(typeof fields.decidedOn === 'string' && typeof fields.endsOn === 'string' && fields.endsOn <= fields.decidedOn ? [{ field: 'endsOn', message: '期限届满日应晚于决定日期' }] : []),
-    ...(typeof fields.votesFor === 'number' && typeof fields.present === 'number' && fields.votesFor > fields.present ? [{ field: 'votesFor', message: `同意 ${fields.votesFor} 票，多于实到 ${fields.present} 人，请核对` }] : []),
   ],
 })
 

@@ -1,4 +1,4 @@
-import { day, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, longText, oneOf, ref, register, text } from '#kernel'
 
 /**
  * 政治素质一票否决：有权机关的登记决定（依据、证据、本人陈述、复核、解除），登记期间阻断提名，解除或期满当日起不再影响。
@@ -32,7 +32,7 @@ export const politicalVeto = register('political-veto', {
   columns: ['person', 'decidedOn', 'decidingBody', 'endsOn', 'reviewedOn', 'reviewResult', 'liftedOn', 'decision'],
   sort: ['-decidedOn'],
   filters: ['decidedOn'],
-  check: checkOrder,
+  agree: { order: [['decidedOn', 'endsOn'], ['decidedOn', 'liftedOn'], ['decidedOn', 'reviewRequestedOn', 'reviewedOn']] },
   byProcedure: [{ procedure: 'political-veto', where: { op: 'and', of: [] }, what: '一票否决的登记' }],
   deadlines: [
     { id: 'end', label: '一票否决期满', from: ['endsOn'], lapses: true, notice: 30 },
@@ -41,13 +41,3 @@ export const politicalVeto = register('political-veto', {
   readings: true,
   access: { read: ['leader', 'cadres', 'supervision'], write: ['supervision'] },
 })
-
-function checkOrder(row: Row): Problem[] {
-  const decided = String(row.decidedOn ?? '')
-  const before = (field: string): boolean => typeof row[field] === 'string' && row[field] < decided
-  return [
-    ...(before('endsOn') ? [{ field: 'endsOn', message: '期限届满日早于决定日期，请核对' }] : []),
-    ...(before('liftedOn') ? [{ field: 'liftedOn', message: '解除日期早于决定日期，请核对' }] : []),
-    ...(before('reviewedOn') ? [{ field: 'reviewedOn', message: '复核日期早于决定日期，请核对' }] : []),
-  ]
-}

@@ -1,4 +1,4 @@
-import { code, day, integer, longText, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
+import { code, day, integer, longText, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
 import { rankGroups } from './rank-groups.ts'
 import { rankPapers as papers } from './rank-promotion-papers.ts'
 
@@ -63,6 +63,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
       inspection: longText('考察情况', { optional: true }),
       discipline: oneOf('纪检监察意见', { clear: '没有影响晋升的问题', explained: '有反映，经查不影响晋升', problem: '有影响晋升的问题' }),
     },
+    agree: { parts: [{ of: ['favourable'], within: 'ballots' }] },
   },
   stages: {
     planning: { label: '工作方案', deadline: { label: '提出工作方案', after: { workingDays: 10 }, notice: 3 } },
@@ -116,32 +117,20 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision', 'personnel'], open: ['cadres', 'personnel'] },
-  check: (state) => [...contradictions(state), ...state.items.flatMap((item) => ofItem(state, item))],
+  agree: {
+    order: [['planOn', 'evaluatedOn', 'inspectedFrom', 'inspectedOn'], ['inspectedOn', 'publicityFrom', 'publicityTo', 'approvedOn', 'issuedOn'], ['approvedOn', 'effectiveOn']],
+    parts: [{ of: ['present'], within: 'expected' }, { of: ['ballots'], within: 'present' }],
+  },
+  check: contradictions,
 })
 
-function contradictions({ fields, act }: CaseState): Problem[] {
-  const number = (name: string): number | null => (typeof fields[name] === 'number' ? fields[name] : null)
-  const [expected, present, ballots] = [number('expected'), number('present'), number('ballots')]
-  const before = (a: string, b: string, message: string): Problem[] => (typeof fields[a] === 'string' && typeof fields[b] === 'string' && fields[b] < fields[a] ? [{ field: b, message }] : [])
+function contradictions({ fields, items, act }: CaseState): Problem[] {
   return [
-    ...(expected !== null && present !== null && present > expected ? [{ field: 'present', message: `实参加 ${present} 人，多于应参加 ${expected} 人，请核对` }] : []),
-    ...(present !== null && ballots !== null && ballots > present ? [{ field: 'ballots', message: `有效票 ${ballots} 票，多于实参加 ${present} 人，请核对` }] : []),
     ...(act === 'publish' && fields.publicityFeedback === 'harmful' ? [{ field: 'publicityFeedback', message: '公示反映影响晋升的，请将有关人员撤出后再办理' }] : []),
-    ...before('planOn', 'evaluatedOn', '推荐测评早于工作方案，请核对'),
-    ...before('inspectedFrom', 'inspectedOn', '考察结束早于考察开始，请核对'),
-    ...before('evaluatedOn', 'inspectedFrom', '考察早于推荐测评，请核对'),
-    ...before('publicityFrom', 'publicityTo', '公示截止早于开始，请核对'),
-    ...before('publicityTo', 'approvedOn', '审批早于公示截止，请核对'),
-    ...before('approvedOn', 'effectiveOn', '任职级时间早于审批日期，请核对'),
-  ]
-}
-
-function ofItem({ fields }: CaseState, { id, name, fields: own }: ItemState): Problem[] {
-  const ballots = fields.ballots
-  return [
-    ...(typeof own.favourable === 'number' && typeof ballots === 'number' && own.favourable > ballots ? [{ field: `${id}.favourable`, message: `${name}：得票 ${own.favourable} 票，多于有效票 ${ballots} 票，请核对` }] : []),
-    ...(own.discipline === 'problem' ? [{ field: `${id}.discipline`, message: `${name}：纪检监察机关认为有影响晋升的问题，请撤出后再办理` }] : []),
-    ...(typeof own.rank === 'string' && own.rank === own.presentRank ? [{ field: `${id}.rank`, message: `${name}：拟晋升职级与现职级相同，请核对` }] : []),
+    ...items.flatMap(({ id, name, fields: own }) => [
+      ...(own.discipline === 'problem' ? [{ field: `${id}.discipline`, message: `${name}：纪检监察机关认为有影响晋升的问题，请撤出后再办理` }] : []),
+      ...(typeof own.rank === 'string' && own.rank === own.presentRank ? [{ field: `${id}.rank`, message: `${name}：拟晋升职级与现职级相同，请核对` }] : []),
+    ]),
   ]
 }
 

@@ -1,6 +1,5 @@
 import { date, integer, ref, register } from '#kernel'
 import { byAppointment } from '#domains/cadres/appointments'
-import { checkVotes } from './votes.ts'
 
 /** 对新提拔任用干部的评议：一人一次，票数如实登记，不换算、不排名。 */
 export const newCadreReview = register('new-cadre-review', {
@@ -26,6 +25,6 @@ export const newCadreReview = register('new-cadre-review', {
   sort: ['-year'],
   filters: ['year', 'review'],
   organization: byAppointment('person'),
-  check: (row) => checkVotes(row),
+  agree: { parts: [{ of: ['satisfied', 'fairly', 'dissatisfied', 'unaware'], within: 'ballots', whole: true }] },
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },
 })

@@ -1,6 +1,5 @@
 import { date, day, integer, longText, made, procedure, ref, type CaseState, type Effect } from '#kernel'
 import { selectionReviewPapers as papers } from './selection-review-papers.ts'
-import { checkVotes } from './votes.ts'
 
 const votes = {
   ballots: integer('有效票', { min: 0, unit: '票' }),
@@ -9,6 +8,8 @@ const votes = {
   dissatisfied: integer('不满意', { min: 0, unit: '票' }),
   unaware: integer('不了解', { min: 0, unit: '票' }),
 } as const
+/** Every valid ballot is one of the four. */
+const cast = { of: ['satisfied', 'fairly', 'dissatisfied', 'unaware'], within: 'ballots', whole: true } as const
 
 /** 一报告两评议：报告→评议→汇总反馈→整改→办结。 */
 export const selectionReview2019 = procedure('selection-review', '2019', {
@@ -30,7 +31,7 @@ export const selectionReview2019 = procedure('selection-review', '2019', {
     rectifiedOn: day('整改完成日期'),
     reportedOn: day('上报日期'),
   },
-  items: { label: '新提拔任用干部', unit: '人', subject: 'person', fields: { person: ref('person', '干部'), ...votes } },
+  items: { label: '新提拔任用干部', unit: '人', subject: 'person', fields: { person: ref('person', '干部'), ...votes }, agree: { parts: [cast, { of: ['ballots'], within: 'present' }] } },
   stages: {
     reporting: { label: '报告', deadline: { label: '召开评议会', after: { days: 30 }, notice: 7 } },
     counting: { label: '评议', deadline: { label: '登记评议结果', after: { workingDays: 5 }, notice: 2 } },
@@ -59,9 +60,9 @@ export const selectionReview2019 = procedure('selection-review', '2019', {
       ],
     },
   },
+  agree: { order: [['heldOn', 'feedbackOn', 'rectifiedOn', 'reportedOn']], parts: [cast, { of: ['ballots'], within: 'present' }, { of: ['present'], within: 'expected' }] },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },
-  check: ({ fields, items }) => [...checkVotes(fields), ...items.flatMap(({ id, name, fields: own }) => checkVotes(own, `${id}.ballots`, `${name}：`))],
 })
 
 function counted({ fields, items }: CaseState): Effect[] {

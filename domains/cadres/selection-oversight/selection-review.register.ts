@@ -1,5 +1,4 @@
 import { date, day, integer, ref, register } from '#kernel'
-import { checkVotes } from './votes.ts'
 
 /** 一报告两评议：对本单位选人用人工作的评议结果，一个单位一年一次。 */
 export const selectionReview = register('selection-review', {
@@ -27,6 +26,6 @@ export const selectionReview = register('selection-review', {
   sort: ['-year', 'unit'],
   filters: ['year', 'unit'],
   organization: ['unit'],
-  check: (row) => checkVotes(row),
+  agree: { parts: [{ of: ['satisfied', 'fairly', 'dissatisfied', 'unaware'], within: 'ballots', whole: true }, { of: ['ballots'], within: 'present' }, { of: ['present'], within: 'expected' }] },
   access: { read: ['leader', 'supervision', 'cadres', 'personnel'], write: ['supervision'] },
 })

@@ -43,6 +43,7 @@ export const errorTolerance2018 = procedure('three-mechanisms', '2018', {
     },
     file: { label: '登记备案与运用', from: ['filing'], to: 'done', by: ['supervision', 'cadres'], asks: ['filedWith', 'filedOn', 'applied?'], documents: [papers.filing], effects: filed },
   },
+  agree: { order: [['appliedOn', 'decidedOn', 'filedOn']] },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision', 'cadres'], open: ['supervision', 'cadres'] },
 })

@@ -72,18 +72,12 @@ export const mobility2022 = procedure('mobility', '2022', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres', 'supervision'] },
-  check: ({ fields, items }) => {
-    const votes = ['votesFor', 'votesAgainst', 'abstentions'].reduce((sum, f) => sum + (typeof fields[f] === 'number' ? fields[f] : 0), 0)
-    const present = typeof fields.present === 'number' ? fields.present : null
-    return [
-      ...(present !== null && votes > present ? [{ field: 'votesFor', message: `票数合计 ${votes} 票，多于实到 ${present} 人，请核对` }] : []),
-      ...items.flatMap(({ id, name, fields: { way = null, post = null, rank = null } }) => [
-        ...((way === 'lateral' || way === 'demote') && post === null ? [{ field: `${id}.post`, message: `${name}：${way === 'lateral' ? '平职调整' : '降职'}的，请填写调整后职务` }] : []),
-        ...(way === 'convert' && rank === null ? [{ field: `${id}.rank`, message: `${name}：转任职级的，请填写转任的职级` }] : []),
-        ...(way === 'remove' && post !== null ? [{ field: `${id}.post`, message: `${name}：免职的不填调整后职务；另有任用的，请选平职调整或者降职` }] : []),
-      ]),
-    ]
-  },
+  agree: { order: [['inspectedOn', 'proposedOn', 'decidedOn', 'effectiveOn']], parts: [{ of: ['votesFor', 'votesAgainst', 'abstentions'], within: 'present' }, { of: ['present'], within: 'expected' }] },
+  check: ({ items }) => items.flatMap(({ id, name, fields: { way = null, post = null, rank = null } }) => [
+    ...((way === 'lateral' || way === 'demote') && post === null ? [{ field: `${id}.post`, message: `${name}：${way === 'lateral' ? '平职调整' : '降职'}的，请填写调整后职务` }] : []),
+    ...(way === 'convert' && rank === null ? [{ field: `${id}.rank`, message: `${name}：转任职级的，请填写转任的职级` }] : []),
+    ...(way === 'remove' && post !== null ? [{ field: `${id}.post`, message: `${name}：免职的不填调整后职务；另有任用的，请选平职调整或者降职` }] : []),
+  ]),
 })
 
 function carried({ fields, items, made: rows }: CaseState): Effect[] {

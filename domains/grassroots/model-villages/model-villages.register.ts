@@ -1,4 +1,4 @@
-import { day, longText, oneOf, ref, register, type Problem, type Row } from '#kernel'
+import { day, longText, oneOf, ref, register } from '#kernel'
 
 /** 标准化示范村创建：命名与摘牌。 */
 export const modelVillages = register('model-villages', {
@@ -21,6 +21,6 @@ export const modelVillages = register('model-villages', {
   sort: ['-namedOn'],
   filters: ['level', 'namedOn'],
   organization: ['village', 'town'],
-  check: (row: Row): Problem[] => (typeof row.revokedOn === 'string' && row.revokedOn < String(row.namedOn) ? [{ field: 'revokedOn', message: '摘牌日期早于命名日期，请核对' }] : []),
+  agree: { order: [['namedOn', 'revokedOn']] },
   access: { read: ['leader', 'organization', 'office', 'personnel', 'secretary'], write: ['organization'] },
 })

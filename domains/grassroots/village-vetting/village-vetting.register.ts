@@ -1,4 +1,4 @@
-import { day, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, longText, oneOf, ref, register, text } from '#kernel'
 
 /** 问题村干部防范：发现、认定、调整清理。不利记录：事实、依据、决定机关、日期、本人陈述、清理日期。 */
 export const villageVetting = register('village-vetting', {
@@ -28,6 +28,6 @@ export const villageVetting = register('village-vetting', {
   sort: ['-foundOn'],
   filters: ['measure', 'foundOn', 'clearedOn'],
   organization: ['village', 'town'],
-  check: (row: Row): Problem[] => (typeof row.clearedOn === 'string' && row.clearedOn < String(row.foundOn) ? [{ field: 'clearedOn', message: '清理日期早于发现日期，请核对' }] : []),
+  agree: { order: [['foundOn', 'clearedOn']] },
   access: { read: ['leader', 'organization', 'supervision'], write: ['organization'] },
 })

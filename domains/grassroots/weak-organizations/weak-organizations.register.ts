@@ -1,4 +1,4 @@
-import { day, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, longText, oneOf, ref, register, text } from '#kernel'
 
 /** 软弱涣散党组织整顿：排查、确定、整顿、验收销号。 */
 export const weakOrganizations = register('weak-organizations', {
@@ -23,6 +23,6 @@ export const weakOrganizations = register('weak-organizations', {
   sort: ['-listedOn'],
   filters: ['result', 'circumstance', 'listedOn'],
   organization: ['organization', 'unit'],
-  check: (row: Row): Problem[] => (typeof row.acceptedOn === 'string' && row.acceptedOn < String(row.listedOn) ? [{ field: 'acceptedOn', message: '销号日期早于确定日期，请核对' }] : []),
+  agree: { order: [['listedOn', 'acceptedOn']] },
   access: { read: ['leader', 'organization', 'supervision', 'office'], write: ['organization'] },
 })

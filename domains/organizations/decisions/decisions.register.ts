@@ -1,4 +1,4 @@
-import { day, integer, longText, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, integer, longText, ref, register, text } from '#kernel'
 
 /** 会议与决定：机关、会议、到会、票数、日期、议题。凡有后果的事项都要指到一项决定。 */
 export const decisions = register('decisions', {
@@ -27,15 +27,6 @@ export const decisions = register('decisions', {
   columns: ['number', 'body', 'meeting', 'decidedOn', 'agenda', 'present', 'votesFor', 'document'],
   sort: ['-decidedOn', '-number'],
   filters: ['body', 'decidedOn'],
-  check: checkVotes,
+  agree: { parts: [{ of: ['votesFor', 'votesAgainst', 'abstentions'], within: 'present' }, { of: ['present'], within: 'expected' }] },
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent'], write: ['office', 'cadres', 'supervision', 'organization', 'talent'] },
 })
-
-function checkVotes(row: Row): Problem[] {
-  const number = (field: string): number => (typeof row[field] === 'number' ? row[field] : 0)
-  const votes = number('votesFor') + number('votesAgainst') + number('abstentions')
-  const problems: Problem[] = []
-  if (row.present != null && votes > number('present')) problems.push({ field: 'votesFor', message: `票数合计 ${votes} 票，多于实到 ${number('present')} 人，请核对` })
-  if (row.expected != null && row.present != null && number('present') > number('expected')) problems.push({ field: 'present', message: '实到人数多于应到人数，请核对' })
-  return problems
-}

@@ -1,4 +1,4 @@
-import { checkIdentityNumber, code, date, earliest, file, latest, longText, oneOf, register, text, type Problem, type Row } from '#kernel'
+import { checkIdentityNumber, code, date, file, longText, oneOf, register, text, type Problem, type Row } from '#kernel'
 import { byAppointment } from '#domains/cadres/appointments'
 
 /** 人员：一人一档的主索引。干部、党员、人才、村干部都指向同一个人。 */
@@ -41,6 +41,7 @@ export const person = register('person', {
   columns: ['name', 'currentPost', 'sex', 'birth', 'ethnicity', 'political', 'partyJoined', 'workStarted', 'managedBy'],
   sort: ['name'],
   filters: ['managedBy', 'sex', 'birth', 'ethnicity', 'political'],
+  agree: { order: [['birth', 'workStarted'], ['birth', 'partyJoined']] },
   check: checkPerson,
   organization: byAppointment('id'),
   deadlines: [{ id: 'retirement', label: '到龄', from: ['retirementMonth'], lapses: true, notice: 180, where: { op: 'not', of: { op: 'empty', path: ['managedBy'] } } }],
@@ -50,13 +51,11 @@ export const person = register('person', {
   },
 })
 
-/** Orders of dates in a life, and the identity number against birth and sex (a contradiction is shown, the officer decides). */
+/** The identity number against birth and sex (a contradiction is shown, the officer decides). */
 function checkPerson(row: Row): Problem[] {
   const problems: Problem[] = []
   const at = (field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
-  const [birth, work, party] = [at('birth'), at('workStarted'), at('partyJoined')]
-  if (birth && work && latest(work) < earliest(birth)) problems.push({ field: 'workStarted', message: '参加工作时间早于出生时间，请核对后更正' })
-  if (birth && party && latest(party) < earliest(birth)) problems.push({ field: 'partyJoined', message: '入党时间早于出生时间，请核对后更正' })
+  const birth = at('birth')
   const identity = at('identityNumber')
   const checked = identity ? checkIdentityNumber(identity) : null
   if (checked?.ok) {
