@@ -13,7 +13,7 @@ export const appointmentTrial = rule('appointment-trial', {
   facts: { career },
   questions: ['trial-end'],
   decide({ on, facts, law }) {
-    const turns = postTurns(facts.career)
+    const turns = [...postTurns(facts.career), ...facts.career.rows.flatMap((p) => p.trialPassedOn ?? [])]
     const post = presentPost(facts.career, on)
     const none = { ...notConcerned, turns }
     if (post === null || atLeast(post.level, '1A12') || (post.level !== null && !atLeast(post.level, '1A42'))) return none

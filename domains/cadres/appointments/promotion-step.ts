@@ -1,12 +1,21 @@
 import { givenText, notConcerned, unknown, type Decision, type Given } from '#kernel'
-import { presentPost, type Career, type Post } from './career.ts'
+import { postTurns, presentPost, type Career, type Post } from './career.ts'
 import { height, levelName } from './level-ladder.ts'
 
 /** From the present main post to the level proposed. */
 export interface PromotionStep { readonly post: Post; readonly from: string; readonly to: string; readonly levels: number }
 
-/** What is proposed, read against the career: a step upwards, or the decision that says why there is none. */
-export function promotionStep(posts: Career, given: Given, on: string): PromotionStep | Decision {
+/**
+ * What a rule says of the step from the present main post up to the level proposed: not concerned where it is none, unknown
+ * where the records do not tell. Every day on which the present post is another may turn it; authors need not say so.
+ */
+export function onStep(posts: Career, given: Given, on: string, decide: (step: PromotionStep) => Decision): Decision {
+  const found = promotionStep(posts, given, on)
+  const decision = 'outcome' in found ? found : decide(found)
+  return { ...decision, turns: [...decision.turns, ...postTurns(posts)] }
+}
+
+function promotionStep(posts: Career, given: Given, on: string): PromotionStep | Decision {
   const to = givenText(given, 'level')
   if (to === null) return unknown('未给出拟任职务层次', { given: 'level' })
   const post = presentPost(posts, on)
@@ -18,5 +27,3 @@ export function promotionStep(posts: Career, given: Given, on: string): Promotio
   if (high <= low) return notConcerned
   return { post, from: post.level, to, levels: high - low }
 }
-
-export const isDecision = (step: PromotionStep | Decision): step is Decision => 'outcome' in step

@@ -3,7 +3,7 @@ import { education } from '#domains/cadres/cadre-records'
 import { career } from './career.ts'
 import { level } from './case-values.ts'
 import { atLeast } from './level-ladder.ts'
-import { isDecision, promotionStep } from './promotion-step.ts'
+import { onStep } from './promotion-step.ts'
 
 /** 学历由高到低：研究生、大学本科、大学专科；中专以下不在其列。 */
 const steps: readonly (readonly [string, ReadonlySet<string>])[] = [
@@ -19,9 +19,7 @@ export const schooling = rule('schooling', {
   facts: { schools: rowsOf(education, 'person', ['level', 'graduatedOn']), career },
   given: { level },
   questions: ['promotion', 'nomination'],
-  decide({ on, facts: { schools, career: posts }, given }) {
-    const step = promotionStep(posts, given, on)
-    if (isDecision(step)) return step
+  decide: ({ on, facts: { schools, career: posts }, given }) => onStep(posts, given, on, (step) => {
     const wanted = atLeast(step.to, '1A22') ? 1 : 2
     const done = schools.rows.filter((s) => s.graduatedOn === null || earliest(s.graduatedOn) <= on)
     const turns = schools.rows.flatMap((s) => (s.graduatedOn === null ? [] : [earliest(s.graduatedOn)]))
@@ -35,5 +33,5 @@ export const schooling = rule('schooling', {
       return caution(`没有${steps[wanted]?.[0] ?? ''}以上学历，一般应当具有`, { facts: done.map((s) => used(schools, s, 'level')), turns })
     }
     return unknown(`没有${steps[wanted]?.[0] ?? ''}以上学历的记录，学历记录是否完整尚未声明`, { register: 'education', field: 'level' }, { turns })
-  },
+  }),
 })

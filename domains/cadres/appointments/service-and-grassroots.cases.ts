@@ -18,6 +18,7 @@ export default cases(serviceAndGrassroots, {
   '一直在市直机关，没有基层经历': [{ on: '2026-01-01', facts: { ...facts, career: [post('government', '107', '2012-01')] }, given }, 'forbid', null],
   '没有基层经历而组织已认定，符合': [{ on: '2026-01-01', facts: { ...facts, career: [post('government', '107', '2012-01')] }, given: { ...given, grassrootsFound: true } }, 'allow', null],
   '有任职未记单位，未知': [{ on: '2026-01-01', facts: { ...facts, career: [{ ...post('', '', '2011-01', '2013-01'), unit: null }, post('government', '107', '2013-01')] }, given }, 'unknown', null],
+  '任职单位未记级别，不能当作没有基层经历': [{ on: '2026-01-01', facts: { ...facts, career: [{ ...post('government', '', '2012-01'), 'unit.level': null }] }, given }, 'unknown', null],
   '拟破格的，须说明理由': [{ on: '2026-01-01', facts: { ...facts, career: [post('government', '107', '2012-01')] }, given: { ...given, exceptional: true } }, 'caution', null],
   '副处提任正处，不适用': [{ on: '2026-01-01', facts: { career: [{ ...town, level: '1A32' }], self: {} }, given: { level: '1A31' } }, 'allow', null],
   '副科提任正科，不适用': [{ on: '2026-01-01', facts: { career: [{ ...town, level: '1A42' }], self: {} }, given: { level: '1A41' } }, 'allow', null],

@@ -4,7 +4,7 @@ import { career, stretches, usedPosts } from './career.ts'
 import { exceptional, level } from './case-values.ts'
 import { isGrassroots } from './grassroots.ts'
 import { atLeast } from './level-ladder.ts'
-import { isDecision, promotionStep } from './promotion-step.ts'
+import { onStep } from './promotion-step.ts'
 
 /**
  * 由乡科级提任县处级：工龄满五年，基层工作经历满两年。基层工作经历按任职单位的类别和级别累计，组织另有认定的以认定为准。
@@ -16,9 +16,7 @@ export const serviceAndGrassroots = rule('service-and-grassroots', {
   facts: { self: own(person, ['workStarted']), career },
   given: { level, exceptional, grassrootsFound: yesNo('组织认定有两年以上基层工作经历', { optional: true }) },
   questions: ['promotion', 'nomination'],
-  decide({ on, facts: { self, career: posts }, given, law }) {
-    const step = promotionStep(posts, given, on)
-    if (isDecision(step)) return step
+  decide: ({ on, facts: { self, career: posts }, given, law }) => onStep(posts, given, on, (step) => {
     if (!atLeast(step.to, '1A32') || atLeast(step.to, '1A22') || atLeast(step.from, '1A32')) return notConcerned
     const raised = givenYes(given, 'exceptional') === true
     const short = (text: string, options?: ReasonOptions): Decision => (raised ? caution(`${text}；拟破格提拔，须经上级同意`, options) : forbid(text, options))
@@ -28,10 +26,11 @@ export const serviceAndGrassroots = rule('service-and-grassroots', {
     if (givenYes(given, 'grassrootsFound') === true) return all(service, allow('组织认定有两年以上基层工作经历'))
     const posted = posts.rows.filter((p) => p.category === 'work')
     const counted = posted.filter(isGrassroots)
-    const placeless = posted.filter((p) => p.unit === null)
+    // A unit of which only the kind is recorded may still be one of the county's.
+    const placeless = posted.filter((p) => !isGrassroots(p) && (p.unit === null || p['unit.level'] === null))
     return all(service, fills(on, stretches(counted, law), law.number('grassroots') * 12, {
       what: '基层工作经历', none: '没有基层工作经历', facts: usedPosts(posts, counted, 'unit', 'since', 'until'),
-      short: (text, options) => (placeless.length > 0 ? unknown(`${text}；另有${String(placeless.length)}段任职未记单位，补记或者由组织认定`, { register: 'appointment', field: 'unit' }, options) : short(text, options)),
+      short: (text, options) => (placeless.length > 0 ? unknown(`${text}；另有${String(placeless.length)}段任职未记单位或者单位级别，补记或者由组织认定`, placeless.some((p) => p.unit === null) ? { register: 'appointment', field: 'unit' } : { register: 'unit', field: 'level' }, options) : short(text, options)),
     }))
-  },
+  }),
 })

@@ -27,11 +27,14 @@ export const transferInTerms = rule('transfer-in-terms', {
       return fromDay(on, over, allow(`调任${what}，年龄不超过${String(limit)}岁`, { facts }), caution(`年龄超过${String(limit)}岁，调任${what}须经上一级公务员主管部门同意`, { facts }), unknown('出生年月只记到年，请补记到月', { register: 'person', field: 'birth' }, { facts }))
     }
     const titled = (): Decision => {
-      const senior = titles.rows.filter((t) => t.level === 'senior' && t.obtainedOn !== null && earliest(t.obtainedOn) <= on)
+      const seniors = titles.rows.filter((t) => t.level === 'senior')
+      const senior = seniors.filter((t) => t.obtainedOn === null || earliest(t.obtainedOn) <= on)
+      const turns = seniors.flatMap((t) => (t.obtainedOn === null ? [] : [earliest(t.obtainedOn)]))
       if (senior.length > 0) return allow('已任正高级专业技术职务', { facts: senior.map((t) => used(titles, t, 'level', 'obtainedOn')) })
       const associate = titles.rows.filter((t) => t.level === 'associate')
-      if (associate.length === 0 && !titles.complete) return unknown('没有高级专业技术职务的记录，记录是否完整尚未声明', { register: 'professional-title' })
-      return fills(on, associate.map((t) => ({ since: t.obtainedOn, until: null })), law.number('title') * 12, { what: '任副高级专业技术职务', none: '没有高级专业技术职务', short: caution, facts: associate.map((t) => used(titles, t, 'obtainedOn')) })
+      if (associate.length === 0 && !titles.complete) return unknown('没有高级专业技术职务的记录，记录是否完整尚未声明', { register: 'professional-title' }, { turns })
+      const term = fills(on, associate.map((t) => ({ since: t.obtainedOn, until: null })), law.number('title') * 12, { what: '任副高级专业技术职务', none: '没有高级专业技术职务', short: caution, facts: associate.map((t) => used(titles, t, 'obtainedOn')) })
+      return { ...term, turns: [...term.turns, ...turns] }
     }
     const professional = givenYes(given, 'professional')
     return professional === null ? all(age(), unknown('是否由专业技术岗位调任未说明', { given: 'professional' })) : professional ? all(age(), titled()) : age()
