@@ -57,6 +57,7 @@ import { expertEngagement } from '../domains/talent/talent-pool/expert-engagemen
 import { talentPool } from '../domains/talent/talent-pool/talent-pool.register.ts'
 import { admonished } from '../domains/cadres/admonition/admonished.indicator.ts'
 import { remindedOrInquired } from '../domains/cadres/admonition/reminded-or-inquired.indicator.ts'
+import { cadresPromoted } from '../domains/cadres/appointments/cadres-promoted.indicator.ts'
 import { cadresTotal } from '../domains/cadres/appointments/cadres-total.indicator.ts'
 import { promotedFrontlineCadres } from '../domains/cadres/appointments/promoted-frontline-cadres.indicator.ts'
 import { promotedYoungCadres } from '../domains/cadres/appointments/promoted-young-cadres.indicator.ts'
@@ -284,6 +285,7 @@ export const registry: Registry = {
   indicators: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonished },
     { area: 'cadres', mechanism: 'admonition', declaration: remindedOrInquired },
+    { area: 'cadres', mechanism: 'appointments', declaration: cadresPromoted },
     { area: 'cadres', mechanism: 'appointments', declaration: cadresTotal },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedFrontlineCadres },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedYoungCadres },

@@ -853,6 +853,7 @@ create table "appointment_items" (
   "post" text,
   "level" text,
   "dismissed" text,
+  "kind" text,
   "concurrent" text,
   "reason" text,
   "young" boolean,
@@ -891,6 +892,9 @@ create table "appointment_items" (
   "local_chief" boolean,
   "plenum_for" integer,
   "recused" text,
+  "basis_kind" text,
+  "lawful_body" text,
+  "lawful_on" date,
   "trial_result" text,
   "relied" jsonb,
   primary key (tenant, id)
@@ -906,6 +910,7 @@ comment on column "appointment_items"."position" is '拟任职位';
 comment on column "appointment_items"."post" is '拟任职务';
 comment on column "appointment_items"."level" is '拟任职务层次';
 comment on column "appointment_items"."dismissed" is '拟免职务';
+comment on column "appointment_items"."kind" is '任职性质';
 comment on column "appointment_items"."concurrent" is '现兼任职务';
 comment on column "appointment_items"."reason" is '任免理由';
 comment on column "appointment_items"."young" is '优秀年轻干部';
@@ -944,6 +949,9 @@ comment on column "appointment_items"."deferrals" is '缓议';
 comment on column "appointment_items"."local_chief" is '市、县党委和政府正职';
 comment on column "appointment_items"."plenum_for" is '全委会同意';
 comment on column "appointment_items"."recused" is '回避的成员';
+comment on column "appointment_items"."basis_kind" is '任职方式';
+comment on column "appointment_items"."lawful_body" is '选举、任命机关';
+comment on column "appointment_items"."lawful_on" is '当选、任命日期';
 comment on column "appointment_items"."trial_result" is '试用期满考核';
 comment on column "appointment_items"."relied" is '所据记录';
 create table "appointment_items_history" (
@@ -961,6 +969,7 @@ create table "appointment_items_history" (
   "post" text,
   "level" text,
   "dismissed" text,
+  "kind" text,
   "concurrent" text,
   "reason" text,
   "young" boolean,
@@ -999,6 +1008,9 @@ create table "appointment_items_history" (
   "local_chief" boolean,
   "plenum_for" integer,
   "recused" text,
+  "basis_kind" text,
+  "lawful_body" text,
+  "lawful_on" date,
   "trial_result" text,
   "relied" jsonb,
   primary key (tenant, id, act_from)
@@ -2680,6 +2692,14 @@ create table "mobility_cases" (
   "document_number" text,
   "document_title" text,
   "effective_on" date,
+  "review_request" text,
+  "review_requested_on" date,
+  "reviewed_on" date,
+  "review_finding" text,
+  "review_result" text,
+  "filed_with" text,
+  "filed_on" date,
+  "applied" text,
   "sort_key" text collate "C",
   primary key (tenant, id)
 );
@@ -2719,6 +2739,14 @@ comment on column "mobility_cases"."talker" is '谈话人';
 comment on column "mobility_cases"."document_number" is '文号';
 comment on column "mobility_cases"."document_title" is '文件标题';
 comment on column "mobility_cases"."effective_on" is '生效日期';
+comment on column "mobility_cases"."review_request" is '复核申请';
+comment on column "mobility_cases"."review_requested_on" is '申请复核日期';
+comment on column "mobility_cases"."reviewed_on" is '复核日期';
+comment on column "mobility_cases"."review_finding" is '复核意见';
+comment on column "mobility_cases"."review_result" is '复核结果';
+comment on column "mobility_cases"."filed_with" is '备案机关';
+comment on column "mobility_cases"."filed_on" is '备案日期';
+comment on column "mobility_cases"."applied" is '跟踪和运用情况';
 comment on column "mobility_cases"."sort_key" is '拼音排序键';
 create table "mobility_cases_history" (
   tenant integer not null,
@@ -2760,6 +2788,14 @@ create table "mobility_cases_history" (
   "document_number" text,
   "document_title" text,
   "effective_on" date,
+  "review_request" text,
+  "review_requested_on" date,
+  "reviewed_on" date,
+  "review_finding" text,
+  "review_result" text,
+  "filed_with" text,
+  "filed_on" date,
+  "applied" text,
   "sort_key" text collate "C",
   primary key (tenant, id, act_from)
 );
@@ -6177,6 +6213,8 @@ create table "three_mechanisms" (
   "statement" text,
   "filed_with" text,
   "filed_on" date,
+  "reviewed_on" date,
+  "review_result" text,
   "entry" uuid,
   "decision" uuid,
   "document" uuid,
@@ -6194,6 +6232,8 @@ comment on column "three_mechanisms"."applied" is '运用情况';
 comment on column "three_mechanisms"."statement" is '本人陈述';
 comment on column "three_mechanisms"."filed_with" is '备案机关';
 comment on column "three_mechanisms"."filed_on" is '备案日期';
+comment on column "three_mechanisms"."reviewed_on" is '复核日期';
+comment on column "three_mechanisms"."review_result" is '复核结果';
 comment on column "three_mechanisms"."entry" is '所涉监督信息';
 comment on column "three_mechanisms"."decision" is '决定';
 comment on column "three_mechanisms"."document" is '文件';
@@ -6213,6 +6253,8 @@ create table "three_mechanisms_history" (
   "statement" text,
   "filed_with" text,
   "filed_on" date,
+  "reviewed_on" date,
+  "review_result" text,
   "entry" uuid,
   "decision" uuid,
   "document" uuid,

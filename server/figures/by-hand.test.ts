@@ -33,6 +33,7 @@ const byHand: Readonly<Record<string, string>> = {
   'units-reviewed': 'select count(distinct unit) from selection_review where held_on between $f and $d',
   'selection-satisfaction': 'select round(1000.0 * sum(satisfied + fairly) / nullif(sum(ballots), 0)) / 10 from selection_review where held_on between $f and $d',
   'new-cadre-satisfaction': 'select round(1000.0 * sum(n.satisfied + n.fairly) / nullif(sum(n.ballots), 0)) / 10 from new_cadre_review n join selection_review r on r.id = n.review where r.held_on between $f and $d and mingshi_earliest(n.year) <= $a',
+  'cadres-promoted': "select count(distinct person) from appointment where change in ('promote', 'advance') and valid_from between $f and $d",
   'people-total': 'select count(*) from person',
   'units-total': `select count(*) from unit where ${standing('established_on', 'abolished_on')}`,
   'party-organizations-total': `select count(*) from party_organizations where type not in ('612', '641') and ${standing('established_on', 'abolished_on')}`,

@@ -1,4 +1,4 @@
-// Procedures carried from opening to end by the routes, each with the rows it has to leave behind. Appointment, ranks and admonition are walked in the browser (e2e/cadres.test.ts), 能上能下 in mobility.test.ts.
+// Procedures carried from opening to end by the routes, each with the rows it has to leave behind. 提拔, ranks and admonition are walked in the browser (e2e/cadres.test.ts), 能上能下 in mobility.test.ts.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#kernel'
@@ -11,7 +11,7 @@ import { openHouse, type TestHouse } from '#server/testing/house'
 let house: TestHouse
 const cookies: Record<string, string> = {}
 const day = today()
-const ids = { bureau: randomUUID(), town: randomUUID(), chief: randomUUID(), mayor: randomUUID(), he: randomUUID(), she: randomUUID(), entry: randomUUID(), admonition: randomUUID() }
+const ids = { bureau: randomUUID(), town: randomUUID(), chief: randomUUID(), mayor: randomUUID(), he: randomUUID(), she: randomUUID(), entry: randomUUID(), admonition: randomUUID(), deputy: randomUUID(), other: randomUUID() }
 
 type Values = Readonly<Record<string, unknown>>
 interface Step { readonly as: 'cadres' | 'supervision' | 'leader'; readonly act: string; readonly values?: Values; readonly each?: (subject: string) => Values; readonly materials?: readonly string[]; readonly more?: Partial<PerformAct>; readonly to: string }
@@ -25,8 +25,11 @@ beforeAll(async () => {
   const rows: Readonly<Record<string, readonly Values[]>> = {
     unit: [{ id: ids.bureau, name: '甲局', kind: 'government' }, { id: ids.town, name: '乙镇', kind: 'town' }],
     posts: [{ id: ids.chief, unit: ids.bureau, title: '局长', level: '1A41', quota: 1 }, { id: ids.mayor, unit: ids.town, title: '镇长', kind: 'chief', level: '1A41', quota: 1 }],
-    person: [{ id: ids.he, name: '甲某', sex: '1', birth: '1975-05', growthPlace: '外地' }, { id: ids.she, name: '乙某', sex: '2', birth: '1978-05', growthPlace: '外地' }],
-    appointment: [holding(ids.he, ids.bureau, ids.chief, '甲局局长'), holding(ids.she, ids.town, ids.mayor, '乙镇镇长')],
+    person: [{ id: ids.he, name: '甲某', sex: '1', birth: '1975-05', growthPlace: '外地' }, { id: ids.she, name: '乙某', sex: '2', birth: '1978-05', growthPlace: '外地' }, { id: ids.deputy, name: '丙某', sex: '1', birth: '1976-05', growthPlace: '外地' }, { id: ids.other, name: '丁某', sex: '1', birth: '1977-05', growthPlace: '外地' }],
+    appointment: [
+      holding(ids.he, ids.bureau, ids.chief, '甲局局长'), holding(ids.she, ids.town, ids.mayor, '乙镇镇长'), { ...holding(ids.deputy, ids.bureau, ids.chief, '甲局副局长'), position: null }, { ...holding(ids.other, ids.town, ids.mayor, '乙镇副镇长'), position: null },
+      { person: ids.deputy, unit: ids.bureau, post: '甲局工会主席', since: '2016-01-01', category: 'work', kind: 'concurrent' },
+    ],
     'supervision-entry': [{ id: ids.entry, person: ids.he, source: 'petition', receivedOn: addDays(day, -60), matter: '反映', verification: 'pending' }],
     admonition: [{ id: ids.admonition, person: ids.he, measure: 'admonish', decidedOn: addDays(day, -30), grounds: '反映', decidingBody: '市委组织部', effectEndsOn: addDays(day, 150) }],
     completeness: ['appointment', 'family-member', 'sanction', 'admonition'].map(whole),
@@ -38,6 +41,31 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const walks: Readonly<Record<string, Walk>> = {
+  '选拔任用：人大常委会任命的从任命之日起算，兼任一并免去；兼任的不动原任主职': {
+    procedure: 'appointment', people: [ids.deputy, ids.other],
+    steps: [
+      {
+        as: 'cadres', act: 'move', values: { initiatedOn: addDays(day, -40), initiatedBy: 'committee', analysis: '空缺', quotaChecked: true, proposalOn: addDays(day, -40), reportedOn: addDays(day, -40), consultedOn: addDays(day, -39), planOn: addDays(day, -38), plan: '方案' }, materials: ['plan'], to: 'recommendation',
+        each: (who) => ({ change: 'lateral', level: '1A41', exceptional: false, ...(who === ids.deputy ? { unit: ids.bureau, post: '甲局主任', concurrent: 'dismissed' } : { unit: ids.bureau, post: '甲局党组成员（兼）', kind: 'concurrent' }) }),
+      },
+      { as: 'cadres', act: 'pass', to: 'inspection' },
+      {
+        as: 'cadres', act: 'inspect', values: { inspectionNoticeOn: addDays(day, -35), inspectedFrom: addDays(day, -34), inspectedOn: addDays(day, -30), inspectors: 3, team: '张、王、李' }, materials: ['report:', 'discipline', 'integrity'], to: 'discussion',
+        each: () => ({ findings: 'clear', archiveReviewedOn: addDays(day, -30), archiveResult: 'clear', disciplineOpinionOn: addDays(day, -30), disciplineResult: 'clear', noPetitions: true, auditRequired: false, integrityOpinionSigned: true, evaluated: 30, favourable: 29, coManaged: false }),
+      },
+      { as: 'cadres', act: 'discuss', values: { body: '市委', meeting: '常委会', discussedOn: addDays(day, -25), decisionNumber: '示委决〔2026〕8号', expected: 9, present: 9, spoke: true }, each: () => ({ votesFor: 9, votesAgainst: 0, deferrals: 0 }), materials: ['minutes'], to: 'publicity' },
+      { as: 'cadres', act: 'publish', values: { publicityExempt: 'special' }, to: 'appointing' },
+      {
+        as: 'cadres', act: 'appoint', values: { publicityFeedback: 'none', documentNumber: '示委干〔2026〕8号', documentTitle: '任免通知', noticeOn: addDays(day, -20), talkedOn: addDays(day, -19), talker: '部长' }, materials: ['document', 'talk', 'lawful'], to: 'trial',
+        each: (who) => (who === ids.deputy ? { basisKind: 'npc-appointment', lawfulBody: '市人大常委会', lawfulOn: addDays(day, -10) } : {}),
+      },
+      { as: 'cadres', act: 'finish', to: 'done' },
+    ],
+    leaves: [
+      ['appointment', ids.deputy, day, { post: '甲局主任', since: addDays(day, -10), effectiveOn: addDays(day, -10), basisKind: 'npc-appointment', kind: 'main' }], ['appointment', ids.deputy, addDays(day, -11), { post: '甲局副局长', until: addDays(day, -10) }], ['appointment', ids.deputy, addDays(day, -11), { post: '甲局工会主席', until: addDays(day, -10) }],
+      ['appointment', ids.other, day, { post: '乙镇副镇长', until: null }], ['appointment', ids.other, day, { post: '甲局党组成员（兼）', kind: 'concurrent', since: addDays(day, -25), basisKind: 'party-decision' }],
+    ],
+  },
   '交流：两人对调，同时生效，各占对方空出的职数': {
     procedure: 'exchange', people: [ids.he, ids.she],
     steps: [
@@ -155,3 +183,11 @@ async function upload(): Promise<{ digest: string; name: string }> {
   const payload = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n材料\r\n--x--\r\n'
   return (await house.app.inject({ method: 'POST', url: '/api/files', headers: { cookie: cookies['supervision'] ?? '', 'content-type': 'multipart/form-data; boundary=x' }, payload })).json()
 }
+
+it('当选、任命日期须与任职方式相符，不早于讨论决定；选举和人大任命的没有试用期', () => {
+  const said = (fields: Values): string[] => house.database.catalogue.procedures.get('appointment')?.at(-1)?.check?.({ id: '', number: '', act: 'appoint', on: day, fields: { discussedOn: '2026-03-01' }, items: [{ id: 'x', name: '甲某', fields: fields as never }], made: {}, law: { number: () => null } }).map((p) => p.message) ?? []
+  expect(said({ basisKind: 'election' })).toEqual(['甲某：选举产生或者依法任命的，请填写当选、任命日期'])
+  expect(said({ lawfulOn: '2026-03-05' })).toEqual(['甲某：已填当选、任命日期，请选择任职方式'])
+  expect(said({ basisKind: 'election', lawfulOn: '2026-02-28', trial: true })).toEqual(['甲某：当选、任命日期早于讨论决定日期，请核对', '甲某：选举产生、人大常委会任命的，不实行任职试用期'])
+  expect([said({ basisKind: 'government-appointment', lawfulOn: '2026-03-01', trial: true }), said({ basisKind: 'party-decision' }), said({})]).toEqual([[], [], []])
+})

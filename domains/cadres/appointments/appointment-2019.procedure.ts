@@ -1,5 +1,6 @@
 import { addMonths, code, day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
 import { appointmentPapers as papers } from './appointment-papers.ts'
+import { basisKinds } from './basis-kinds.ts'
 import { concurrentPosts, endsConcurrent } from './concurrent-posts.ts'
 import { circumstances } from './circumstances.ts'
 import { findings } from './findings.ts'
@@ -99,6 +100,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       post: text('拟任职务', { maxLength: 400, hint: '任免文件上的全称' }),
       level: code('拟任职务层次', 'post-level'),
       dismissed: text('拟免职务', { optional: true, maxLength: 400 }),
+      kind: oneOf('任职性质', { main: '主职', concurrent: '兼任' }, { optional: true, hint: '不填的为主职；兼任的，原任主职不变' }),
       concurrent: oneOf('现兼任职务', concurrentPosts, { optional: true, hint: '不填的保留' }),
       reason: longText('任免理由', { optional: true, maxLength: 1200 }),
       young: yesNo('优秀年轻干部', { optional: true }),
@@ -132,6 +134,9 @@ export const appointment2019 = procedure('appointment', '2019', {
       localChief: yesNo('市、县党委和政府正职', { optional: true }),
       plenumFor: integer('全委会同意', { optional: true, min: 0, unit: '票' }),
       recused: text('回避的成员', { optional: true, maxLength: 120 }),
+      basisKind: oneOf('任职方式', basisKinds, { optional: true, hint: '不填的为党委（党组）决定' }),
+      lawfulBody: text('选举、任命机关', { optional: true, maxLength: 120 }),
+      lawfulOn: day('当选、任命日期', { optional: true, hint: '任职时间从这一天起算' }),
       trialResult: oneOf('试用期满考核', { passed: '胜任，正式任职', failed: '不胜任，免去试任职务' }, { visibleToSubject: true }),
     },
     agree: {
@@ -155,7 +160,7 @@ export const appointment2019 = procedure('appointment', '2019', {
     move: {
       label: '提交动议', from: ['motion'], to: 'recommendation', by: ['cadres'], clause: 'XR-13',
       asks: ['initiatedOn', 'initiatedBy', 'analysis', 'quotaChecked', 'proposalOn', 'reportedOn', 'consultedOn', 'planOn', 'plan'], changesItems: true,
-      asksOfItems: ['change', 'unit', 'position?', 'post', 'level', 'dismissed?', 'reason?', 'young?', 'frontline?', 'mechanism?', 'trial?', 'exceptional', 'exceptionalReason?', 'concurrent?'],
+      asksOfItems: ['change', 'unit', 'position?', 'post', 'level', 'dismissed?', 'reason?', 'young?', 'frontline?', 'mechanism?', 'trial?', 'exceptional', 'exceptionalReason?', 'kind?', 'concurrent?'],
       materials: [{ id: 'plan', label: '工作方案' }],
       guards: [
         { rule: 'motion', per: 'case', given: { initiatedOn: 'initiatedOn', proposalOn: 'proposalOn', reportedOn: 'reportedOn', consultedOn: 'consultedOn', planOn: 'planOn' } },
@@ -215,8 +220,8 @@ export const appointment2019 = procedure('appointment', '2019', {
     },
     appoint: {
       label: '发文任职', from: ['appointing'], to: 'trial', by: ['cadres'], clause: 'XR-G45',
-      asks: ['publicityFeedback', 'documentNumber', 'documentTitle', 'noticeOn', 'talkedOn', 'talker'],
-      materials: [{ id: 'document', label: '任免文件' }, { id: 'talk', label: '任职谈话记录', waivable: true }],
+      asks: ['publicityFeedback', 'documentNumber', 'documentTitle', 'noticeOn', 'talkedOn', 'talker'], asksOfItems: ['basisKind?', 'lawfulBody?', 'lawfulOn?', 'trial?'],
+      materials: [{ id: 'document', label: '任免文件' }, { id: 'lawful', label: '选举结果或者任命决定', optional: true }, { id: 'talk', label: '任职谈话记录', waivable: true }],
       guards: [
         { rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', noticeOn: 'noticeOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } },
         { rule: 'five-steps', per: 'item', when: { field: 'change', in: ['promote'] }, given: { motionOn: 'planOn', recommendedOn: 'recommendedOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', noticeOn: 'noticeOn' } },
@@ -252,7 +257,16 @@ function contradictions({ fields }: CaseState): Problem[] {
 }
 
 /** What one act wants of some of the people only: of those promoted, of those on trial. */
-function missingOf({ act }: CaseState, { id, name, fields }: ItemState): Problem[] {
+function missingOf({ act, fields: { discussedOn } }: CaseState, { id, name, fields }: ItemState): Problem[] {
+  if (act === 'appoint') {
+    const lawful = fields.basisKind != null && fields.basisKind !== 'party-decision'
+    return [
+      ...(lawful && fields.lawfulOn == null ? [{ field: `${id}.lawfulOn`, message: `${name}：选举产生或者依法任命的，请填写当选、任命日期` }] : []),
+      ...(!lawful && fields.lawfulOn != null ? [{ field: `${id}.basisKind`, message: `${name}：已填当选、任命日期，请选择任职方式` }] : []),
+      ...(typeof fields.lawfulOn === 'string' && typeof discussedOn === 'string' && fields.lawfulOn < discussedOn ? [{ field: `${id}.lawfulOn`, message: `${name}：当选、任命日期早于讨论决定日期，请核对` }] : []),
+      ...(fields.trial === true && (fields.basisKind === 'election' || fields.basisKind === 'npc-appointment') ? [{ field: `${id}.trial`, message: `${name}：选举产生、人大常委会任命的，不实行任职试用期` }] : []),
+    ]
+  }
   if (act === 'recommend' && fields.change === 'promote' && fields.recommended == null && fields.notRecommended !== true) return [{ field: `${id}.recommended`, message: `${name}：拟提拔的，请填写推荐得票` }]
   if (act === 'finish' && fields.trial === true) return [{ field: `${id}.trial`, message: `${name}：实行任职试用期的，期满考核后方可办结` }]
   if (act === 'confirm' && fields.trial === true && fields.trialResult == null) return [{ field: `${id}.trialResult`, message: `${name}：请填写试用期满考核结果` }]
@@ -281,18 +295,21 @@ function appointed({ fields, items, made: rows, law }: CaseState): Effect[] {
   return [
     { do: 'create', register: 'documents', as: 'document', values: { number: documentNumber, title: documentTitle, issuer: body, issuedOn: noticeOn } },
     ...items.flatMap(({ id, fields: own }): Effect[] => {
-      const { person = null, unit = null, post = null, position = null, level = null, change = null, young = null, frontline = null, mechanism = null, exceptional = null } = own
+      const { person = null, unit = null, post = null, position = null, level = null, change = null, young = null, frontline = null, mechanism = null, exceptional = null, basisKind = 'party-decision' } = own
+      const concurrent = own.kind === 'concurrent'
+      // 选举产生、依法任命的，从当选、任命之日起算；其余从决定之日起算。
+      const since = own.lawfulOn ?? discussedOn
       return [
-        ...endsConcurrent(own, discussedOn),
+        ...endsConcurrent(own, since),
         {
-          do: 'begin', register: 'appointment', as: `appointment-${id}`,
+          do: concurrent ? 'create' : 'begin', register: 'appointment', as: `appointment-${id}`,
           values: {
-            person, since: discussedOn, unit, post, position, category: 'work', kind: 'main', level, change, young, frontline, mechanism, exceptional, basisKind: 'party-decision', effectiveOn: discussedOn,
-            ...(own.trial === true && typeof discussedOn === 'string' ? { trialEndsOn: addMonths(discussedOn, months) } : {}),
+            person, since, unit, post, position, category: 'work', kind: concurrent ? 'concurrent' : 'main', level, change, young, frontline, mechanism, exceptional, basisKind, elected: basisKind === 'election', effectiveOn: since,
+            ...(own.trial === true && typeof since === 'string' ? { trialEndsOn: addMonths(since, months) } : {}),
             decision: rows[`decision-${id}`] ?? null, document: made('document'),
           },
         },
-        ...(person === null ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: post } }]),
+        ...(person === null || concurrent ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: post } }]),
       ]
     }),
   ]
@@ -302,6 +319,11 @@ function confirmed({ fields, items, made: rows }: CaseState): Effect[] {
   return items.flatMap(({ id, fields: own }): Effect[] => {
     const row = rows[`appointment-${id}`]
     if (row === undefined || own.trial !== true) return []
-    return [{ do: 'correct', register: 'appointment', id: row, values: own.trialResult === 'failed' ? { until: fields.trialAssessedOn ?? null } : { trialPassedOn: fields.trialAssessedOn ?? null } }]
+    if (own.trialResult !== 'failed') return [{ do: 'correct', register: 'appointment', id: row, values: { trialPassedOn: fields.trialAssessedOn ?? null } }]
+    // 免去试任职务；另行安排的职务，另案办理。
+    return [
+      { do: 'correct', register: 'appointment', id: row, values: { until: fields.trialAssessedOn ?? null } },
+      ...(own.person == null || own.kind === 'concurrent' ? [] : [{ do: 'correct' as const, register: 'person', id: own.person, values: { currentPost: null } }]),
+    ]
   })
 }

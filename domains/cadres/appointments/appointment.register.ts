@@ -1,4 +1,5 @@
 import { code, date, day, longText, oneOf, ref, register, text, yesNo, type Problem, type Row } from '#kernel'
+import { basisKinds } from './basis-kinds.ts'
 
 /** 任职：从任免决定或简历而来，一段一条。简历里的学习、待业等段落也在这里，类别不同。 */
 export const appointment = register('appointment', {
@@ -20,7 +21,7 @@ export const appointment = register('appointment', {
     change: oneOf('任用形式', { promote: '提拔', advance: '进一步使用', lateral: '平职调整', recruit: '录用调入', other: '其他' }, { optional: true }),
     elected: yesNo('选举产生', { optional: true }),
     exceptional: yesNo('破格提拔', { optional: true }),
-    basisKind: oneOf('任职方式', { 'party-decision': '党委（党组）决定', election: '选举', 'npc-appointment': '人大常委会任命', 'government-appointment': '政府任命' }, { optional: true }),
+    basisKind: oneOf('任职方式', basisKinds, { optional: true }),
     effectiveOn: day('任职时间起算日', { optional: true, hint: '决定、当选或任命之日；任职年限从这一天算起' }),
     trialEndsOn: day('试用期届满日', { optional: true, hint: '试用期一年的，填满一年的那一天' }),
     trialPassedOn: day('试用期满考核合格日期', { optional: true }),

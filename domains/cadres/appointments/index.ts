@@ -1,6 +1,7 @@
 export * from './appointment.register.ts'
 export * from './belonging.ts'
 export * from './career.ts'
+export * from './cadres-promoted.indicator.ts'
 export * from './cadres-total.indicator.ts'
 export * from './cadres.ts'
 export * from './dimensions.ts'

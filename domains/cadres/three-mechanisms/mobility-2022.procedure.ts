@@ -1,8 +1,9 @@
-import { code, day, integer, longText, oneOf, made, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { code, day, integer, longText, oneOf, made, procedure, ref, text, type CaseState, type Effect, type EffectValues } from '#kernel'
 import { concurrentPosts, endsConcurrent } from '#domains/cadres/appointments'
+import { mobilityReviews } from './mobility-reviews.ts'
 import { mobilityPapers as papers } from './three-mechanisms-papers.ts'
 
-/** 能上能下（下）：考察核实→提出调整建议→党委（党组）决定→谈话→办理手续。是否不适宜担任现职由党委认定。 */
+/** 能上能下（下）：考察核实→提出调整建议→党委（党组）决定→谈话→办理手续→备案；本人可以申请复核。是否不适宜担任现职由党委认定。 */
 export const mobility2022 = procedure('mobility', '2022', {
   label: '能上能下',
   from: '2022-09-08',
@@ -31,6 +32,14 @@ export const mobility2022 = procedure('mobility', '2022', {
     documentNumber: text('文号', { maxLength: 60 }),
     documentTitle: text('文件标题', { maxLength: 200 }),
     effectiveOn: day('生效日期', { visibleToSubject: true }),
+    reviewRequest: longText('复核申请', { sensitivity: 'confidential', visibleToSubject: true }),
+    reviewRequestedOn: day('申请复核日期', { visibleToSubject: true }),
+    reviewedOn: day('复核日期', { visibleToSubject: true }),
+    reviewFinding: longText('复核意见', { sensitivity: 'confidential', visibleToSubject: true }),
+    reviewResult: oneOf('复核结果', mobilityReviews, { visibleToSubject: true }),
+    filedWith: text('备案机关', { maxLength: 120 }),
+    filedOn: day('备案日期'),
+    applied: longText('跟踪和运用情况', { visibleToSubject: true }),
   },
   items: {
     label: '干部', unit: '人', subject: 'person', exclusive: true, relies: [{ register: 'appointment', by: 'person' }],
@@ -50,6 +59,8 @@ export const mobility2022 = procedure('mobility', '2022', {
     proposing: { label: '提出建议', deadline: { label: '提出调整建议', after: { workingDays: 10 }, notice: 3 } },
     deciding: { label: '讨论决定', deadline: { label: '讨论决定', after: { days: 30 }, notice: 7 } },
     carrying: { label: '谈话与办理', deadline: { label: '办理手续', from: 'decidedOn', after: { days: 30 }, notice: 7 } },
+    filing: { label: '备案', deadline: { label: '备案', from: 'decidedOn', after: { days: 30 }, notice: 7 } },
+    reviewing: { label: '复核', deadline: { label: '复核', from: 'reviewRequestedOn', after: { days: 30 }, notice: 7 } },
     done: { label: '办结', final: 'done' },
     stopped: { label: '不予调整', final: 'stopped' },
   },
@@ -67,8 +78,17 @@ export const mobility2022 = procedure('mobility', '2022', {
         values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部调整（能上能下）', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null, votesAgainst: fields.votesAgainst ?? null, abstentions: fields.abstentions ?? null },
       }],
     },
-    carry: { label: '办理调整', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['talkedOn', 'talker', 'documentNumber', 'documentTitle', 'effectiveOn'], materials: [{ id: 'talk', label: '谈话记录' }], documents: [papers.order, papers.talk],
+    carry: { label: '办理调整', from: ['carrying'], to: 'filing', by: ['cadres'], asks: ['talkedOn', 'talker', 'documentNumber', 'documentTitle', 'effectiveOn'], materials: [{ id: 'talk', label: '谈话记录' }], documents: [papers.order, papers.talk],
       guards: [{ rule: 'adjustment-steps', per: 'case', given: { verifiedOn: 'inspectedOn', proposedOn: 'proposedOn', decidedOn: 'decidedOn', talkedOn: 'talkedOn', handledOn: 'effectiveOn' } }], effects: carried },
+    request: { label: '申请复核', from: ['filing'], to: 'reviewing', by: ['subject', 'supervision', 'cadres'], asks: ['reviewRequest', 'reviewRequestedOn'], hint: '复核期间不停止执行', clause: 'NX-09' },
+    review: {
+      label: '登记复核结果', from: ['reviewing'], to: 'filing', by: ['supervision', 'cadres'], asks: ['reviewedOn', 'reviewFinding', 'reviewResult'], materials: [{ id: 'finding', label: '复核意见' }], clause: 'NX-09', documents: [papers.review],
+      hint: '变更决定的，另行办理任免', effects: (state) => noted(state, { reviewedOn: state.fields.reviewedOn ?? null, reviewResult: state.fields.reviewResult ?? null }),
+    },
+    file: {
+      label: '登记备案，办结', from: ['filing'], to: 'done', by: ['cadres', 'supervision'], asks: ['filedWith', 'filedOn', 'applied?'], documents: [papers.filing],
+      effects: (state) => noted(state, { filedWith: state.fields.filedWith ?? null, filedOn: state.fields.filedOn ?? null, applied: state.fields.applied ?? null }),
+    },
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres', 'supervision'] },
@@ -93,8 +113,16 @@ function carried({ fields, items, made: rows }: CaseState): Effect[] {
         ...endsConcurrent(item.fields, effectiveOn),
         ...(person === null ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: post } }]),
         ...(rank === null ? [] : [{ do: 'begin' as const, register: 'ranks', values: { person, since: effectiveOn, rank, change: 'other', unit, decision, document: made('document') } }]),
-        { do: 'create', register: 'three-mechanisms', values: { person, mechanism: 'mobility', matter: verified ?? ground, grounds: '推进领导干部能上能下规定', decidingBody: body, decidedOn, finding: fields.proposal ?? null, statement, decision, document: made('document') } },
+        { do: 'create', register: 'three-mechanisms', as: `finding-${item.id}`, values: { person, mechanism: 'mobility', matter: verified ?? ground, grounds: '推进领导干部能上能下规定', decidingBody: body, decidedOn, finding: fields.proposal ?? null, statement, decision, document: made('document') } },
       ]
     }),
   ]
+}
+
+/** 备案、复核的结果记回各人的认定。 */
+function noted({ items, made: rows }: CaseState, values: EffectValues): Effect[] {
+  return items.flatMap((item): Effect[] => {
+    const id = rows[`finding-${item.id}`]
+    return id === undefined ? [] : [{ do: 'correct', register: 'three-mechanisms', id, values }]
+  })
 }

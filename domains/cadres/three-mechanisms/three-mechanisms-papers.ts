@@ -37,6 +37,16 @@ export const mobilityPapers = {
     id: 'order', label: '调整通知', letterhead: '{body}文件', reference: '{documentNumber}', title: '{documentTitle}',
     paragraphs: ['经{decidedOn}{body}研究决定：', '*对{item.person}同志予以{item.way}[，任{item.post}]。', '以上自{effectiveOn}起生效。'], issuer: '{body}', dated: 'effectiveOn',
   },
+  review: {
+    id: 'review', label: '复核意见书', title: '干部调整复核意见书', addressee: '{names}同志',
+    paragraphs: ['你{reviewRequestedOn}对{decidedOn}{body}调整决定提出的复核申请收悉。经复核：', '{reviewFinding}', '复核结果：{reviewResult}。'], issuer: '{body}', dated: 'reviewedOn',
+  },
+  filing: {
+    id: 'filing', label: '备案表', title: '能上能下调整备案表', paragraphs: [], table: adjusted,
+    form: [
+      { label: '情形', value: '{ground}' }, { label: '决定机关', value: '{body}（{decidedOn}，{decisionNumber}）' }, { label: '复核', value: '[{reviewResult}（{reviewedOn}）]' }, { label: '跟踪和运用情况', value: '{applied}' }, { label: '备案机关', value: '{filedWith}' }, { label: '备案日期', value: '{filedOn}' },
+    ],
+  },
   talk: {
     id: 'talk', label: '谈话记录', title: '干部调整谈话记录', perItem: true, paragraphs: [],
     form: [{ label: '谈话对象', value: '{item.person}' }, { label: '谈话人', value: '{talker}' }, { label: '谈话时间', value: '{talkedOn}' }, { label: '调整决定', value: '{item.way}[，任{item.post}]（{decidedOn}，{body}）' }, { label: '谈话内容', value: '（记录人填写）\n\n\n\n\n\n\n' }],

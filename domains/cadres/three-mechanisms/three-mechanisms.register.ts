@@ -1,4 +1,5 @@
 import { day, longText, oneOf, ref, register, text } from '#kernel'
+import { mobilityReviews } from './mobility-reviews.ts'
 
 /** 三项机制：鼓励激励、容错纠错、能上能下的认定、运用与备案。 */
 export const threeMechanisms = register('three-mechanisms', {
@@ -20,6 +21,8 @@ export const threeMechanisms = register('three-mechanisms', {
     statement: longText('本人陈述', { optional: true, sensitivity: 'confidential', visibleToSubject: true }),
     filedWith: text('备案机关', { optional: true, maxLength: 120 }),
     filedOn: day('备案日期', { optional: true }),
+    reviewedOn: day('复核日期', { optional: true, visibleToSubject: true }),
+    reviewResult: oneOf('复核结果', mobilityReviews, { optional: true, visibleToSubject: true }),
     entry: ref('supervision-entry', '所涉监督信息', { optional: true, hint: '容错认定后，不再影响使用' }),
     decision: ref('decisions', '决定', { optional: true }),
     document: ref('documents', '文件', { optional: true }),

@@ -10,7 +10,7 @@ export const annual = report('annual', {
     ] },
     { heading: '干部队伍建设', level: 1, paragraphs: [] },
     { heading: '选拔任用', level: 2, paragraphs: [
-      prose`坚持事业为上、以事择人，运用“三项机制”选拔优秀年轻干部${figure('promoted-young-cadres')}，${figure('promoted-young-cadres', 'change')}；重用一线脱贫干部${figure('promoted-frontline-cadres')}，${figure('promoted-frontline-cadres', 'change')}。`,
+      prose`坚持事业为上、以事择人，提拔和进一步使用干部${figure('cadres-promoted')}，${figure('cadres-promoted', 'change')}；运用“三项机制”选拔优秀年轻干部${figure('promoted-young-cadres')}，${figure('promoted-young-cadres', 'change')}；重用一线脱贫干部${figure('promoted-frontline-cadres')}，${figure('promoted-frontline-cadres', 'change')}。`,
     ] },
     { heading: '职务与职级并行', level: 2, paragraphs: [
       prose`稳妥推进公务员职务与职级并行，晋升职级${figure('ranks-promoted')}，${figure('ranks-promoted', 'change')}。`,
@@ -22,7 +22,7 @@ export const annual = report('annual', {
       prose`在${figure('units-reviewed')}单位开展选人用人“一报告两评议”，选人用人工作满意度${figure('selection-satisfaction')}，${figure('selection-satisfaction', 'change')}；新提拔任用干部满意度${figure('new-cadre-satisfaction')}，${figure('new-cadre-satisfaction', 'change')}。`,
     ] },
     { heading: '激励保护与交流', level: 2, paragraphs: [
-      prose`坚持严管与厚爱结合，运用鼓励激励、容错纠错、能上能下“三项机制”认定干部${figure('three-mechanisms-applied')}，${figure('three-mechanisms-applied', 'change')}；为受到失实反映的干部澄清${figure('clarified')}，${figure('clarified', 'change')}。加大干部交流力度，交流干部${figure('exchanged')}，${figure('exchanged', 'change')}。`,
+      prose`坚持严管与厚爱结合，运用鼓励激励、容错纠错、能上能下“三项机制”认定干部${figure('three-mechanisms-applied')}，${figure('three-mechanisms-applied', 'change')}，其中${figure('three-mechanisms-applied', 'parts', { by: 'mechanism' })}；为受到失实反映的干部澄清${figure('clarified')}，${figure('clarified', 'change')}。加大干部交流力度，交流干部${figure('exchanged')}，${figure('exchanged', 'change')}。`,
     ] },
     { heading: '基层党组织建设', level: 1, paragraphs: [] },
     { heading: '村级组织和带头人', level: 2, paragraphs: [
