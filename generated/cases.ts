@@ -33,6 +33,7 @@ export const cases = [
   () => import('../domains/cadres/appraisal/excellent-share.cases.ts'),
   () => import('../domains/cadres/appraisal/incompetent-grade.cases.ts'),
   () => import('../domains/cadres/appraisal/leader-excellent-share.cases.ts'),
+  () => import('../domains/cadres/appraisal/rank-lowering.cases.ts'),
   () => import('../domains/cadres/appraisal/sanction-formalities.cases.ts'),
   () => import('../domains/cadres/appraisal/sanction-revoked.cases.ts'),
   () => import('../domains/cadres/appraisal/sanctioned-grade.cases.ts'),

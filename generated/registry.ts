@@ -137,6 +137,7 @@ import { excellentFindings } from '../domains/cadres/appraisal/excellent-finding
 import { excellentShare } from '../domains/cadres/appraisal/excellent-share.rule.ts'
 import { incompetentGrade } from '../domains/cadres/appraisal/incompetent-grade.rule.ts'
 import { leaderExcellentShare } from '../domains/cadres/appraisal/leader-excellent-share.rule.ts'
+import { rankLowering } from '../domains/cadres/appraisal/rank-lowering.rule.ts'
 import { sanctionFormalities } from '../domains/cadres/appraisal/sanction-formalities.rule.ts'
 import { sanctionRevoked } from '../domains/cadres/appraisal/sanction-revoked.rule.ts'
 import { sanctionedGrade } from '../domains/cadres/appraisal/sanctioned-grade.rule.ts'
@@ -371,6 +372,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentShare },
     { area: 'cadres', mechanism: 'appraisal', declaration: incompetentGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: leaderExcellentShare },
+    { area: 'cadres', mechanism: 'appraisal', declaration: rankLowering },
     { area: 'cadres', mechanism: 'appraisal', declaration: sanctionFormalities },
     { area: 'cadres', mechanism: 'appraisal', declaration: sanctionRevoked },
     { area: 'cadres', mechanism: 'appraisal', declaration: sanctionedGrade },

@@ -91,7 +91,7 @@ export const rankClauses = clauses('rank-system-2019', {
     label: '晋升级别、工资档次', status: 'S', strength: 'reckoning', document: 'rank-level-2020', article: '第十六条',
     also: [{ document: 'civil-assessment-2020', article: '第十九条', verified: true }],
     text: '累计五年年度考核为称职以上等次的，晋升一个级别；累计两年为称职以上等次的，晋升一个工资档次。',
-    exceptions: '诫勉、组织处理、处分影响期内不晋升。',
+    exceptions: '诫勉、组织处理、处分影响期内不晋升级别；受记过以上处分的，期内不晋升工资档次。',
     parameters: {
       level: { label: '晋升一个级别', unit: '年', values: [{ from: '2020-03-03', value: 5 }] },
       wage: { label: '晋升一个工资档次', unit: '年', values: [{ from: '2020-03-03', value: 2 }] },

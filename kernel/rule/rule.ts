@@ -22,7 +22,8 @@ export interface Asked<Q extends FactQueries> {
 
 /** The law as one rule sees it: clauses by id, numbers as of the day of the act they govern. */
 export interface RuleLaw {
-  inForce(clause: string): boolean
+  /** On the day asked about, or on the day of an act. */
+  inForce(clause: string, day?: string): boolean
   /** A number of the rule's first clause, or of `clause`; throws `NoNumber` where nobody has given it: the verdict is then unknown. */
   number(parameter: string, options?: { readonly clause?: string; readonly on?: string }): number
   /** The same where it is no gap that nobody has given it: the place may set it, and need not. */
@@ -120,7 +121,7 @@ function following(turns: readonly string[], day: string): string | null {
 export function lawOn(law: Law, on: string, clause: string): RuleLaw {
   const numberIfGiven: RuleLaw['numberIfGiven'] = (parameter, options = {}) => law.number(options.clause ?? clause, parameter, options.on ?? on)
   return {
-    inForce: (id) => law.inForce(id, on),
+    inForce: (id, day = on) => law.inForce(id, day),
     numberIfGiven,
     number(parameter, options = {}) {
       const value = numberIfGiven(parameter, options)

@@ -2,6 +2,7 @@ import { cases, known } from '#kernel'
 import { promotionFreeze } from './promotion-freeze.rule.ts'
 
 const confirmed = { 'TX-JM1': {} }
+const career = [{ category: 'work', kind: 'main', level: '1A41', since: '2020-01' }]
 const admonished = known([{ measure: 'admonish', decidedOn: '2026-01-15' }])
 
 export default cases(promotionFreeze, {
@@ -18,4 +19,7 @@ export default cases(promotionFreeze, {
   '两次诫勉，以后届满的为准': [{ on: '2026-07-20', confirmed, facts: { admonitions: known([{ measure: 'admonish', decidedOn: '2026-01-15' }, { measure: 'admonish', decidedOn: '2026-03-01' }]) } }, 'forbid', '2026-09-01'],
   '经澄清撤销的，自始不计': [{ on: '2026-02-01', confirmed, facts: { admonitions: known([{ measure: 'admonish', decidedOn: '2026-01-15', revokedOn: '2026-06-01' }]) } }, 'allow', null],
   '提醒、函询没有影响期': [{ on: '2026-01-16', confirmed, facts: { admonitions: known([{ measure: 'remind', decidedOn: '2026-01-15' }]) } }, 'allow', null],
+  '期内平职调整，不受限': [{ on: '2026-02-01', confirmed, given: { level: '1A41', change: 'lateral' }, facts: { admonitions: admonished, career } }, 'allow', null],
+  '期内进一步使用，属重用，不得': [{ on: '2026-02-01', confirmed, given: { level: '1A41', change: 'advance' }, facts: { admonitions: admonished, career } }, 'forbid', '2026-07-15'],
+  '期内提拔，不得': [{ on: '2026-02-01', confirmed, given: { level: '1A32', change: 'promote' }, facts: { admonitions: admonished, career } }, 'forbid', '2026-07-15'],
 })

@@ -1,14 +1,17 @@
-import { all, allow, completes, forbid, fromDay, exactly, rowsOf, rule, unknown, used } from '#kernel'
+import { all, allow, completes, forbid, fromDay, exactly, notConcerned, rowsOf, rule, unknown, used } from '#kernel'
+import { career, moveOf, postTurns } from '#domains/cadres/appointments'
 import { admonition } from './admonition.register.ts'
 
-/** 诫勉影响期：期内不得提拔或者重用，届满当日解除。决定中另写明届满日的，以决定为准；经澄清或者复核撤销的，自始不计。 */
+/** 诫勉影响期：期内不得提拔或者重用（进一步使用），平职调整不受限，届满当日解除。决定中另写明届满日的，以决定为准；经澄清或者复核撤销的，自始不计。 */
 export const promotionFreeze = rule('promotion-freeze', {
   label: '诫勉影响期内不得提拔或者重用',
   clauses: ['TX-JM1'],
   about: 'person',
-  facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn', 'revokedOn']) },
+  facts: { admonitions: rowsOf(admonition, 'person', ['measure', 'decidedOn', 'effectEndsOn', 'revokedOn']), career },
   questions: ['promotion', 'nomination', 'rank-promotion', 'restriction'],
-  decide({ on, facts: { admonitions }, law }) {
+  decide({ on, facts: { admonitions, career: posts }, given: told, law }) {
+    const turns = postTurns(posts)
+    if (moveOf(posts, told, on) === 'equal') return { ...notConcerned, turns }
     const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null && a.revokedOn === null)
     const decisions = given.map((a) => {
       const decidedOn = a.decidedOn ?? ''
@@ -18,8 +21,8 @@ export const promotionFreeze = rule('promotion-freeze', {
         forbid(`${decidedOn} 受到诫勉，影响期到 ${until} 届满`, { facts }),
         allow(`${decidedOn} 受到的诫勉，影响期已于 ${until} 届满`, { facts })))
     })
-    if (decisions.length > 0) return all(...decisions, ...(admonitions.complete ? [] : [notChecked]))
-    return admonitions.complete ? allow('没有诫勉记录') : notChecked
+    const found = decisions.length > 0 ? all(...decisions, ...(admonitions.complete ? [] : [notChecked])) : admonitions.complete ? allow('没有诫勉记录') : notChecked
+    return { ...found, turns: [...found.turns, ...turns] }
   },
 })
 

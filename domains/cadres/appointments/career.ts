@@ -51,9 +51,13 @@ export function presentPost(posts: Career, on: string): Post | null {
   return found
 }
 
-/** From when a post counts (任职时间起算): the day of the decision, election or appointment where that clause is in force and the day is recorded. */
+/**
+ * From when a post counts (任职时间起算): the day of the decision, election or appointment, where it is recorded and the clause
+ * was in force on it or is in force now.
+ */
 export function countsFrom(post: Post, law: RuleLaw): string | null {
-  return law.inForce('XR-45') ? post.effectiveOn ?? post.since : post.since
+  const { effectiveOn, since } = post
+  return effectiveOn !== null && (law.inForce('XR-45', effectiveOn) || law.inForce('XR-45')) ? effectiveOn : since
 }
 
 /** Posts as stretches of time that count. */

@@ -1,6 +1,6 @@
-import { addMonths, allow, exactly, forbid, fromDay, givenText, givenYes, notConcerned, oneOf, rule, unknown, yesNo, day } from '#kernel'
+import { addMonths, allow, exactly, forbid, fromDay, givenText, givenYes, nextDay, notConcerned, oneOf, rule, unknown, yesNo, day } from '#kernel'
 
-/** 双重管理干部征求协管方意见：一个月内未予答复的，视为同意。 */
+/** 双重管理干部征求协管方意见：一个月内未予答复的，次日起视为同意（期间的末日仍可答复）。 */
 export const coManager = rule('co-manager', {
   label: '征求协管方意见',
   clauses: ['XR-34'],
@@ -22,6 +22,6 @@ export const coManager = rule('co-manager', {
       return reply === 'agrees' ? allow(`协管方 ${replied} 答复同意`) : forbid(`协管方 ${replied} 答复不同意，应当协商或者报上级`)
     }
     const until = addMonths(asked, law.number('months', { on: asked }))
-    return fromDay(on, exactly(until), forbid(`协管方 ${asked} 收到，尚未答复，到 ${until} 未答复的视为同意`), allow(`协管方 ${asked} 收到，到 ${until} 未答复，视为同意`))
+    return fromDay(on, exactly(nextDay(until)), forbid(`协管方 ${asked} 收到，尚未答复，到 ${until} 仍未答复的视为同意`), allow(`协管方 ${asked} 收到，到 ${until} 未答复，视为同意`))
   },
 })

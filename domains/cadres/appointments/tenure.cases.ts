@@ -28,6 +28,7 @@ export default cases(tenure, {
   '起算条款未经确认，按任职时间': [{ on: '2026-11-30', facts: { career: [{ ...post('1A41', '2023-12-01'), effectiveOn: '2023-10-20' }] }, given: up }, 'forbid', '2026-12-01'],
   '起算条款经确认，自决定之日起算': [{ on: '2026-10-20', confirmed: { 'XR-45': {} }, facts: { career: [{ ...post('1A41', '2023-12-01'), effectiveOn: '2023-10-20' }] }, given: up }, 'allow', null],
   '2018年的事依2014年条例，自决定之日起算': [{ on: '2018-06-01', facts: { career: [{ ...post('1A41', '2015-07-01'), effectiveOn: '2015-06-01' }] }, given: up }, 'allow', null],
+  '2016年的任职，自当时条例规定的决定之日起算，今天仍是': [{ on: '2019-06-01', facts: { career: [{ ...post('1A41', '2016-07-01'), effectiveOn: '2016-06-01' }] }, given: up }, 'allow', null],
   '前一职务未记免职时间的，到下一职务为止': [{ on: '2026-12-01', facts: { career: [post('1A41', '2018-01-01'), post('1A50', '2020-01-01', '2026-01-01'), post('1A41', '2026-01-01')] }, given: up }, 'forbid', '2027-01-01'],
   '闰日任职的，到二月末日满': [{ on: '2027-02-27', facts: { career: [post('1A41', '2024-02-29')] }, given: up }, 'forbid', '2027-02-28'],
 })

@@ -1,4 +1,4 @@
-import { addMonths, allow, caution, day, due, exactly, fromDay, givenText, givenYes, needsJudgement, rule, yesNo } from '#kernel'
+import { addMonths, allow, caution, day, due, exactly, fromDay, givenText, givenYes, needsJudgement, nextDay, rule, yesNo } from '#kernel'
 import { findings } from './findings.ts'
 
 /** 提任前培训达到规定要求；确因特殊情况未达到的，提任后一年内完成。 */
@@ -16,6 +16,6 @@ export const trainingDone = rule('training-done', {
     const appointed = givenText(given, 'appointedOn')
     if (appointed === null) return caution('培训未达到规定要求；确因特殊情况提任的，应当在提任后一年内完成')
     const until = addMonths(appointed, law.number('months', { on: appointed }))
-    return fromDay(on, exactly(until), caution(`提任前培训未达到要求，到 ${until} 以前补完`), due(`提任前培训未达到要求，到 ${until} 尚未补完，已经逾期`))
+    return fromDay(on, exactly(nextDay(until)), caution(`提任前培训未达到要求，到 ${until} 以前补完`), due(`提任前培训未达到要求，到 ${until} 尚未补完，已经逾期`))
   },
 })

@@ -1,4 +1,4 @@
-import { addMonths, all, allow, begins, due, notConcerned, rowsOf, rule, used, type Decision } from '#kernel'
+import { addMonths, all, allow, begins, due, nextDay, notConcerned, rowsOf, rule, used, type Decision } from '#kernel'
 import { appointment } from '#domains/cadres/appointments'
 import { sanction } from '#domains/cadres/cadre-records'
 import { ranks } from '#domains/cadres/ranks'
@@ -28,8 +28,8 @@ export const sanctionFormalities = rule('sanction-formalities', {
       if (on < from) return [{ ...notConcerned, turns: [from] }]
       if (done !== undefined && on >= done) return [allow(`${told}，已于 ${done} 办理变更`, { facts })]
       // Long past: the record of the change is what is missing, not the change.
-      if (on >= latest) return [due(`${told}，台账没有变更职务或者职级的记录，已过最长期限 ${latest}，请核对补记`, { facts })]
-      return [due(on < by ? `${told}，须于 ${by} 前办理职务、工资等变更手续` : `${told}，办理变更手续已逾期（${by}），经批准最迟 ${latest}`, { facts, turns: [by, latest, ...(done === undefined ? [] : [done])] })]
+      if (on > latest) return [due(`${told}，台账没有变更职务或者职级的记录，已过最长期限 ${latest}，请核对补记`, { facts })]
+      return [due(on <= by ? `${told}，须于 ${by} 以前办理职务、工资等变更手续` : `${told}，办理变更手续已逾期（${by}），经批准最迟 ${latest}`, { facts, turns: [nextDay(by), nextDay(latest), ...(done === undefined ? [] : [done])] })]
     })
     return all(...decisions)
   },

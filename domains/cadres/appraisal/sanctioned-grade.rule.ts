@@ -10,7 +10,8 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
   'party-removal': ['incompetent'], 'party-expulsion': ['incompetent', 'undetermined', 'undetermined'],
   'gov-major-demerit': ['undetermined', 'undetermined'], 'gov-demotion': ['undetermined', 'undetermined'], 'gov-removal': ['undetermined', 'undetermined'],
 }
-const probation: Readonly<Record<number, readonly Limit[]>> = { 12: ['incompetent', 'undetermined'], 24: ['incompetent', 'undetermined', 'undetermined'] }
+/** 留党察看一年, and longer (两年, or a year extended by another). */
+const probation = (months: number): readonly Limit[] => ['incompetent', 'undetermined', ...(months > 12 ? ['undetermined' as const] : [])]
 
 /** 受处分、组织处理、诫勉的年度可以确定的等次；多项并存的，按影响较重的。撤销的决定一律不计。 */
 export const sanctionedGrade = rule('sanctioned-grade', {
@@ -25,7 +26,7 @@ export const sanctionedGrade = rule('sanctioned-grade', {
     const found: Limited[] = []
     for (const row of sanctions.rows) {
       if (row.decidedOn === null || row.revokedOn !== null) continue
-      const list = row.kind === 'party-probation' ? probation[row.months ?? 24] ?? [] : limits[row.kind ?? ''] ?? []
+      const list = row.kind === 'party-probation' ? probation(row.months ?? 24) : limits[row.kind ?? ''] ?? []
       const limit = list[year - Number(row.decidedOn.slice(0, 4))]
       if (limit !== undefined) found.push({ limit, why: `${row.decidedOn} 受到${sanction.fields.kind.codes?.[row.kind ?? ''] ?? '处理'}`, facts: [used(sanctions, row, 'kind', 'decidedOn')] })
     }

@@ -18,4 +18,8 @@ export default cases(specialGrade, {
   '立案前一日，照常': [{ on: '2026-08-31', given: as('2'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01' }]) } }, 'allow', '2026-09-01'],
   '次年结案未受处分，补定等次': [{ on: '2027-03-01', given: as('2'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'none' }]), grades: [{ year: '2026', grade: '5B' }] } }, 'due', null],
   '结案前一日，尚不补定': [{ on: '2027-02-28', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'none' }]), grades: [{ year: '2026', grade: '5B' }] } }, 'allow', '2027-03-01'],
+  '结案只受政务警告，补定等次': [{ on: '2027-03-01', given: as('2'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'sanctioned' }]), grades: [{ year: '2026', grade: '5B' }], sanctions: [{ kind: 'gov-warning', decidedOn: '2027-02-25' }] } }, 'due', null],
+  '结案受记过，不补定': [{ on: '2027-03-01', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'sanctioned' }]), grades: [{ year: '2026', grade: '5B' }], sanctions: [{ kind: 'gov-demerit', decidedOn: '2027-02-25' }] } }, 'allow', null],
+  '结案给予处分而处分未登记，未知': [{ on: '2027-03-01', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'sanctioned' }]), grades: [{ year: '2026', grade: '5B' }] } }, 'unknown', null],
+  '结案而结果未记，未知': [{ on: '2027-03-01', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01' }]), grades: [{ year: '2026', grade: '5B' }] } }, 'unknown', null],
 })

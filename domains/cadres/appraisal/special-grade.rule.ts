@@ -1,8 +1,10 @@
-import { addMonths, all, begins, due, givenText, lasting, notConcerned, own, rowsOf, rule, unknown, used, type Decision, type ImpreciseDate, type Stretch } from '#kernel'
-import { absence, assessment } from '#domains/cadres/cadre-records'
+import { addMonths, all, begins, due, givenText, lasting, notConcerned, own, rowsOf, rule, unknown, used, type Decision, type FactUsed, type ImpreciseDate, type Stretch } from '#kernel'
+import { absence, assessment, sanction } from '#domains/cadres/cadre-records'
 import { investigation } from '#domains/cadres/daily-supervision'
 import { person } from '#domains/people/person'
 import { withinLimits, type Limited } from './grade-limits.ts'
+
+const warnings = new Set(['party-warning', 'gov-warning'])
 
 /** 特殊人员：试用期内、病事假累计超过半年、立案尚未结案的，不确定等次；结案而未受处分或者只受警告的，补定等次。 */
 export const specialGrade = rule('special-grade', {
@@ -14,6 +16,7 @@ export const specialGrade = rule('special-grade', {
     absences: rowsOf(absence, 'person', ['kind', 'since', 'until']),
     investigations: rowsOf(investigation, 'person', ['filedOn', 'closedOn', 'result']),
     grades: rowsOf(assessment, 'person', ['year', 'grade']),
+    sanctions: rowsOf(sanction, 'person', ['kind', 'decidedOn', 'revokedOn']),
   },
   questions: ['assessment-grade'],
   decide({ on, facts, given, law }) {
@@ -36,15 +39,24 @@ export const specialGrade = rule('special-grade', {
       turns.push(row.filedOn, ...(row.closedOn === null ? [] : [row.closedOn]))
       const fact = [used(facts.investigations, row, 'filedOn', 'closedOn', 'result')]
       if (on >= row.filedOn && (row.closedOn === null || on < row.closedOn)) found.push({ limit: 'undetermined', why: `${row.filedOn} 被立案审查调查，尚未结案`, facts: fact })
-      else if (row.closedOn !== null && on >= row.closedOn && (row.result === 'none' || row.result === 'withdrawn')) {
-        const open = facts.grades.rows.find((g) => g.year?.slice(0, 4) === year && g.grade?.startsWith('5'))
-        if (open) decisions.push(due(`${row.closedOn} 结案，未受处分，${year}年度考核应当补定等次`, { facts: [...fact, used(facts.grades, open, 'year', 'grade')] }))
-      }
+      else if (row.closedOn !== null && on >= row.closedOn) decisions.push(concluded(row.filedOn, row.closedOn, row.result, fact))
     }
     if (!facts.absences.complete) decisions.push(unknown('离岗情况台账是否完整，尚无人声明', { register: 'absence' }))
     if (!facts.investigations.complete) decisions.push(unknown('审查调查台账是否完整，尚无人声明', { register: 'investigation' }))
     const decision = all(withinLimits(found, given), ...decisions)
     return { ...(decision.reasons.length === 0 ? notConcerned : decision), turns: [...decision.turns, ...turns] }
+
+    /** Closed without a sanction, or with a warning only: a year left without a grade is given one. */
+    function concluded(filed: string, closed: string, result: string | null, fact: readonly FactUsed[]): Decision {
+      const open = facts.grades.rows.find((g) => g.year?.slice(0, 4) === year && g.grade?.startsWith('5'))
+      if (open === undefined || result === 'transferred') return notConcerned
+      const options = { facts: [...fact, used(facts.grades, open, 'year', 'grade')] }
+      if (result === null) return unknown(`${closed} 结案，结果未记，不能确定${year}年度考核是否补定等次`, { register: 'investigation', field: 'result' }, options)
+      if (result !== 'sanctioned') return due(`${closed} 结案，未受处分，${year}年度考核应当补定等次`, options)
+      const given = facts.sanctions.rows.filter((s) => s.decidedOn !== null && s.decidedOn >= filed && s.revokedOn === null)
+      if (given.length === 0) return unknown(`${closed} 结案，给予的处分未登记，不能确定${year}年度考核是否补定等次`, { register: 'sanction' }, options)
+      return given.every((s) => warnings.has(s.kind ?? '')) ? due(`${closed} 结案，只受警告处分，${year}年度考核应当补定等次`, { facts: [...options.facts, ...given.map((s) => used(facts.sanctions, s, 'kind', 'decidedOn'))] }) : notConcerned
+    }
   },
 })
 

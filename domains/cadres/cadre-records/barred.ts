@@ -21,8 +21,9 @@ export interface EffectRows {
 /**
  * Whether anything on record bars one of `wanted` on a day: every period with its clause and its end. A period whose clause
  * nobody confirmed is unknown until the catalogue's own end; no row means none only under a completeness statement.
+ * `admonitions`: `apart` where the rule on admonitions answers the same question, once its clause is in force.
  */
-export function barred(on: string, wanted: readonly Bar[], facts: EffectRows, law: RuleLaw): readonly Decision[] {
+export function barred(on: string, wanted: readonly Bar[], facts: EffectRows, law: RuleLaw, admonitions: 'apart' | 'weighed'): readonly Decision[] {
   const decisions: Decision[] = []
   const running: { family: string; period: EffectPeriod }[] = []
   const weigh = (measure: Measure, day: string, used0: FactUsed): void => {
@@ -33,11 +34,13 @@ export function barred(on: string, wanted: readonly Bar[], facts: EffectRows, la
     }
   }
   for (const row of facts.sanctions.rows) weigh(row, row.decidedOn ?? '', used(facts.sanctions, row, 'kind', 'decidedOn', 'effectiveOn', 'months', 'effectEndsOn'))
-  // Where the clause on admonitions is in force, its own rule speaks; until then nobody can tell how long they bar.
-  if (!law.inForce('TX-JM1')) for (const row of facts.admonitions.rows) if (row.measure === 'admonish') weigh({ kind: 'admonish', decidedOn: row.decidedOn, effectEndsOn: row.effectEndsOn, revokedOn: row.revokedOn }, row.decidedOn ?? '', used(facts.admonitions, row, 'decidedOn'))
+  // Until the clause on admonitions is in force nobody can tell how long they bar, and its own rule is silent.
+  const confirmed = law.inForce('TX-JM1')
+  if (admonitions === 'weighed' || !confirmed) for (const row of facts.admonitions.rows) if (row.measure === 'admonish') weigh({ kind: 'admonish', decidedOn: row.decidedOn, effectEndsOn: row.effectEndsOn, revokedOn: row.revokedOn }, row.decidedOn ?? '', used(facts.admonitions, row, 'decidedOn'))
   for (const row of facts.grades.rows) if (row.grade === '3') weigh({ kind: 'basic', decidedOn: row.year }, `${row.year ?? ''}年度`, used(facts.grades, row, 'year', 'grade'))
   const longest = together(running, law)
   if (longest !== null) decisions.push(longest)
+  if (admonitions === 'weighed' && confirmed && !facts.admonitions.complete) decisions.push(unknown('诫勉台账是否完整，尚无人声明', { register: 'admonition' }))
   if (!facts.sanctions.complete) decisions.push(unknown('处分与组织处理台账是否完整，尚无人声明', { register: 'sanction' }))
   else if (decisions.length === 0) decisions.push(allow('没有影响期内的处分、组织处理'))
   return decisions

@@ -1,5 +1,5 @@
-import { all, givenText, rule, type Given } from '#kernel'
-import { career, height, postTurns, presentPost, type Career } from '#domains/cadres/appointments'
+import { all, rule, type Given } from '#kernel'
+import { career, moveOf, postTurns, type Career } from '#domains/cadres/appointments'
 import { barred, effectFacts } from './barred.ts'
 import type { Bar } from './effect-periods.ts'
 
@@ -14,14 +14,11 @@ export const effectPeriod = rule('effect-period', {
   facts: { ...effectFacts, career },
   questions: ['promotion', 'nomination', 'restriction'],
   decide({ on, facts, given, law }) {
-    const decision = all(...barred(on, wanted(facts.career, given, on), facts, law))
+    const decision = all(...barred(on, wanted(facts.career, given, on), facts, law, 'apart'))
     return { ...decision, turns: [...decision.turns, ...postTurns(facts.career)] }
   },
 })
 
-/** Upwards unless the given level says otherwise; 进一步使用 where it is told; else another post of the same level. */
 function wanted(posts: Career, given: Given, on: string): readonly Bar[] {
-  const [to, now] = [height(givenText(given, 'level')), height(presentPost(posts, on)?.level ?? null)]
-  if (to === null || now === null || to > now) return ['promotion', 'leading']
-  return givenText(given, 'change') === 'advance' ? ['advance', 'leading'] : ['equal', 'leading']
+  return [moveOf(posts, given, on), 'leading']
 }

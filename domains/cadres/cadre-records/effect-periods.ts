@@ -42,9 +42,10 @@ interface Kind {
   readonly bars: readonly Bar[]
 }
 
-const warned: readonly Bar[] = ['promotion', 'advance', 'rank']
-const removed: readonly Bar[] = ['promotion', 'advance', 'equal', 'rank']
-/** 公务员：职务、职级、级别；记过以上连同工资档次. */
+/** Any effect period bars 职务、职级与级别 (《公务员职务、职级与级别管理办法》第十六条); 工资档次 only from 记过 upwards. */
+const warned: readonly Bar[] = ['promotion', 'advance', 'rank', 'level']
+const removed: readonly Bar[] = ['promotion', 'advance', 'equal', 'rank', 'level']
+/** 公务员：职务、职级、级别. */
 const state: readonly Bar[] = ['promotion', 'advance', 'rank', 'level']
 const everything: readonly Bar[] = ['promotion', 'advance', 'equal', 'leading', 'rank', 'level', 'wage']
 

@@ -1,5 +1,6 @@
 import { question, type Row } from '#kernel'
-import { career, isLocalLeadingBody, mayHoldAtLeast, presentPost } from '#domains/cadres/appointments'
+import { career, isLocalLeadingBody, presentPost } from '#domains/cadres/appointments'
+import { isTermPost } from './term-post.ts'
 
 /** 连任：任期制职务能否再被推荐、提名或者任命担任同一职务、同一层次职务。 */
 export const reappointment = question('reappointment', {
@@ -10,6 +11,7 @@ export const reappointment = question('reappointment', {
   facts: { career },
   presume({ on, facts }): Row | null {
     const post = presentPost(facts.career, on)
-    return post !== null && isLocalLeadingBody(post['unit.name']) && mayHoldAtLeast(facts.career, on, '1A32') ? {} : null
+    if (post === null) return null
+    return (post.level === null ? isLocalLeadingBody(post['unit.name']) : isTermPost(post) !== false) ? {} : null
   },
 })

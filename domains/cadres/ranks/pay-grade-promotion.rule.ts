@@ -3,7 +3,8 @@ import { barred, effectFacts, type Bar } from '#domains/cadres/cadre-records'
 import { payGrade } from './pay-grade.register.ts'
 
 /**
- * 累计五年称职以上晋升一个级别，累计两年晋升一个工资档次，次年一月起算；影响期内不晋升。尚未到的年度按称职推算，
+ * 累计五年称职以上晋升一个级别，累计两年晋升一个工资档次，次年一月起算；诫勉、组织处理、处分影响期内不晋升级别，
+ * 记过以上处分期内不晋升工资档次。尚未到的年度按称职推算，
  * 缺考核而影响结论的，未知。
  */
 export const payGradePromotionRule = rule('pay-grade-promotion', {
@@ -24,7 +25,7 @@ export const payGradePromotionRule = rule('pay-grade-promotion', {
       const { day, missing } = nextOn(facts.grades.rows, first, years, Number(known.slice(0, 4)))
       if (on < day.soonest) return allow(`${what}：自${String(first)}年起累计称职以上，${day.soonest} 满${String(years)}年${day.soonest.slice(0, 4) > String(Number(known.slice(0, 4)) + 1) ? '（其间按称职推算）' : ''}`, { facts: fact, turns: [day.soonest, day.surest] })
       if (on < day.surest) return unknown(`${what}：${missing.map(String).join('、')}年度考核结果未记，是否满${String(years)}年不能判定`, missing.map((y) => ({ text: `补记${String(y)}年度考核结果`, register: 'assessment', field: 'grade' })), { facts: fact, turns: [day.surest] })
-      const bars = barred(on, [wanted], facts, law)
+      const bars = barred(on, [wanted], facts, law, 'weighed')
       const now = bars.filter((b) => b.outcome === 'forbid' || b.outcome === 'unknown')
       const later = bars.flatMap((b) => b.turns)
       if (now.length > 0) return all(...now, { outcome: 'allow', reasons: [], asks: [], turns: later })

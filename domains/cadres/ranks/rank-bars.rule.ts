@@ -13,7 +13,7 @@ export const rankBars = rule('rank-bars', {
   facts: { ...effectFacts, held },
   questions: ['rank-promotion'],
   decide({ on, known, facts, law }) {
-    const decision = all(...barred(on, ['rank'], facts, law), ...unassessed(on, known, facts.held, facts.grades))
+    const decision = all(...barred(on, ['rank'], facts, law, 'apart'), ...unassessed(on, known, facts.held, facts.grades))
     // Later than the day of the question no year is missing any more.
     const next = on.slice(0, 4) <= known.slice(0, 4) ? [`${String(Number(on.slice(0, 4)) + 1)}-01-01`] : []
     return { ...decision, turns: [...decision.turns, ...rankTurns(facts.held), ...next] }

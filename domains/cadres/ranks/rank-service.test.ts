@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths } from '#kernel'
-import { countedUpTo, fullOn, unbroken } from './rank-service.ts'
+import { countedUpTo, fullOn } from './rank-service.ts'
 
 const day = fc.date({ min: new Date('2015-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
 const years = fc.uniqueArray(fc.integer({ min: 2012, max: 2030 }), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b))
@@ -28,11 +28,5 @@ describe('a term with yearly grades', () => {
       expect(countedUpTo(start, full, excluded).months).toBe(months)
       expect(countedUpTo(start, addMonths(full, -1), excluded).months).toBeLessThan(months)
     }))
-  })
-  it('runs through changes of unit, not through a gap', () => {
-    const rows = [{ id: 'c', since: '2024-05-01', until: null }, { id: 'b', since: '2022-03', until: '2024-05' }, { id: 'a', since: '2020-01-01', until: '2022-02-28' }]
-    expect(unbroken(rows, '2026-01-01').map((r) => r.id)).toEqual(['c', 'b'])
-    expect(unbroken(rows, '2022-03-01').map((r) => r.id)).toEqual(['b'])
-    expect(unbroken(rows, '2019-12-31')).toEqual([])
   })
 })

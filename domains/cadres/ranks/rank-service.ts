@@ -1,4 +1,4 @@
-import { addMonths, begins, between, completes, rowsOf, type DayRange, type Elapsed, type Fact, type ImpreciseDate } from '#kernel'
+import { addMonths, begins, between, completes, holdsOn, rowsOf, type DayRange, type Elapsed, type Fact, type ImpreciseDate } from '#kernel'
 import { assessment } from '#domains/cadres/cadre-records'
 import { ranks } from './ranks.register.ts'
 
@@ -9,16 +9,9 @@ export const grades = rowsOf(assessment, 'person', ['year', 'grade'])
 export type Held = typeof held extends { readonly row?: infer R } ? Fact<NonNullable<R>> : never
 export type Grades = typeof grades extends { readonly row?: infer R } ? Fact<NonNullable<R>> : never
 
-/** Rows of time, known to the day, the month or the year. */
-interface Term { readonly id: string; readonly since: ImpreciseDate | null; readonly until: ImpreciseDate | null }
-
 /** The rank held on a day; null where none is recorded. */
 export function presentRank(ranksHeld: Held, on: string): Held['rows'][number] | null {
   return ranksHeld.rows.find((r) => holdsOn(r, on)) ?? null
-}
-
-function holdsOn({ since, until }: Term, on: string): boolean {
-  return since !== null && begins(since).earliest <= on && (until === null || begins(until).latest > on)
 }
 
 /** Days on which a rank begins or ends. */
@@ -29,24 +22,6 @@ export function rankTurns(ranksHeld: Held): string[] {
     if (until !== null) days.push(begins(until).latest)
   }
   return days
-}
-
-/** Rows that run into one another up to the one held on a day, the latest first: a change of unit or post does not interrupt the term. */
-export function unbroken<T extends Term>(rows: readonly T[], on: string): readonly T[] {
-  const chain: T[] = []
-  let row = rows.find((r) => holdsOn(r, on))
-  while (row !== undefined) {
-    chain.push(row)
-    const start: string = row.since ?? ''
-    row = rows.find((r) => r.since !== null && r.since < start && r.until !== null && meets(r.until, start))
-  }
-  return chain
-}
-
-/** Whether a row that ends then reaches one that starts then, to the precision both have. */
-function meets(end: string, start: string): boolean {
-  const length = Math.min(end.length, start.length)
-  return end.slice(0, length) >= start.slice(0, length)
 }
 
 /** Yearly grades that shorten, interrupt or are missing from a term that began on a day. */

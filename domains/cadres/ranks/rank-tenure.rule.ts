@@ -1,7 +1,7 @@
-import { all, allow, anyOf, between, forbid, givenText, notConcerned, rule, termText, unknown, used, type Decision, type FactUsed, type ImpreciseDate, type RuleLaw } from '#kernel'
+import { all, allow, anyOf, between, forbid, givenText, notConcerned, rule, termText, unbroken, unknown, used, type Decision, type FactUsed, type ImpreciseDate, type RuleLaw } from '#kernel'
 import { atLeast, career, levelName, mainPosts, postTurns } from '#domains/cadres/appointments'
 import { postLeadingTo, rankBelow, rankName } from './rank-ladder.ts'
-import { began, countedUpTo, fullOn, grades, gradesOf, held, rankTurns, unbroken, type Grades } from './rank-service.ts'
+import { began, countedUpTo, fullOn, grades, gradesOf, held, rankTurns, type Grades } from './rank-service.ts'
 
 /**
  * 任职年限：任下一职级，或者任对应的领导职务，两条路径满足一条即可，不相加。连续任职之日起算；任现职级期间每有一个优秀缩短半年，

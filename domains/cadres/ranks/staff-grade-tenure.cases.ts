@@ -19,4 +19,5 @@ export default cases(staffGradeTenure, {
   '越级的，不符合': [{ on: '2026-12-01', confirmed, given: { grade: '6' }, facts: { ...clear, graded, grades: good } }, 'forbid', null],
   '影响期内的，不符合': [{ on: '2026-12-01', confirmed, given, facts: { graded, grades: good, sanctions: known([{ kind: 'gov-warning', decidedOn: '2026-10-01' }]) } }, 'forbid', '2027-04-01'],
   '没有完整性声明，未知': [{ on: '2026-12-01', confirmed, given, facts: { graded, grades: good } }, 'unknown'],
+  '诫勉影响期内的，不符合': [{ on: '2026-12-01', confirmed: { ...confirmed, 'TX-JM1': {} }, given, facts: { graded, grades: good, sanctions: known(), admonitions: known([{ measure: 'admonish', decidedOn: '2026-10-01' }]) } }, 'forbid', '2027-04-01'],
 })

@@ -1,6 +1,6 @@
-import { all, between, forbid, allow, givenText, notConcerned, rowsOf, rule, termText, unknown, used } from '#kernel'
+import { all, between, forbid, allow, givenText, notConcerned, rowsOf, rule, termText, unbroken, unknown, used } from '#kernel'
 import { barred, effectFacts } from '#domains/cadres/cadre-records'
-import { began, countedUpTo, fullOn, gradesOf, unbroken } from './rank-service.ts'
+import { began, countedUpTo, fullOn, gradesOf } from './rank-service.ts'
 import { staffGrade } from './staff-grade.register.ts'
 
 /** 职员逐级晋升的年限：优秀缩短半年，基本称职以下和不定等次的年度不计；影响期内不晋升。年限没有确认的等级，未知。 */
@@ -26,7 +26,7 @@ export const staffGradeTenure = rule('staff-grade-tenure', {
     const soonest = fullOn(start.earliest, months, [...excellent, ...missing].sort(ascending), excluded, law.number('months'))
     const surest = fullOn(start.latest, months, excellent, [...excluded, ...missing].sort(ascending), law.number('months'))
     const options = { facts: held.map((r) => used(facts.graded, r, 'grade', 'since', 'until')), turns: [...turns, soonest, surest] }
-    const bars = barred(on, ['rank'], facts, law)
+    const bars = barred(on, ['rank'], facts, law, 'weighed')
     if (on >= surest) return all(allow(`${what}满${termText(countedUpTo(start.latest, on, excluded))}，达到${termText({ months })}的年限`, options), ...bars)
     if (on >= soonest) return all(unknown(`年度考核或者起始时间记得不全，${what}满${termText({ months })}的日期在 ${soonest} 至 ${surest} 之间，不能判定`, missing.map((year) => ({ text: `补记${String(year)}年度考核结果`, register: 'assessment', field: 'grade' })), options), ...bars)
     return all(forbid(`${what}满${termText(countedUpTo(start.earliest, on, excluded))}，差${termText(between(on, soonest), true)}，最早 ${soonest} 期满`, options), ...bars.filter((b) => b !== notConcerned))
