@@ -29,7 +29,9 @@ import { ranks } from '../domains/cadres/ranks/ranks.register.ts'
 import { staffGrade } from '../domains/cadres/ranks/staff-grade.register.ts'
 import { newCadreReview } from '../domains/cadres/selection-oversight/new-cadre-review.register.ts'
 import { selectionComplaint } from '../domains/cadres/selection-oversight/selection-complaint.register.ts'
+import { selectionInspection } from '../domains/cadres/selection-oversight/selection-inspection.register.ts'
 import { selectionProblem } from '../domains/cadres/selection-oversight/selection-problem.register.ts'
+import { selectionRetrospect } from '../domains/cadres/selection-oversight/selection-retrospect.register.ts'
 import { selectionReview } from '../domains/cadres/selection-oversight/selection-review.register.ts'
 import { threeMechanisms } from '../domains/cadres/three-mechanisms/three-mechanisms.register.ts'
 import { debriefs } from '../domains/grassroots/debriefs/debriefs.register.ts'
@@ -65,7 +67,10 @@ import { excellentShareOf } from '../domains/cadres/appraisal/excellent-share.in
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
+import { complaintsConcluded } from '../domains/cadres/selection-oversight/complaints-concluded.indicator.ts'
+import { complaintsReceived } from '../domains/cadres/selection-oversight/complaints-received.indicator.ts'
 import { newCadreSatisfaction } from '../domains/cadres/selection-oversight/new-cadre-satisfaction.indicator.ts'
+import { selectionProblemsClosed } from '../domains/cadres/selection-oversight/selection-problems-closed.indicator.ts'
 import { selectionSatisfaction } from '../domains/cadres/selection-oversight/selection-satisfaction.indicator.ts'
 import { unitsReviewed } from '../domains/cadres/selection-oversight/units-reviewed.indicator.ts'
 import { threeMechanismsApplied } from '../domains/cadres/three-mechanisms/three-mechanisms-applied.indicator.ts'
@@ -194,6 +199,7 @@ import { exchange2019 } from '../domains/cadres/exchange/exchange-2019.procedure
 import { politicalInspection2019 } from '../domains/cadres/political-files/political-inspection-2019.procedure.ts'
 import { politicalVeto2019 } from '../domains/cadres/political-files/political-veto-2019.procedure.ts'
 import { rankPromotion2019 } from '../domains/cadres/ranks/rank-promotion-2019.procedure.ts'
+import { complaint2019 } from '../domains/cadres/selection-oversight/complaint-2019.procedure.ts'
 import { selectionReview2019 } from '../domains/cadres/selection-oversight/selection-review-2019.procedure.ts'
 import { errorTolerance2018 } from '../domains/cadres/three-mechanisms/error-tolerance-2018.procedure.ts'
 import { mobility2022 } from '../domains/cadres/three-mechanisms/mobility-2022.procedure.ts'
@@ -256,7 +262,9 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: staffGrade },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreReview },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionComplaint },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionInspection },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionProblem },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionRetrospect },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionReview },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: threeMechanisms },
     { area: 'grassroots', mechanism: 'debriefs', declaration: debriefs },
@@ -294,7 +302,10 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: complaintsConcluded },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: complaintsReceived },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: newCadreSatisfaction },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionProblemsClosed },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionSatisfaction },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: unitsReviewed },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: threeMechanismsApplied },
@@ -431,6 +442,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection2019 },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto2019 },
     { area: 'cadres', mechanism: 'ranks', declaration: rankPromotion2019 },
+    { area: 'cadres', mechanism: 'selection-oversight', declaration: complaint2019 },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: selectionReview2019 },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: errorTolerance2018 },
     { area: 'cadres', mechanism: 'three-mechanisms', declaration: mobility2022 },

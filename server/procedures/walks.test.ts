@@ -136,6 +136,30 @@ const walks: Readonly<Record<string, Walk>> = {
     ],
     leaves: [['supervision-entry', ids.she, day, { verification: 'verified', verifiedBy: '市审计局', expiresOn: addDays(day, 365) }]],
   },
+  '12380 举报：查实的入举报台账，记监督信息，列入单位整改；实名的答复': {
+    procedure: 'complaint', people: [],
+    steps: [
+      { as: 'supervision', act: 'register', values: { receivedOn: addDays(day, -40), channel: 'telephone', signed: 'named', matter: '反映选任未经民主推荐', unit: ids.bureau, person: ids.other }, to: 'deciding' },
+      { as: 'leader', act: 'decide', values: { way: 'self', handler: '市委组织部干部监督科', decidedOn: addDays(day, -38) }, to: 'checking' },
+      { as: 'supervision', act: 'check', values: { team: '张、王', checkedOn: addDays(day, -20), findings: '未经民主推荐', statement: '情况属实', result: 'verified' }, materials: ['report'], to: 'concluding' },
+      { as: 'supervision', act: 'conclude', values: { handling: '责令整改，纠正任用', concludedOn: addDays(day, -15), rectifyBy: addDays(day, 30), expiresOn: addDays(day, 700) }, to: 'replying' },
+      { as: 'supervision', act: 'answer', values: { repliedOn: addDays(day, -14), reply: '电话答复' }, to: 'done' },
+    ],
+    leaves: [
+      ['selection-complaint', '', day, { channel: 'telephone', named: 'named', handler: '市委组织部干部监督科', result: 'verified', concludedOn: addDays(day, -15), repliedOn: addDays(day, -14) }],
+      ['supervision-entry', ids.other, day, { source: 'hotline', verification: 'verified', verifiedBy: '市委组织部干部监督科', expiresOn: addDays(day, 700) }], ['selection-problem', '', day, { unit: ids.bureau, kind: 'complaint', foundOn: addDays(day, -20), dueOn: addDays(day, 30) }],
+    ],
+  },
+  '12380 举报：查无实据的只记结果，匿名的直接办结': {
+    procedure: 'complaint', people: [],
+    steps: [
+      { as: 'supervision', act: 'register', values: { receivedOn: addDays(day, -30), channel: 'letter', signed: 'anonymous', matter: '反映群众基础不好', person: ids.she }, to: 'deciding' },
+      { as: 'leader', act: 'decide', values: { way: 'referred', handler: '乙镇党委', decidedOn: addDays(day, -29) }, to: 'checking' },
+      { as: 'supervision', act: 'check', values: { team: '李', checkedOn: addDays(day, -9), findings: '没有依据', result: 'unfounded' }, materials: ['report'], to: 'concluding' },
+      { as: 'supervision', act: 'conclude', values: { handling: '了结', concludedOn: addDays(day, -8) }, to: 'done' },
+    ],
+    leaves: [['selection-complaint', '', day, { result: 'unfounded', concludedOn: addDays(day, -8), repliedOn: null }]],
+  },
   '一报告两评议：票数入台账，没有问题的直接办结': {
     procedure: 'selection-review', people: [ids.he],
     steps: [
@@ -174,8 +198,9 @@ async function post<T>(as: string, url: string, payload: object): Promise<{ stat
 }
 
 async function rowsOf(register: string, person: string, asOf: string): Promise<Values[]> {
-  const filter = encodeURIComponent(JSON.stringify({ op: 'equals', path: ['person'], value: person }))
+  const filter = encodeURIComponent(JSON.stringify(person === '' ? { op: 'and', of: [] } : { op: 'equals', path: ['person'], value: person }))
   const response = await house.app.inject({ url: `/api/registers/${register}/rows?asOf=${asOf}&filter=${filter}`, headers: { cookie: cookies['supervision'] ?? '', 'x-purpose': 'x' } })
+  expect(response.json<ApiError>().message).toBeUndefined()
   return response.json<{ rows: { values: Values }[] }>().rows.map((r) => r.values)
 }
 
@@ -190,4 +215,13 @@ it('当选、任命日期须与任职方式相符，不早于讨论决定；选�
   expect(said({ lawfulOn: '2026-03-05' })).toEqual(['甲某：已填当选、任命日期，请选择任职方式'])
   expect(said({ basisKind: 'election', lawfulOn: '2026-02-28', trial: true })).toEqual(['甲某：当选、任命日期早于讨论决定日期，请核对', '甲某：选举产生、人大常委会任命的，不实行任职试用期'])
   expect([said({ basisKind: 'government-appointment', lawfulOn: '2026-03-01', trial: true }), said({ basisKind: 'party-decision' }), said({})]).toEqual([[], [], []])
+})
+
+it('举报：查实的须写明使用到期日，没有查实的不填；单位和干部至少一项', () => {
+  const said = (act: string, fields: Values): string[] => house.database.catalogue.procedures.get('complaint')?.at(-1)?.check?.({ id: '', number: '', act, on: day, fields: fields as never, items: [], made: {}, law: { number: () => null } }).map((p) => p.message) ?? []
+  expect(said('register', {})).toEqual(['涉及单位和涉及干部，至少填写一项'])
+  expect(said('conclude', { result: 'partly', person: 'x' })).toEqual(['查实的记入监督信息，请填写使用到期日：不利记录必须有终止'])
+  expect(said('conclude', { result: 'unfounded', person: 'x', expiresOn: '2026-01-01' })).toEqual(['没有查实的，不填使用到期日和整改期限'])
+  expect(said('conclude', { result: 'verified', person: 'x', expiresOn: '2026-01-01', rectifyBy: '2026-01-01' })).toEqual(['没有涉及单位的，不列入单位整改'])
+  expect(said('check', { decidedOn: '2026-02-01', checkedOn: '2026-01-31' })).toEqual(['核查完成早于审批，请核对'])
 })

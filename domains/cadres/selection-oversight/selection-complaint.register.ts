@@ -1,4 +1,5 @@
 import { day, longText, oneOf, ref, register, text } from '#kernel'
+import { channels, complaintResults, signatures } from './complaint-words.ts'
 
 /** 选人用人举报受理（12380）：来源、事项、核查、结果、答复。查实的另入监督信息，举报本身不作使用依据。 */
 export const selectionComplaint = register('selection-complaint', {
@@ -9,13 +10,13 @@ export const selectionComplaint = register('selection-complaint', {
   fields: {
     number: text('受理编号', { maxLength: 60 }),
     receivedOn: day('受理日期'),
-    channel: oneOf('渠道', { telephone: '电话', letter: '来信', visit: '来访', web: '网络', message: '短信', transferred: '上级转办' }),
-    named: oneOf('实名情况', { named: '实名', anonymous: '匿名' }),
+    channel: oneOf('渠道', channels),
+    named: oneOf('实名情况', signatures),
     matter: longText('反映事项', { sensitivity: 'confidential' }),
     unit: ref('unit', '涉及单位', { optional: true }),
     person: ref('person', '涉及干部', { optional: true, sensitivity: 'confidential' }),
     handler: text('承办单位', { optional: true, maxLength: 120 }),
-    result: oneOf('核查结果', { verified: '属实', partly: '部分属实', unfounded: '不属实', unverifiable: '无法查实' }, { optional: true }),
+    result: oneOf('核查结果', complaintResults, { optional: true }),
     concludedOn: day('办结日期', { optional: true }),
     handling: longText('处理情况', { optional: true, sensitivity: 'confidential' }),
     repliedOn: day('答复举报人日期', { optional: true }),
@@ -28,6 +29,7 @@ export const selectionComplaint = register('selection-complaint', {
   sort: ['-receivedOn'],
   filters: ['channel', 'result', 'receivedOn'],
   deadlines: [{ id: 'conclude', label: '举报办结', from: ['receivedOn'], after: { days: 60 }, closedBy: 'concludedOn', notice: 15 }],
+  byProcedure: [{ procedure: 'complaint', where: { op: 'and', of: [] }, what: '选人用人举报' }],
   readings: true,
   access: { read: ['leader', 'supervision'], write: ['supervision'] },
 })

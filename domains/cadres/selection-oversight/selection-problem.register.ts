@@ -9,6 +9,7 @@ export const selectionProblem = register('selection-problem', {
   fields: {
     unit: ref('unit', '单位'),
     kind: oneOf('来源', { inspection: '专项检查', retrospect: '“带病提拔”倒查', review: '一报告两评议', complaint: '举报核查', patrol: '巡视巡察' }),
+    inspection: ref('selection-inspection', '所属检查', { optional: true }),
     foundOn: day('发现日期'),
     problem: longText('问题'),
     measure: longText('整改措施', { optional: true }),

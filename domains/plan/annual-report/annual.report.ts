@@ -19,7 +19,7 @@ export const annual = report('annual', {
       prose`抓早抓小、防微杜渐，提醒、函询干部${figure('reminded-or-inquired')}，${figure('reminded-or-inquired', 'change')}；诫勉干部${figure('admonished')}，${figure('admonished', 'change')}。`,
     ] },
     { heading: '选人用人监督', level: 2, paragraphs: [
-      prose`在${figure('units-reviewed')}单位开展选人用人“一报告两评议”，选人用人工作满意度${figure('selection-satisfaction')}，${figure('selection-satisfaction', 'change')}；新提拔任用干部满意度${figure('new-cadre-satisfaction')}，${figure('new-cadre-satisfaction', 'change')}。`,
+      prose`在${figure('units-reviewed')}单位开展选人用人“一报告两评议”，选人用人工作满意度${figure('selection-satisfaction')}，${figure('selection-satisfaction', 'change')}；新提拔任用干部满意度${figure('new-cadre-satisfaction')}，${figure('new-cadre-satisfaction', 'change')}。${figure('complaints-received')}选人用人举报已受理核查，办结率${figure('complaints-concluded')}；选人用人问题整改率${figure('selection-problems-closed')}（${figure('selection-problems-closed', 'parts')}）。`,
     ] },
     { heading: '激励保护与交流', level: 2, paragraphs: [
       prose`坚持严管与厚爱结合，运用鼓励激励、容错纠错、能上能下“三项机制”认定干部${figure('three-mechanisms-applied')}，${figure('three-mechanisms-applied', 'change')}，其中${figure('three-mechanisms-applied', 'parts', { by: 'mechanism' })}；为受到失实反映的干部澄清${figure('clarified')}，${figure('clarified', 'change')}。加大干部交流力度，交流干部${figure('exchanged')}，${figure('exchanged', 'change')}。`,
