@@ -1,6 +1,6 @@
 import { day, register, text } from '#kernel'
 
-/** 流程启用：自哪一天起，某类事项只能经流程办理。以前的可以作为历史补录。 */
+/** 流程启用：自哪一天起，某类事项只能经流程办理，由部领导决定。以前的可以作为历史补录。 */
 export const procedureAdoptions = register('procedure-adoptions', {
   label: '流程启用',
   time: 'entity',
@@ -13,5 +13,5 @@ export const procedureAdoptions = register('procedure-adoptions', {
   title: ['procedure', 'adoptedOn'],
   unique: [['procedure']],
   sort: ['procedure'],
-  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'auditor'], write: ['leader', 'cadres', 'supervision'] },
+  access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'talent', 'personnel', 'auditor'], write: ['leader'] },
 })

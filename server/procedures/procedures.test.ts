@@ -87,7 +87,7 @@ describe('自流程启用之日起', () => {
   it('takes rows of that kind from the procedure alone; earlier ones may be entered as history, and words corrected', async () => {
     const before = await enter(today())
     expect(before.status).toBe(201)
-    expect((await ask(supervision, 'POST', 'registers/procedure-adoptions/rows', { values: { procedure: 'admonition', adoptedOn: today(), document: '示组发〔2026〕1号' }, reason: '启用' })).status).toBe(201)
+    expect((await ask(leader, 'POST', 'registers/procedure-adoptions/rows', { values: { procedure: 'admonition', adoptedOn: today(), document: '示组发〔2026〕1号' }, reason: '启用' })).status).toBe(201)
     const refused = await ask(supervision, 'POST', 'registers/admonition/rows', { values: { ...admonished(today()), measure: '提醒' }, reason: '录入' })
     expect(refused).toMatchObject({ status: 422, body: { problems: [{ field: 'decidedOn', message: expect.stringContaining('须经“提醒函询诫勉”流程办理') as string }] } })
     expect((await enter('2020-03-01')).status).toBe(201)
