@@ -1,6 +1,7 @@
 import type { Principal, Register } from '#kernel'
 import type { Database } from '#server/postgres/database'
 import { act, type Deed, type Writer } from '#server/postgres/write/act'
+import { mayBreach } from '#server/postgres/write/invariants'
 import { newId } from '#server/postgres/write/new-id'
 import { insertion, updateRows, type WholeRow } from '#server/postgres/write/rows'
 import { Undo, type BringInOptions } from './bring-in.ts'
@@ -16,10 +17,11 @@ const AHEAD = 1
 
 /**
  * Whether rows of a register may be written while those below them in the file are still being read: nothing below can take
- * such a row back. Rows in dated series and trees, and rows that refer to each other, wait for the whole file.
+ * such a row back. Rows that can break an invariant between rows (a dated series, a tree, what only a procedure may write), and rows
+ * that refer to each other, wait for the whole file.
  */
 export function flows(register: Register): boolean {
-  return register.time !== 'span' && !register.exclusive && !register.tree && !Object.values(register.fields).some((f) => f.type === 'reference' && f.register === register.id)
+  return !mayBreach(register) && !Object.values(register.fields).some((f) => f.type === 'reference' && f.register === register.id)
 }
 
 /** What a flowing import tells of its rows: each once, as soon as what becomes of it is settled. */

@@ -55,7 +55,7 @@ function plainValue(field: Field, name: string, as: string): [Value, string] {
     case 'integer': case 'decimal': return [Math.max(1, field.min ?? 1), String(Math.max(1, field.min ?? 1))]
     case 'boolean': return [true, '是']
     // What ends has to end later than it began.
-    case 'day': case 'date': return as.startsWith('ends') ? [daysAgo(-300), daysAgo(-300)] : [daysAgo(3), daysAgo(3)]
+    case 'day': case 'date': return as.startsWith('ends') ? [daysAgo(-300), daysAgo(-300)] : [daysAgo(8), daysAgo(8)]
     case 'code': {
       const [first] = catalogue.codeSet(field).items
       return [first?.code ?? '', first?.label ?? '']
@@ -95,7 +95,7 @@ describe('只能经流程办理的', () => {
     const numbers: number[] = []
     const wrote = async (work: Parameters<typeof act<void>>[3]): Promise<void> => { numbers.push((await act(house.database, house.operator, { verb: 'proceed', reason: '经流程', procedure: by.procedure }, work)).act?.number ?? 0) }
     await wrote((writer) => insertRows(writer, register, [standing, gone, other].map(({ id, values }) => ({ id, values: whole({ ...values, [day]: daysAgo(5) }) }))))
-    await wrote((writer) => updateRows(writer, register, [{ id: standing.id, values: whole(standing.values) }]))
+    await wrote((writer) => updateRows(writer, register, [{ id: standing.id, values: whole({ ...standing.values, [day]: daysAgo(3) }) }]))
     await wrote((writer) => deleteRows(writer, register, [gone.id]))
     const [inserted = 0, updated = 0, deleted = 0] = numbers
     const { doors, untouched } = await tryDoors(house, cookie, {
@@ -104,7 +104,8 @@ describe('只能经流程办理的', () => {
     })
     expect(doors.filter((d) => !d.refused)).toEqual([])
     expect(untouched).toBe(true)
-    for (const name of ['新增', '更正', '撤销', '恢复旧版', '从已撤销中恢复', `撤回第 ${inserted} 号变更`, `撤回第 ${updated} 号变更`, `撤回第 ${deleted} 号变更`, '粘贴', '批量修改', '导入']) {
+    // What is read only for a purpose has no columns to paste into: that door is shut before this one.
+    for (const name of ['新增', '更正', '撤销', '恢复旧版', '从已撤销中恢复', `撤回第 ${inserted} 号变更`, `撤回第 ${updated} 号变更`, `撤回第 ${deleted} 号变更`, ...(register.readings ? [] : ['粘贴']), '批量修改', '导入']) {
       const said = doors.find((d) => d.door === name)?.said ?? ''
       expect({ name, said: said.includes('流程办理') ? '流程办理' : said }).toEqual({ name, said: '流程办理' })
     }

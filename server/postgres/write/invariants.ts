@@ -15,6 +15,11 @@ export async function breaches(writer: Writer, register: Register, ids: readonly
   return [...(await reversed(writer, register, ids)), ...(await tooEarly(writer, register, ids)), ...(await overlaps(writer, register, ids)), ...(await circles(writer, register, ids)), ...(await byHand(writer, register, ids)), ...(await unknownAccounts(writer, register, ids)), ...(await boundByOthers(writer, register, ids))]
 }
 
+/** Whether rows of a register may break any of these: written without being held against them, nothing would have told. */
+export function mayBreach({ time, notBefore, exclusive, tree, byProcedure, own, fields }: Register): boolean {
+  return time === 'span' || [notBefore, exclusive, tree, byProcedure, own].some((declared) => declared !== undefined) || Object.values(fields).some((f) => f.type === 'text' && f.account === true)
+}
+
 async function reversed(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {
   if (register.time !== 'span') return []
   const found = await sql<{ id: string; since: string; until: string }>`
