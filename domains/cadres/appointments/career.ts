@@ -3,7 +3,7 @@ import { appointment } from './appointment.register.ts'
 import { height } from './level-ladder.ts'
 
 /** What rules read of a career; one query for all of them, so that it is loaded once. */
-export const career = rowsOf(appointment, 'person', ['category', 'kind', 'level', 'since', 'until', 'effectiveOn', 'change', 'elected', 'exceptional', 'basisKind', 'trialEndsOn', 'trialPassedOn', 'post', 'position', 'position.kind', 'position.local', 'position.function', 'unit', 'unit.name', 'unit.kind', 'unit.level'])
+export const career = rowsOf(appointment, 'person', ['category', 'kind', 'level', 'since', 'until', 'effectiveOn', 'change', 'elected', 'exceptional', 'basisKind', 'trialEndsOn', 'trialPassedOn', 'post', 'position', 'position.kind', 'position.local', 'position.function', 'unit', 'unit.name', 'unit.kind', 'unit.level', 'unit.parent'])
 
 export type Career = typeof career extends { readonly row?: infer R } ? Fact<NonNullable<R>> : never
 export type Post = Career['rows'][number]

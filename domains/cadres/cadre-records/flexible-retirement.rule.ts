@@ -1,4 +1,4 @@
-import { addMonths, all, allow, day, forbid, givenNumber, givenText, integer, oneOf, rule, unknown } from '#kernel'
+import { addMonths, all, allow, day, forbid, givenNumber, givenText, givenYes, integer, oneOf, rule, unknown, yesNo } from '#kernel'
 import { monthText, retirementFacts, retirementOf } from './retirement-facts.ts'
 
 /** 弹性退休：提前不超过三年、不低于原法定退休年龄、达到最低缴费年限、提前三个月告知；公务员和管理人员不得延迟。 */
@@ -9,7 +9,7 @@ export const flexibleRetirement = rule('flexible-retirement', {
   facts: retirementFacts,
   given: {
     flexKind: oneOf('弹性退休方式', { early: '提前', late: '延迟' }), flexOn: day('拟退休日期'), flexNoticeOn: day('书面告知日期'),
-    contributionMonths: integer('缴费年限', { optional: true, min: 0, unit: '个月' }),
+    contributionMonths: integer('缴费年限', { optional: true, min: 0, unit: '个月' }), managing: yesNo('国有企业事业单位领导人员或者其他管理人员', { optional: true }),
   },
   decide({ on, facts, given, law }) {
     const [kind, wished, notice] = ['flexKind', 'flexOn', 'flexNoticeOn'].map((name) => givenText(given, name))
@@ -25,8 +25,11 @@ export const flexibleRetirement = rule('flexible-retirement', {
       const category = facts.self?.category ?? null
       if (category === null) return unknown('人员类别未记，不能确定能否延迟退休', { register: 'person', field: 'category' })
       if (category === 'civil' || category === 'reference') return forbid('公务员达到法定退休年龄时应当及时办理退休，不得弹性延迟', options)
+      const managing = givenYes(given, 'managing')
+      if (managing === true) return forbid('国有企业事业单位领导人员和其他管理人员，达到法定退休年龄时应当及时办理退休，不得弹性延迟', options)
       return all(
-        wished <= addMonths(statutory, most) ? allow(`法定退休时间${monthText(statutory)}，拟延迟到 ${wished}`, options) : forbid(`拟延迟到 ${wished}，超过法定退休时间（${monthText(statutory)}）三年`, options),
+        ...(managing === null ? [unknown('是否国有企业事业单位领导人员或者其他管理人员未说明', { given: 'managing' })] : []),
+        wished < statutory ? forbid(`拟延迟到 ${wished}，早于法定退休时间（${monthText(statutory)}），不是延迟`, options) : wished <= addMonths(statutory, most) ? allow(`法定退休时间${monthText(statutory)}，拟延迟到 ${wished}`, options) : forbid(`拟延迟到 ${wished}，超过法定退休时间（${monthText(statutory)}）三年`, options),
         told(law.number('lateNotice', { on: wished }), '与单位书面约定延迟'))
     }
     const original = addMonths(`${(facts.self?.birth ?? '').slice(0, 7)}-01`, (found.ages[0] ?? 60) * 12)

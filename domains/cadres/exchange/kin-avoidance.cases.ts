@@ -27,4 +27,8 @@ export default cases(kinAvoidance, {
   '亲属现任职务未记单位，未知': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: null })] } }, 'unknown', null],
   '拟任人事职位，亲属在该单位任领导职务': [{ on, facts: { career: [mine({ level: '1A50' })], family: known([wife]), theirs: [hers({ unit: 'u2', level: '1A41' })], proposed: { unit: 'u2', level: '1A50', function: 'hr' } }, given: { position: 'p' } }, 'forbid', null],
   '去世的亲属不计': [{ on, facts: { career: [mine()], family: known([{ ...wife, deceased: true }]), theirs: [hers({ level: '1A42' })] } }, 'allow', null],
+  '亲属任上级单位领导，有没有直接上下级领导关系由人认定': [{ on, facts: { career: [mine({ 'unit.parent': 'u0' })], family: known([wife]), theirs: [hers({ unit: 'u0', level: '1A32', post: '副市长' })] } }, 'needs-judgement', null],
+  '亲属任下属单位负责人，由人认定': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: 'u9', 'unit.parent': 'u1', level: '1A42', post: '所长' })] } }, 'needs-judgement', null],
+  '亲属在上级单位任一般职务，不在此列': [{ on, facts: { career: [mine({ 'unit.parent': 'u0' })], family: known([wife]), theirs: [hers({ unit: 'u0' })] } }, 'allow', null],
+  '拟任单位的上级单位由亲属任领导，由人认定': [{ on, facts: { career: [mine()], family: known([wife]), theirs: [hers({ unit: 'u0', level: '1A32' })], into: { name: '某局', parent: 'u0' } }, given: { unit: 'u2', leading: true } }, 'needs-judgement', null],
 })

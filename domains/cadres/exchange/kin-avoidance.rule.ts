@@ -1,6 +1,7 @@
 import { all, allow, begins, earliest, forbid, givenText, givenYes, needsJudgement, notConcerned, oneOf, rowOfGiven, rowsOf, rule, unknown, used, type Decision, type FactUsed } from '#kernel'
 import { atLeast, career, postTurns, presentPost, usedPosts } from '#domains/cadres/appointments'
 import { posts } from '#domains/cadres/posts'
+import { unit } from '#domains/organizations/unit'
 import { avoidance } from './avoidance.question.ts'
 import { kinFacts, kinLinks, type KinLink, type KinPost } from './kin-links.ts'
 import { recusal } from './recusal.register.ts'
@@ -9,28 +10,29 @@ const functions: Readonly<Record<string, string>> = { hr: '组织人事', discip
 
 /**
  * 亲属任职回避：与亲属同在一个单位，双方都任领导职务的，或者一方任领导职务、另一方从事组织人事、纪检监察、审计、财务工作的，应当回避；
- * 其余同单位的，是否直接隶属由人认定。经批准不回避的，以任职回避台账的决定为准。亲属不在人员台账里的，只能按所写的工作单位提示。
+ * 其余同单位的，或者一方在另一方的上级单位、双方都任领导职务的，
+ * 是否直接隶属、有没有直接上下级领导关系由人认定。经批准不回避的，以任职回避台账的决定为准。亲属不在人员台账里的，只能按所写的工作单位提示。
  */
 export const kinAvoidance = rule('kin-avoidance', {
   label: '亲属任职回避',
   clauses: ['HB-01', 'HB-02'],
   about: 'person',
-  facts: { career, ...kinFacts, proposed: rowOfGiven('position', posts, ['unit', 'unit.name', 'level', 'function']), recusals: rowsOf(recusal, 'person', ['relative', 'measure', 'decidedOn']) },
+  facts: { career, ...kinFacts, proposed: rowOfGiven('position', posts, ['unit', 'unit.name', 'unit.parent', 'level', 'function']), into: rowOfGiven('unit', unit, ['name', 'parent']), recusals: rowsOf(recusal, 'person', ['relative', 'measure', 'decidedOn']) },
   given: {
     ...avoidance.given,
     avoidanceFinding: oneOf('回避的认定', { 'not-required': '不需回避', required: '应当回避' }, { optional: true }),
   },
   questions: ['avoidance'],
   decide({ on, facts, given }) {
-    const { career: held, family, theirs, namers, recusals, proposed } = facts
+    const { career: held, family, theirs, namers, recusals, proposed, into } = facts
     const turns = [...postTurns(held), ...[...theirs.rows, ...namers.rows].flatMap(postDays), ...recusals.rows.flatMap((r) => r.decidedOn ?? [])]
     const here = presentPost(held, on)
     const told = givenText(given, 'unit') ?? proposed?.unit ?? null
-    const unit = told ?? here?.unit ?? null
-    if (unit === null) return here === null ? { ...notConcerned, turns } : unknown(`现任“${here.post ?? ''}”未记任职单位`, { register: 'appointment', field: 'unit' }, { turns })
+    const place = told ?? here?.unit ?? null
+    if (place === null) return here === null ? { ...notConcerned, turns } : unknown(`现任“${here.post ?? ''}”未记任职单位`, { register: 'appointment', field: 'unit' }, { turns })
     const mine: Side = told === null
-      ? { leading: atLeast(here?.level ?? null, '1A42'), function: here?.['position.function'] ?? null, unit, unitName: here?.['unit.name'] ?? null, facts: here ? usedPosts(held, [here], 'unit', 'post') : [] }
-      : { leading: givenYes(given, 'leading') ?? atLeast(givenText(given, 'level') ?? proposed?.level ?? null, '1A42'), function: proposed?.function ?? null, unit, unitName: proposed?.['unit.name'] ?? null, facts: proposed ? [used(proposed, proposed, 'unit', 'function')] : [] }
+      ? { leading: atLeast(here?.level ?? null, '1A42'), function: here?.['position.function'] ?? null, unit: place, parent: here?.['unit.parent'] ?? null, unitName: here?.['unit.name'] ?? null, facts: here ? usedPosts(held, [here], 'unit', 'post') : [] }
+      : { leading: givenYes(given, 'leading') ?? atLeast(givenText(given, 'level') ?? proposed?.level ?? null, '1A42'), function: proposed?.function ?? null, unit: place, parent: into?.parent ?? proposed?.['unit.parent'] ?? null, unitName: into?.name ?? proposed?.['unit.name'] ?? null, facts: proposed ? [used(proposed, proposed, 'unit', 'function')] : [] }
     const decided = (relative: string | null) => recusals.rows.find((r) => r.measure === 'exempt' && r.relative !== null && r.relative === relative && r.decidedOn !== null && r.decidedOn <= on)
     const found = all(...kinLinks(facts).map((link): Decision => {
       const decision = withKin(link, mine, on)
@@ -45,7 +47,7 @@ export const kinAvoidance = rule('kin-avoidance', {
   },
 })
 
-interface Side { readonly leading: boolean; readonly function: string | null; readonly unit: string; readonly unitName: string | null; readonly facts: readonly FactUsed[] }
+interface Side { readonly leading: boolean; readonly function: string | null; readonly unit: string; readonly parent: string | null; readonly unitName: string | null; readonly facts: readonly FactUsed[] }
 
 function withKin(link: KinLink, mine: Side, on: string): Decision {
   const { who, named, relative, work, posts, facts } = link
@@ -58,7 +60,8 @@ function withKin(link: KinLink, mine: Side, on: string): Decision {
   return all(...held.map((p) => {
     const own = { register: link.register, id: p.id, fields: ['unit', 'post'] }
     if (p.unit === null) return unknown(`${who}现任职务未记任职单位`, { register: 'appointment', field: 'unit' }, { facts: [own] })
-    return p.unit === mine.unit ? together(who, p, mine, [...facts, own, ...mine.facts]) : notConcerned
+    const told = [...facts, own, ...mine.facts]
+    return p.unit === mine.unit ? together(who, p, mine, told) : above(who, p, mine, told)
   }))
 }
 
@@ -69,6 +72,13 @@ function together(who: string, theirs: KinPost, mine: Side, facts: readonly Fact
   const barred = leads ? mine.function : mine.leading ? theirs['position.function'] : null
   if (barred !== null && functions[barred]) return forbid(`${text}，一方任领导职务，另一方从事${functions[barred]}工作，应当回避`, { facts })
   return needsJudgement(`${text}，是否有直接上下级领导关系或者直接隶属于同一领导人员，须认定`, { facts })
+}
+
+/** Both lead, one in the unit above the other's. */
+function above(who: string, theirs: KinPost, mine: Side, facts: readonly FactUsed[]): Decision {
+  const where = theirs.unit === mine.parent ? '上级' : theirs['unit.parent'] === mine.unit ? '下级' : null
+  if (where === null || !mine.leading || !atLeast(theirs.level, '1A42')) return notConcerned
+  return needsJudgement(`${who}在${where}单位任${theirs.post ?? ''}，是否有直接上下级领导关系，须认定`, { facts })
 }
 
 function holds(post: KinPost, on: string): boolean {

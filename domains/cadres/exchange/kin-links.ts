@@ -3,7 +3,7 @@ import { kinshipDegree, kinshipDegrees } from '#basis'
 import { appointment } from '#domains/cadres/appointments'
 import { familyMember } from '#domains/cadres/cadre-records'
 
-const post = ['person', 'category', 'kind', 'level', 'since', 'until', 'post', 'unit', 'unit.name', 'position.function'] as const
+const post = ['person', 'category', 'kind', 'level', 'since', 'until', 'post', 'unit', 'unit.name', 'unit.parent', 'position.function'] as const
 
 /** Relatives by either side's record: whom he names as family, and who names him. A tie is recorded once and holds for both. */
 export const kinFacts = {

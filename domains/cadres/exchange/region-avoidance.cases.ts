@@ -15,4 +15,9 @@ export default cases(regionAvoidance, {
   '拟任局长，职位台账未写须回避，现任镇长的职位不相干': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' }, proposed: { title: '局长', kind: 'chief', level: '1A41', 'unit.name': '示范市财政局', 'unit.kind': 'government' } }, given: { position: 'p' } }, 'allow', null],
   '拟任镇长，职位台账未写，按须回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, proposed: { title: '镇长', kind: 'chief', level: '1A41', 'unit.name': '青石镇', 'unit.kind': 'town' } }, given: { position: 'p' } }, 'forbid', null],
   '乡镇主要领导在成长的乡镇': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' } } }, 'forbid', null],
+  '成长地只记到省，未知': [{ on, facts: { career: [post('中共示范市委员会', true)], self: { growthPlace: '某省' } } }, 'unknown', null],
+  '成长地只记到自治区，未知': [{ on, facts: { career: [post('中共示范市委员会', true)], self: { growthPlace: '某自治区' } } }, 'unknown', null],
+  '地名中有“州”的市，不只看到“州”': [{ on, facts: { career: [post('示州市人民政府', true)], self: { growthPlace: '某省示州县' } } }, 'allow', null],
+  '拟任单位而未指明职位：问的不是现任镇长': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '示范市财政局', kind: 'government' } }, given: { unit: 'u', level: '1A41' } }, 'allow', null],
+  '拟任镇正科职务而未指明职位，未知': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '青石镇', kind: 'town' } }, given: { unit: 'u', level: '1A41' } }, 'unknown', null],
 })

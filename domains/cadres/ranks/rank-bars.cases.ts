@@ -16,4 +16,6 @@ export default cases(rankBars, {
   '上一年考核称职': [{ on: '2026-11-25', facts: { sanctions: known(), held: [{ rank: '18', since: '2024-03' }], grades: [{ year: '2025', grade: '2' }] } }, 'allow', null],
   '上一年还没有职级的，不问上一年': [{ on: '2026-11-25', facts: { sanctions: known(), held: [{ rank: '1B', since: '2026-01-01' }] } }, 'allow', null],
   '停职检查：未经确认，未知': [{ on: '2026-11-25', facts: of('org-suspension', '2026-09-01') }, 'unknown', '2027-03-01'],
+  '上一年不称职，应当降低，不得晋升': [{ on: '2026-12-31', facts: { sanctions: known(), grades: [{ year: '2025', grade: '4' }] } }, 'forbid', '2027-01-01'],
+  '不称职的当年，年度未结束': [{ on: '2025-12-31', facts: { sanctions: known(), grades: [{ year: '2025', grade: '4' }] } }, 'allow', '2026-01-01'],
 })
