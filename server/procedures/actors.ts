@@ -1,10 +1,17 @@
-import { scope, standsAs, type Actor, type Principal, type Procedure, type StepAct } from '#kernel'
+import { leadsFrom, scope, standsAs, type Actor, type Principal, type Procedure, type StepAct } from '#kernel'
 import { roles, type Role } from '#kernel'
 import type { LoadedCase } from './load.ts'
 
 /** Whether a principal acts as one of these in a case. */
 export function isActor(principal: Principal, found: LoadedCase, actors: readonly Actor[]): boolean {
   return actors.some((actor) => (actor === 'opener' ? standsAs(principal) === found.now.opened.account : actor === 'subject' ? isSubject(principal, found) : principal.roles.includes(actor)))
+}
+
+/** The acts that a principal may carry out now: what carries the case on comes before what only adds to the stage it is in. */
+export function actsOpenTo(principal: Principal, found: LoadedCase): [string, StepAct][] {
+  const { now, procedure } = found
+  const stays = ({ to }: StepAct): number => Number((typeof to === 'string' ? [to] : Object.values(to.to)).every((stage) => stage === now.stage))
+  return Object.entries(procedure.acts).filter(([, act]) => leadsFrom(act, now) && isActor(principal, found, act.by)).sort(([, a], [, b]) => stays(a) - stays(b))
 }
 
 /** Whether he is one of those whom the case carries. */

@@ -1,12 +1,12 @@
 import { sql, type SqlBool } from 'kysely'
-import { leadsFrom, lightOn, scope, workingDaysBetween, type Procedure } from '#kernel'
+import { lightOn, scope, workingDaysBetween, type Procedure } from '#kernel'
 import type { CaseHead, Inbox, ProcedureInfo } from '#server/http/contract'
 import { namesOf } from '#server/postgres/read/titles'
 import { today, type View } from '#server/postgres/read/view'
 import type { StoredRow } from '#server/postgres/read/list'
 import { calendarOf } from '#server/reminders/calendar'
 import { askedRole } from './common.ts'
-import { isActor } from './actors.ts'
+import { actsOpenTo } from './actors.ts'
 import { loadCase, registersFor, rowsWhere, versionOn } from './load.ts'
 import { levelsOf } from './notices.ts'
 import { infoOf } from './view.ts'
@@ -32,7 +32,7 @@ export async function inboxOf(view: View): Promise<Inbox> {
   const mine: Inbox['mine'][number][] = []
   for (const family of view.catalogue.procedures.keys()) for (const row of await candidates(view, family)) {
     const found = await loadCase(view, family, row.id)
-    const acts = Object.entries(found.procedure.acts).filter(([, a]) => leadsFrom(a, found.now) && isActor(principal, found, a.by)).map(([id, a]) => ({ id, label: a.label }))
+    const acts = actsOpenTo(principal, found).map(([id, a]) => ({ id, label: a.label }))
     const light = lightOn(calendar, found.now.due, today())
     const passedOn = found.now.assignee !== null && found.now.assignee.account !== principal.account && found.procedure.access.open.some((r) => principal.roles.includes(r))
     const why = askedRole(principal, found) !== null ? 'countersign' as const : acts.length > 0 && !passedOn ? 'act' as const : levelsOf(found, today(), calendar).includes('escalation') && found.procedure.escalateTo.some((r) => principal.roles.includes(r)) ? 'escalated' as const : null

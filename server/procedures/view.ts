@@ -1,4 +1,4 @@
-import { asked as nameAsked, leadsFrom, roles, type Principal, type Procedure, type Row, type StepValues, type Value } from '#kernel'
+import { asked as nameAsked, roles, type Principal, type Procedure, type Row, type StepValues, type Value } from '#kernel'
 import { commonActs } from '#kernel'
 import type { CaseHead, CaseItem, CaseStep, CaseView, FormField, GuardVerdict, OfferedAct, ProcedureInfo } from '#server/http/contract'
 import { casesOf, itemsOf } from '#kernel'
@@ -8,7 +8,7 @@ import { NotFound } from '#server/records/refusals'
 import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
 import { lightOn, workingDaysBetween, type Law, type WorkingCalendar } from '#kernel'
-import { isActor, mayOpen, mayRead, readsAsSubject, waitsFor, withheldFrom } from './actors.ts'
+import { actsOpenTo, mayOpen, mayRead, readsAsSubject, waitsFor, withheldFrom } from './actors.ts'
 import { commonFor, earlierStages } from './common.ts'
 import type { StepDocumentMade, StepMaterial } from './draft.ts'
 import { loadCase, type LoadedCase } from './load.ts'
@@ -93,7 +93,7 @@ async function formFields(view: View, { procedure, registers }: LoadedCase, asks
 async function offered(view: View, principal: Principal, found: LoadedCase, law: Law, withheld: ReadonlySet<string>): Promise<OfferedAct[]> {
   const { procedure, now } = found
   if (now.closedOn !== null) return []
-  const acts = Object.entries(procedure.acts).filter(([, a]) => leadsFrom(a, now) && isActor(principal, found, a.by))
+  const acts = actsOpenTo(principal, found)
   const cite = (clause: string | undefined): string | null => (clause === undefined ? null : law.cite(clause, today()).text)
   const own = new Set([...withheld].filter((name) => !acts.some(([, a]) => (a.asks ?? []).some((ask) => nameAsked(ask).field === name))))
   return Promise.all(acts.map(async ([id, act]): Promise<OfferedAct> => {

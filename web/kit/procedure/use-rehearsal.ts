@@ -9,6 +9,8 @@ export interface Rehearsed {
   /** What the step would do; of an earlier request, dimmed, while the newest is asked for. */
   readonly told: Rehearsal | undefined
   readonly stale: boolean
+  /** What that was the answer to. */
+  readonly of: PerformAct | undefined
   readonly error: unknown
   readonly refetch: () => unknown
   /** Digest to be held to: of exactly this request, or none. */
@@ -24,9 +26,9 @@ export function useRehearsal(procedure: string, id: string, request: PerformAct)
     return () => clearTimeout(pause)
   }, [wanted])
   const query = useQuery({
-    queryKey: ['rehearsal', procedure, id, asked], queryFn: () => rehearse(procedure, id, JSON.parse(asked) as PerformAct),
+    queryKey: ['rehearsal', procedure, id, asked], queryFn: async () => { const of = JSON.parse(asked) as PerformAct; return { of, told: await rehearse(procedure, id, of) } },
     retry: false, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false,
   })
   const stale = wanted !== asked || query.isFetching
-  return { told: query.data, stale, error: stale ? null : query.error, refetch: query.refetch, digest: stale || query.isError ? undefined : query.data?.digest ?? undefined }
+  return { told: query.data?.told, of: query.data?.of, stale, error: stale ? null : query.error, refetch: query.refetch, digest: stale || query.isError ? undefined : query.data?.told.digest ?? undefined }
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form, Input } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { CaseView, OfferedAct } from '#server/http/contract'
 import { ApiFailure, focusFirstField, formatInstant, messageOf, useMeta, useRefreshAll } from '#web/kit'
 import { useReturnFocus } from '../../kit/focus.ts'
@@ -8,9 +8,10 @@ import { fieldMetaOf } from '../../kit/procedure/field-meta.ts'
 import { perform, startingOf } from '../../kit/procedure/requests.ts'
 import { begin, requestOf, withStarts, type StepState } from '../../kit/procedure/step-state.ts'
 import { useRehearsal } from '../../kit/procedure/use-rehearsal.ts'
+import { useStable } from '../../kit/stable.ts'
 import { SHEET_COLUMNS, StepItems, useUsualLayout, type ItemsLayout } from './items.tsx'
 import { Materials } from './materials.tsx'
-import { missingIn, stoppedBy } from './missing.ts'
+import { missingIn, placeOf, stoppedBy, toldOf } from './missing.ts'
 import { RehearsalPanel } from './rehearsal-panel.tsx'
 import { useStepDraft } from './use-step-draft.ts'
 
@@ -49,14 +50,14 @@ export function ActForm({ view, act, gone, onBehalfOf, onClose, onDone }: ActFor
   const rehearsal = useRehearsal(view.procedure, view.id, request)
   const { info } = view
 
-  const change = (next: (before: StepState) => StepState): void => {
+  const change = useStable((next: (before: StepState) => StepState): void => {
     const after = next(state)
     setState(after)
     setTouched(true)
     setFailure(null)
     setRefused(new Map())
     keep(after)
-  }
+  })
   /** A convenience: where it fails, the fields are filled in by hand. */
   const starting = async (people: readonly string[]): Promise<void> => {
     const found = await startingOf(view.procedure, people).catch(() => null)
@@ -64,15 +65,22 @@ export function ActForm({ view, act, gone, onBehalfOf, onClose, onDone }: ActFor
     setNames((before) => ({ ...before, ...found.titles }))
     setState((s) => ({ ...s, items: withStarts(s.items, found.values) }))
   }
-  const titles: Record<string, string> = { ...kept?.titles, ...names }
-  for (const { value, text } of act.asks) if (typeof value === 'string' && text) titles[value] = text
-  for (const item of view.items) for (const [name, value] of Object.entries(item.values)) if (typeof value === 'string') titles[value] ??= item.texts[name] ?? ''
+  const titles = useMemo(() => {
+    const found: Record<string, string> = { ...kept?.titles, ...names }
+    for (const { value, text } of act.asks) if (typeof value === 'string' && text) found[value] = text
+    for (const item of view.items) for (const [name, value] of Object.entries(item.values)) if (typeof value === 'string') found[value] ??= item.texts[name] ?? ''
+    return found
+  }, [kept, names, act, view])
 
   const missing = missingIn(meta, info, act, state)
   const stopped = stoppedBy(rehearsal.told, state.recorded)
-  const told = (rehearsal.told?.problems ?? []).filter((p) => isGiven(act, state, p.field))
-  const why = gone ? [{ text: '这一步现在不能办理' }] : act.waits ? [{ text: act.waits }] : [...missing, ...stopped, ...told.map((p) => ({ text: p.message, field: p.field }))]
-  const problems = new Map([...told.map((p): [string, string] => [placeOf(p.field, state), p.message]), ...refused])
+  const told = toldOf(rehearsal, request, act, state, info)
+  const why = gone ? [{ text: '这一步现在不能办理' }] : act.waits ? [{ text: act.waits }] : [...missing, ...stopped, ...told.said]
+  const problems = new Map([...told.at, ...refused])
+  const onItems = useStable((items: StepState['items']) => change((s) => ({ ...s, items })))
+  const onAdded = useStable((people: readonly string[]) => void starting(people))
+  const onRecord = useStable((keys: readonly string[], text: string) => change((s) => ({ ...s, recorded: { ...s.recorded, ...Object.fromEntries(keys.map((key) => [key, text])) } })))
+  const onRemove = useStable((keys: ReadonlySet<string>) => change((s) => ({ ...s, items: s.items.filter((i) => !keys.has(i.key)) })))
 
   const submit = async (): Promise<void> => {
     if (busy || why.length > 0) return
@@ -134,28 +142,12 @@ export function ActForm({ view, act, gone, onBehalfOf, onClose, onDone }: ActFor
               </Form.Item>
             )
           })}
-          {sheet && <div className="wide"><StepItems view={view} act={act} items={state.items} layout={layout} onLayout={setLayout} titles={titles} problems={problems} onChange={(items) => change((s) => ({ ...s, items }))} onAdded={(people) => void starting(people)} /></div>}
+          {sheet && <div className="wide"><StepItems view={view} act={act} items={state.items} layout={layout} onLayout={setLayout} titles={titles} problems={problems} onChange={onItems} onAdded={onAdded} /></div>}
           <div className="wide"><Materials act={act} items={state.items} given={state.materials} problems={problems} onChange={(next) => change((s) => ({ ...s, materials: next(s.materials) }))} /></div>
           <Form.Item label="办理意见" htmlFor="act-note" className="wide"><Input.TextArea id="act-note" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={state.note} onChange={(e) => change((s) => ({ ...s, note: e.target.value }))} /></Form.Item>
         </Form>
-        {beside && <RehearsalPanel act={act} people={state.items} rehearsal={rehearsal} recorded={state.recorded} onRecord={(key, text) => change((s) => ({ ...s, recorded: { ...s.recorded, [key]: text } }))} />}
+        {beside && <RehearsalPanel act={act} unit={info.items?.unit ?? '人'} people={state.items} told={rehearsal.told} stale={rehearsal.stale} error={rehearsal.error} recorded={state.recorded} onRecord={onRecord} onRemove={act.changesItems ? onRemove : undefined} />}
       </div>
     </Drawer>
   )
-}
-
-/** What is still empty the form says itself, and not before it has been left; what contradicts something is said at once. */
-function isGiven(act: OfferedAct, state: StepState, field: string): boolean {
-  if (field === 'items') return state.items.length > 0
-  if (field.startsWith('materials.')) return false
-  const [key = '', name] = placeOf(field, state).split('/')
-  if (name !== undefined) return (state.items.find((i) => i.key === key)?.values[name] ?? '') !== ''
-  return !act.asks.some((a) => a.name === key) || (state.values[key] ?? '') !== ''
-}
-
-/** `<item>.<field>` of the server as the sheet names its cells. */
-function placeOf(field: string, state: StepState): string {
-  const dot = field.indexOf('.')
-  const item = dot < 0 ? undefined : state.items.find((i) => i.id === field.slice(0, dot) || i.key === field.slice(0, dot))
-  return item ? `${item.key}/${field.slice(dot + 1)}` : field
 }

@@ -1,6 +1,6 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { RowLink } from '#web/kit'
 import { fieldProblem } from '../../kit/form/rules.ts'
 import { ActField } from '../../kit/procedure/act-field.tsx'
@@ -13,13 +13,22 @@ export function ItemsEach({ about, label, fields, items, details, removable, tit
   if (!item) return null
   const at = items.indexOf(item)
   const next = items[at + 1]
+  // One place for the Tab key, arrows between the names.
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key]
+    const other = to === undefined ? undefined : items[to]
+    if (!other) return
+    event.preventDefault()
+    setChosen(other.key)
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[to ?? 0]?.focus()
+  }
   return (
     <div className="items-each">
-      <ul role="tablist" aria-label={label}>
+      <ul role="tablist" aria-label={label} aria-orientation="vertical" onKeyDown={onKeyDown}>
         {items.map((i) => {
           const wanting = fields.filter((f) => fieldProblem(f, i.values[f.name]) !== null || problems.has(`${i.key}/${f.name}`)).length
           return (
-            <li key={i.key} role="presentation"><button type="button" role="tab" aria-selected={i === item} className={i === item ? 'current' : undefined} onClick={() => setChosen(i.key)}>
+            <li key={i.key} role="presentation"><button type="button" role="tab" aria-selected={i === item} tabIndex={i === item ? 0 : -1} className={i === item ? 'current' : undefined} onClick={() => setChosen(i.key)}>
               {i.name || '未命名'} {wanting === 0 ? <><CheckOutlined aria-hidden /><span className="visually-hidden">已填齐</span></> : <span className="tertiary num">差 {wanting}</span>}
             </button></li>
           )

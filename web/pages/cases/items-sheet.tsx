@@ -1,11 +1,12 @@
 import { CloseOutlined, VerticalAlignBottomOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { Value } from '#kernel'
 import { RowLink, useMeta } from '#web/kit'
 import { ActField } from '../../kit/procedure/act-field.tsx'
 import type { FormFieldMeta } from '../../kit/procedure/field-meta.ts'
 import type { ItemState } from '../../kit/procedure/step-state.ts'
+import { useStable } from '../../kit/stable.ts'
 import { blockOf } from '../register-list/paste/block.ts'
 import { understood } from './sheet-value.ts'
 
@@ -36,7 +37,8 @@ const cellOf = (target: EventTarget): [number, number] | null => {
 export function ItemsSheet({ about, label, fields, items, details, removable, titles, problems, onChange }: ItemsProps): ReactNode {
   const meta = useMeta()
   const frame = useRef<HTMLDivElement>(null)
-  const set = (key: string, name: string, value: Value | undefined): void => onChange(items.map((i) => (i.key === key ? { ...i, values: { ...i.values, [name]: value } } : i)))
+  const set = useStable((key: string, name: string, value: Value | undefined): void => onChange(items.map((i) => (i.key === key ? { ...i, values: { ...i.values, [name]: value } } : i))))
+  const remove = useStable((key: string): void => onChange(items.filter((i) => i.key !== key)))
   const goTo = (row: number, column: number): boolean => {
     const cell = frame.current?.querySelector(`[data-cell="${row}:${column}"]`)?.querySelector('input, textarea, button')
     if (!(cell instanceof HTMLElement)) return false
@@ -82,30 +84,66 @@ export function ItemsSheet({ about, label, fields, items, details, removable, ti
           {removable && <th><span className="visually-hidden">去掉</span></th>}
         </tr></thead>
         <tbody>
-          {items.map((item, r) => (
-            <tr key={item.key}>
-              <th scope="row" className="sheet-who"><span className="num tertiary">{r + 1}</span> <RowLink register={about} id={item.key}>{item.name || '未命名'}</RowLink>{details.get(item.key) && <span className="tertiary sheet-detail">{details.get(item.key)}</span>}</th>
-              {fields.map((f, c) => {
-                const problem = problems.get(`${item.key}/${f.name}`)
-                return (
-                  <td key={f.name} data-cell={`${r}:${c}`} className={`${problem ? 'wrong ' : ''}${widthOf(f)}`}>
-                    <ActField field={{ ...f, label: `${item.name}的${f.label}` }} inCell named titles={titles} value={item.values[f.name]} onChange={(value) => set(item.key, f.name, value)} />
-                    {problem && <span className="cell-problem">{problem}</span>}
-                  </td>
-                )
-              })}
-              {removable && <td><Button type="text" size="small" icon={<CloseOutlined />} aria-label={`去掉${item.name}`} title={item.id === null ? '去掉' : '从本案去掉'} onClick={() => onChange(items.filter((i) => i.key !== item.key))} /></td>}
-            </tr>
-          ))}
+          {items.map((item, r) => <SheetRow key={item.key} about={about} fields={fields} item={item} at={r} detail={details.get(item.key)} titles={titles} wrong={wrongOf(item.key, problems)} onSet={set} onRemove={removable ? remove : undefined} />)}
         </tbody>
       </table>
     </div>
   )
 }
 
+interface SheetRowProps {
+  about: string
+  fields: readonly FormFieldMeta[]
+  item: ItemState
+  at: number
+  detail: string | undefined
+  titles: Readonly<Record<string, string>>
+  /** What is wrong, by field. */
+  wrong: ReadonlyMap<string, string> | undefined
+  onSet: (key: string, name: string, value: Value | undefined) => void
+  onRemove: ((key: string) => void) | undefined
+}
+
+/** As many rows have their controls at once; those below get them when they come near. */
+const AT_ONCE = 24
+
+/** One of them. Two hundred rows are not drawn again for a key pressed in one. */
+const SheetRow = memo(function SheetRow({ about, fields, item, at, detail, titles, wrong, onSet, onRemove }: SheetRowProps): ReactNode {
+  const row = useRef<HTMLTableRowElement>(null)
+  const [near, setNear] = useState(at < AT_ONCE)
+  useEffect(() => {
+    if (near || !row.current) return
+    const seen = new IntersectionObserver((entries) => { if (entries.some((e) => e.isIntersecting)) setNear(true) }, { rootMargin: '800px' })
+    seen.observe(row.current)
+    return () => seen.disconnect()
+  }, [near])
+  return (
+    <tr ref={row}>
+      <th scope="row" className="sheet-who"><span className="num tertiary">{at + 1}</span> <RowLink register={about} id={item.key}>{item.name || '未命名'}</RowLink>{detail && <span className="tertiary sheet-detail">{detail}</span>}</th>
+      {fields.map((f, c) => {
+        const problem = wrong?.get(f.name)
+        return (
+          <td key={f.name} data-cell={`${at}:${c}`} className={`${problem ? 'wrong ' : ''}${widthOf(f)}`}>
+            {near && <ActField field={{ ...f, label: `${item.name}的${f.label}` }} inCell named titles={titles} value={item.values[f.name]} onChange={(value) => onSet(item.key, f.name, value)} />}
+            {problem && <span className="cell-problem">{problem}</span>}
+          </td>
+        )
+      })}
+      {onRemove && <td><Button type="text" size="small" icon={<CloseOutlined />} aria-label={`去掉${item.name}`} title={item.id === null ? '去掉' : '从本案去掉'} onClick={() => onRemove(item.key)} /></td>}
+    </tr>
+  )
+})
+
+/** What is wrong in one row; nothing at all where nothing is, so that it stays the same. */
+function wrongOf(key: string, problems: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
+  const mine = [...problems].filter(([place]) => place.startsWith(`${key}/`)).map(([place, message]): [string, string] => [place.slice(key.length + 1), message])
+  return mine.length > 0 ? new Map(mine) : undefined
+}
+
 const isGiven = (value: Value | undefined): boolean => value !== undefined && value !== null && value !== ''
 
 function widthOf(field: FormFieldMeta): string {
   if (field.type === 'reference' || (field.type === 'text' && (field.multiline === true || (field.maxLength ?? 100) > 120))) return 'wide-cell'
+  if (field.type === 'day' || field.type === 'date') return 'date-cell'
   return field.type === 'integer' || field.type === 'decimal' ? 'narrow-cell' : ''
 }

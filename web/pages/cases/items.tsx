@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { CaseView, OfferedAct } from '#server/http/contract'
 import { findField, findRegister, useMeta } from '#web/kit'
 import { fieldMetaOf } from '../../kit/procedure/field-meta.ts'
@@ -42,13 +42,12 @@ interface StepItemsProps {
 export function StepItems({ view, act, items, layout, onLayout, onChange, onAdded, ...rest }: StepItemsProps): ReactNode {
   const meta = useMeta()
   const { items: declared } = view.info
+  const details = useMemo(() => new Map(view.items.map((i) => [i.subject, i.detail])), [view.items])
+  const fields = useMemo(() => (declared ? act.asksOfItems.filter((f) => f.name !== declared.subject).map((f) => fieldMetaOf(meta, declared.register, f.name, f.field, f.optional)) : []), [meta, declared, act])
   if (!declared) return null
   const { label, unit, subject, register } = declared
   const about = findField(findRegister(meta, register), subject)?.register ?? 'person'
-  const shared = {
-    ...rest, about, label, items, onChange, removable: act.changesItems, details: new Map(view.items.map((i) => [i.subject, i.detail])),
-    fields: act.asksOfItems.filter((f) => f.name !== subject).map((f) => fieldMetaOf(meta, register, f.name, f.field, f.optional)),
-  }
+  const shared = { ...rest, about, label, items, onChange, removable: act.changesItems, details, fields }
   return (
     <section className="items-sheet" aria-label={`填写${label}`}>
       <h3>{label} <span className="secondary num">{items.length} {unit}</span>{shared.fields.length > 1 && items.length > 0 && <><span className="spring" /><Segmented<ItemsLayout> size="small" aria-label="怎样填" value={layout} options={[{ value: 'sheet', label: '表格' }, { value: 'each', label: '逐人' }]} onChange={onLayout} /></>}</h3>

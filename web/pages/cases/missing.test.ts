@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Meta, OfferedAct, ProcedureInfo, Rehearsal } from '#server/http/contract'
+import type { Meta, OfferedAct, PerformAct, ProcedureInfo, Rehearsal } from '#server/http/contract'
 import type { StepState } from '../../kit/procedure/step-state.ts'
-import { missingIn, stoppedBy } from './missing.ts'
+import { missingIn, stoppedBy, toldOf } from './missing.ts'
 
 const meta = { registers: [], codeSets: {} } as unknown as Meta
 const info = { cases: 'x-cases', items: { label: '人选', unit: '人', subject: 'person', register: 'x-items' } } as unknown as ProcedureInfo
@@ -43,5 +43,23 @@ describe('what the rules stop', () => {
     ['两类都有，各说一句', [verdict('forbid', true), verdict('caution', true)], {}, 2],
   ])('%s', (_, verdicts, recorded, sentences) => {
     expect(stoppedBy({ verdicts } as unknown as Rehearsal, recorded)).toHaveLength(sentences)
+  })
+})
+
+describe('what the server finds wrong', () => {
+  const items = [{ ...first, values: { agree: 12 } }, { ...second, values: { agree: 12 } }]
+  const asked = (agree: number): PerformAct => ({ act: 'discuss', base: 1, values: {}, items: items.map((i) => ({ person: i.key, agree })) })
+  const told = { problems: [{ field: 'p1/agree', message: '多于实到人数，请核对' }, { field: 'i2.agree', message: '多于实到人数，请核对' }] } as unknown as Rehearsal
+  it('says once what is wrong of several people, and marks each of their cells', () => {
+    const { said, at } = toldOf({ told, of: asked(12) }, asked(12), act, state({ items }), info)
+    expect(said).toEqual([{ text: '多于实到人数，请核对：甲等 2 人', field: 'p1/agree' }])
+    expect([...at.keys()]).toEqual(['p1/agree', 'p2/agree'])
+  })
+  it('does not repeat a name that the sentence holds', () => {
+    const named = { problems: [{ field: 'p1/agree', message: '甲：12 票，多于实到人数 9，请核对' }] } as unknown as Rehearsal
+    expect(toldOf({ told: named, of: asked(12) }, asked(12), act, state({ items }), info).said[0]?.text).toBe('甲：12 票，多于实到人数 9，请核对')
+  })
+  it('is silent of what has been typed since', () => {
+    expect(toldOf({ told, of: asked(12) }, asked(9), act, state({ items }), info)).toEqual({ said: [], at: new Map() })
   })
 })

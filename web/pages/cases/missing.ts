@@ -1,4 +1,5 @@
-import type { Meta, OfferedAct, ProcedureInfo, Rehearsal } from '#server/http/contract'
+import type { Value } from '#kernel'
+import type { Meta, OfferedAct, PerformAct, ProcedureInfo, Rehearsal } from '#server/http/contract'
 import { fieldProblem } from '../../kit/form/rules.ts'
 import { fieldMetaOf } from '../../kit/procedure/field-meta.ts'
 import { recordKey, type StepState } from '../../kit/procedure/step-state.ts'
@@ -40,4 +41,42 @@ export function stoppedBy(told: Rehearsal | undefined, recorded: StepState['reco
     ...(hard.length > 0 ? [{ text: `${hard.length} 条规则结论不允许办理` }] : []),
     ...(words.length > 0 ? [{ text: `${words.length} 条规则结论要写明理由或者认定意见` }] : []),
   ]
+}
+
+/** `<item>.<field>` of the server as the sheet names its cells. */
+export function placeOf(field: string, state: StepState): string {
+  const dot = field.indexOf('.')
+  const item = dot < 0 ? undefined : state.items.find((i) => i.id === field.slice(0, dot) || i.key === field.slice(0, dot))
+  return item ? `${item.key}/${field.slice(dot + 1)}` : field
+}
+
+/** What the server finds wrong, each at its place, and as sentences: what is wrong of several people is said once, with their names. */
+export function toldOf({ told, of }: { told: Rehearsal | undefined; of: PerformAct | undefined }, request: PerformAct, act: OfferedAct, state: StepState, { items: declared }: ProcedureInfo): { said: Missing[]; at: ReadonlyMap<string, string> } {
+  const found = (told?.problems ?? []).map((p) => ({ ...p, place: placeOf(p.field, state) })).filter((p) => isGiven(act, state, p.place) && (!of || valueAt(of, p.place, declared?.subject) === valueAt(request, p.place, declared?.subject)))
+  const who = new Map<string, { field: string; names: string[] }>()
+  for (const { message, place } of found) {
+    const entry = who.get(message) ?? { field: place, names: [] }
+    const item = state.items.find((i) => place.startsWith(`${i.key}/`))
+    if (item && !message.includes(item.name)) entry.names.push(item.name)
+    who.set(message, entry)
+  }
+  const among = ([first = '', ...others]: readonly string[]): string => (first === '' ? '' : `：${first}${others.length > 0 ? `等 ${others.length + 1} ${declared?.unit ?? '人'}` : ''}`)
+  return { said: [...who].map(([message, { field, names }]) => ({ text: `${message}${among(names)}`, field })), at: new Map(found.map((p) => [p.place, p.message])) }
+}
+
+/** What is still empty the form says itself, and not before it has been left; what contradicts something is said at once. */
+function isGiven(act: OfferedAct, state: StepState, place: string): boolean {
+  if (place === 'items') return state.items.length > 0
+  if (place.startsWith('materials.')) return false
+  const [key = '', name] = place.split('/')
+  if (name !== undefined) return (state.items.find((i) => i.key === key)?.values[name] ?? '') !== ''
+  return !act.asks.some((a) => a.name === key) || (state.values[key] ?? '') !== ''
+}
+
+/** What stands at a place: of what has been typed since, an answer says nothing. */
+function valueAt({ values = {}, items = [] }: PerformAct, place: string, subject = ''): Value | undefined {
+  const slash = place.indexOf('/')
+  if (slash < 0) return values[place]
+  const item = items.find((i) => i[subject] === place.slice(0, slash))
+  return item?.[place.slice(slash + 1)] as Value | undefined
 }

@@ -1,9 +1,10 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { CaseView, OfferedAct } from '#server/http/contract'
-import { Failure, Loading, Nothing, Reading, formatDate, useAxes, useHotkeys } from '#web/kit'
+import { Failure, Nothing, Reading, formatDate, useAxes, useHotkeys } from '#web/kit'
+import { later } from '../../kit/later.ts'
 import { CaseLight } from '../../kit/procedure/light.tsx'
 import { useCase, useInbox } from '../../kit/procedure/requests.ts'
 import { StageBar } from '../../kit/procedure/stage-bar.tsx'
@@ -14,7 +15,7 @@ import { CasePeople } from './people.tsx'
 import { PrintMenu } from './print-menu.tsx'
 import { StepTimeline } from './timeline.tsx'
 
-const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
+const ActForm = later(async () => (await import('./act-form.tsx')).ActForm)
 
 /** A case: where it stands, whom it carries, what was done, and what can be done now. */
 export default function CasePage(): ReactNode {
@@ -86,7 +87,7 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
           <StepTimeline view={view} />
         </div>
       </div>
-      {form && <Suspense fallback={<Loading />}><ActForm key={form.id} view={view} act={form} gone={offered === undefined} onBehalfOf={onBehalfOf} onClose={() => { setOpened(null); openAct(undefined) }} onDone={(after) => {
+      {form && <Suspense fallback={null}><ActForm key={form.id} view={view} act={form} gone={offered === undefined} onBehalfOf={onBehalfOf} onClose={() => { setOpened(null); openAct(undefined) }} onDone={(after) => {
         setOpened(null)
         openAct(undefined)
         void message.success(after.closedOn ? `${form.label}：已办结` : `${form.label}：转入${after.stageLabel}`)

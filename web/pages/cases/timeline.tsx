@@ -53,51 +53,84 @@ function Step({ view, step, people }: { view: CaseView; step: CaseStep; people: 
       </header>
       {step.note && <p className="step-note">{step.note}</p>}
       {own.length > 0 && <dl className="step-values">{own.map((v) => <div key={v.label} className={v.text.length > 24 ? 'wide' : undefined}><dt>{v.label}</dt><dd>{v.text}</dd></div>)}</dl>}
-      <ItemValues step={step} items={view.items} />
+      <ItemValues step={step} items={view.items} unit={view.info.items?.unit ?? '人'} />
       <Attached view={view} step={step} people={people} />
       {step.verdicts.length > 0 && <Verdicts step={step} people={people} />}
     </li>
   )
 }
 
-/** What the step told of each person, as a small table. */
-function ItemValues({ step, items }: { step: CaseStep; items: readonly CaseItem[] }): ReactNode {
-  const nameOf = (id: string | null): string => items.find((i) => i.id === id)?.name ?? ''
+/** Rows that stand there at once; on paper all of them do. */
+const ROWS = 10
+
+/** What the step told of each person: what is the same of all of them in one line, the rest as a small table. */
+function ItemValues({ step, items, unit }: { step: CaseStep; items: readonly CaseItem[]; unit: string }): ReactNode {
+  const [all, setAll] = useState(false)
+  const names = new Map(items.map((i) => [i.id, i.name]))
   // Who it is stands in front of the line already.
-  const told = step.values.filter((v) => v.item !== null && v.text !== '' && v.text !== nameOf(v.item))
+  const told = step.values.filter((v) => v.item !== null && v.text !== '' && v.text !== names.get(v.item))
   if (told.length === 0) return null
-  const columns = [...new Set(told.map((v) => v.label))]
-  const rows = [...new Set(told.map((v) => v.item))]
+  const byItem = new Map<string | null, Map<string, string>>()
+  for (const { item, label, text } of told) byItem.set(item, (byItem.get(item) ?? new Map<string, string>()).set(label, text))
+  const rows = [...byItem]
+  const [first] = rows
+  const labels = [...new Set(told.map((v) => v.label))]
+  const alike = first && rows.length > 2 ? labels.filter((l) => rows.every(([, own]) => own.get(l) !== undefined && own.get(l) === first[1].get(l))) : []
+  const columns = labels.filter((l) => !alike.includes(l))
+  const shown = all || rows.length <= ROWS + 2 ? rows.length : ROWS
   return (
-    <div className="plain-table-frame" tabIndex={0} role="group" aria-label={`${step.label}：各人`}>
-      <table className="plain-table step-items">
-        <thead><tr><th scope="col">姓名</th>{columns.map((c) => <th key={c} scope="col">{c}</th>)}</tr></thead>
-        <tbody>{rows.map((item) => <tr key={item}><th scope="row">{nameOf(item)}</th>{columns.map((c) => <td key={c}>{told.find((v) => v.item === item && v.label === c)?.text}</td>)}</tr>)}</tbody>
-      </table>
-    </div>
+    <>
+      {alike.length > 0 && <dl className="step-values"><div><dt>{rows.length} {unit}相同</dt></div>{alike.map((l) => <div key={l} className={(first?.[1].get(l) ?? '').length > 24 ? 'wide' : undefined}><dt>{l}</dt><dd>{first?.[1].get(l)}</dd></div>)}</dl>}
+      {columns.length > 0 && (
+        <div className="plain-table-frame" tabIndex={0} role="group" aria-label={`${step.label}：各人`}>
+          <table className="plain-table step-items">
+            <thead><tr><th scope="col">姓名</th>{columns.map((c) => <th key={c} scope="col">{c}</th>)}</tr></thead>
+            <tbody>{rows.map(([item, own], i) => <tr key={item} className={i < shown ? undefined : 'beyond'}><th scope="row">{names.get(item ?? '')}</th>{columns.map((c) => <td key={c}>{own.get(c)}</td>)}</tr>)}</tbody>
+          </table>
+        </div>)}
+      {columns.length > 0 && shown < rows.length && <button type="button" className="row-link screen-only" onClick={() => setAll(true)}>另有 {rows.length - shown} {unit}</button>}
+    </>
   )
 }
 
-/** Files that came with the step, by name and reason those that did not, and the documents it brought forth. */
+/** Files that came with the step, by name and reason those that did not, and the documents it brought forth; one kind a line, those of many people folded. */
 function Attached({ view, step, people }: { view: CaseView; step: CaseStep; people: readonly Named[] }): ReactNode {
-  const whose = (item: string | null): string => { const name = people.find((p) => p.key === item)?.name; return name ? `（${name}）` : '' }
+  const whose = (item: string | null): string => people.find((p) => p.key === item)?.name ?? ''
   const { procedure, id } = view
-  if (step.materials.length === 0 && step.documents.length === 0) return null
+  const materials = gathered(step.materials)
+  const documents = gathered(step.documents)
   return (
     <ul className="step-files">
-      {step.materials.map((m) => (
-        <li key={`${m.id}/${m.item ?? ''}`}>
-          <PaperClipOutlined aria-hidden /> <span className="secondary">{m.label}{whose(m.item)}：</span>
-          {m.file ? <a className="row-link" href={materialUrl(procedure, id, m.file)} target="_blank" rel="noreferrer">{m.name ?? '打开'}</a> : <span className="amber-word">未附<span className="waived">{`，${m.waivedBy ?? ''}：${m.reason ?? ''}`}</span></span>}
+      {materials.map(([label, some]) => (
+        <li key={label}>
+          <PaperClipOutlined aria-hidden /> <span className="secondary">{label}：</span>
+          <Folded all={some.map((m) => (
+            <span key={m.item ?? ''}>
+              {m.file ? <>{whose(m.item)}{m.item !== null && ' '}<a className="row-link" href={materialUrl(procedure, id, m.file)} target="_blank" rel="noreferrer">{m.name ?? '打开'}</a></> : <span className="amber-word">{whose(m.item)}未附<span className="waived">{`，${m.waivedBy ?? ''}：${m.reason ?? ''}`}</span></span>}
+            </span>))} />
         </li>
       ))}
-      {step.documents.map((d) => (
-        <li key={`${d.id}/${d.item ?? ''}`}>
-          <FileTextOutlined aria-hidden /> <span className="secondary">文书：</span>{d.label}{whose(d.item)} <a className="row-link" href={documentUrl(procedure, id, d.id, 'docx')}>Word</a> <a className="row-link" href={documentUrl(procedure, id, d.id, 'pdf')} target="_blank" rel="noreferrer">PDF</a>
+      {documents.map(([label, some]) => (
+        <li key={label}>
+          <FileTextOutlined aria-hidden /> <span className="secondary">文书：</span>{label}{' '}
+          <Folded all={some.map((d) => <span key={d.item ?? ''}>{whose(d.item)} <a className="row-link" href={documentUrl(procedure, id, d.id, 'docx')}>Word</a> <a className="row-link" href={documentUrl(procedure, id, d.id, 'pdf')} target="_blank" rel="noreferrer">PDF</a></span>)} />
         </li>
       ))}
     </ul>
   )
+}
+
+function gathered<T extends { label: string }>(some: readonly T[]): [string, T[]][] {
+  const found = new Map<string, T[]>()
+  for (const one of some) found.set(one.label, [...(found.get(one.label) ?? []), one])
+  return [...found]
+}
+
+/** A few stand there; of many the first, and how many more. */
+function Folded({ all }: { all: readonly ReactNode[] }): ReactNode {
+  const [open, setOpen] = useState(false)
+  if (all.length <= ROWS + 2 || open) return <span className="step-several">{all}</span>
+  return <span className="step-several">{all.slice(0, ROWS)}<span className="step-several beyond">{all.slice(ROWS)}</span> <button type="button" className="row-link screen-only" onClick={() => setOpen(true)}>另有 {all.length - ROWS} 份</button></span>
 }
 
 function Verdicts({ step, people }: { step: CaseStep; people: readonly Named[] }): ReactNode {
