@@ -1,4 +1,5 @@
 import { day, integer, longText, oneOf, ref, structured, text, type Field, type Fields } from '../field/field.ts'
+import type { Predicate } from '../predicate/predicate.ts'
 import { register, type Register } from '../register/register.ts'
 import type { Role } from '../scope/scope.ts'
 import { noticeLevels } from './lights.ts'
@@ -104,8 +105,10 @@ function itemsRegister(versions: readonly Procedure[], { label, unit, subject }:
   const fields = united(versions.map((v) => v.items?.fields ?? {}))
   const about = fields[subject]
   const isPerson = about?.type === 'reference' && about.register === 'person'
+  const told = [...new Set(versions.flatMap((v) => Object.entries(v.stages).filter(([, stage]) => stage.told).map(([name]) => name)))]
+  const seenBySubject: Predicate = { op: 'and', of: [{ op: 'in', path: ['status'], values: ['open', 'done'] }, { op: 'in', path: ['case', 'stage'], values: told }] }
   return register(itemsOf(id), {
-    label: `${procedure}${label}`, time: 'event', unit, on: 'on', subject, ...(isPerson ? { about: 'subject' as const } : {}), listed: false,
+    label: `${procedure}${label}`, time: 'event', unit, on: 'on', subject, ...(isPerson ? { about: 'subject' as const, seenBySubject } : {}), listed: false,
     fields: {
       case: ref(casesOf(id), '案', { visibleToSubject: true }),
       on: day('列入日期', { visibleToSubject: true }),

@@ -85,6 +85,8 @@ export interface Items {
 
 export interface Stage {
   readonly label: string
+  /** The person it is about has been told of the case, or it is public: from here on he sees that he is in it. Before, not even that. */
+  readonly told?: true
   /** A stage that ends the case. */
   readonly final?: 'done' | 'stopped'
   /** Time allowed in the stage. */
@@ -237,6 +239,7 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
     if (stage.deadline?.lapse && !acts[stage.deadline.lapse]) fail(`stage ${name}: no act ${stage.deadline.lapse}`)
     if (stage.deadline?.from && !fields[stage.deadline.from]) fail(`stage ${name}: no field ${stage.deadline.from}`)
   }
+  for (const [name, act] of Object.entries(acts)) if (act.by.includes('subject')) for (const stage of act.from) if (!stages[stage]?.told) fail(`act ${name}: the person it is about acts in ${stage}, but has not been told of the case there`)
   if (definition.agree) checkAgreement(definition.agree, (name) => fields[name], where)
   if (items?.agree) checkAgreement(items.agree, (name) => items.fields[name] ?? fields[name], `${where}, items`)
   for (const name of Object.keys(fields)) if (ofCase.has(name)) fail(`field ${name} is the name of a field that every case has`)

@@ -72,6 +72,8 @@ export interface RegisterDefinition<F extends Fields> {
   readonly subject?: keyof F & string
   /** Whether a row is a natural person (`self`) or is about one through `subject`: he may see and answer it. */
   readonly about?: 'self' | 'subject'
+  /** Which of the rows about him that person sees; all unless told (an item of a case that he has been told of). */
+  readonly seenBySubject?: Predicate
   /** Spans: how one says that somebody holds, held, does not hold or never held what a row says (现任、曾任、现未任、未曾任); 现有、有过 … unless told. */
   readonly said?: { readonly now: string; readonly ever: string; readonly notNow: string; readonly never: string }
   /** Fields that together name a row to people, in order. */

@@ -89,7 +89,10 @@ export function belongsTo(register: Register, units: readonly string[]): Predica
 function ownRows(principal: Principal, register: Register): Predicate | null {
   if (!principal.person) return null
   if (register.about === 'self') return { op: 'equals', path: ['id'], value: principal.person }
-  if (register.about === 'subject' && register.subject) return { op: 'equals', path: [register.subject], value: principal.person }
+  if (register.about === 'subject' && register.subject) {
+    const own: Predicate = { op: 'equals', path: [register.subject], value: principal.person }
+    return register.seenBySubject ? { op: 'and', of: [own, register.seenBySubject] } : own
+  }
   return null
 }
 

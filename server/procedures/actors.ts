@@ -14,10 +14,10 @@ export function actsOpenTo(principal: Principal, found: LoadedCase): [string, St
   return Object.entries(procedure.acts).filter(([, act]) => leadsFrom(act, now) && isActor(principal, found, act.by)).sort(([, a], [, b]) => stays(a) - stays(b))
 }
 
-/** Whether he is one of those whom the case carries. */
+/** Whether he is one of those whom the case carries, and has been told of it. */
 function isSubject(principal: Principal, { now, procedure }: LoadedCase): boolean {
   const subject = procedure.items?.subject
-  return principal.person !== null && subject !== undefined && [...now.items.values()].some((item) => item.status !== 'dropped' && item.values[subject] === principal.person)
+  return principal.person !== null && procedure.stages[now.stage]?.told === true && subject !== undefined && [...now.items.values()].some((item) => item.status !== 'dropped' && item.values[subject] === principal.person)
 }
 
 /** Whoever opened the case, or may open such cases, keeps it in order: returns, passes on, takes out, stops. */

@@ -46,8 +46,8 @@ export const exchange2019 = procedure('exchange', '2019', {
   stages: {
     proposed: { label: '提出', deadline: { label: '提出方案', after: { days: 30 }, notice: 7 } },
     deciding: { label: '讨论决定', deadline: { label: '讨论决定', after: { days: 30 }, notice: 7 } },
-    carrying: { label: '办理', deadline: { label: '发文办理', from: 'decidedOn', after: { workingDays: 20 }, notice: 5 } },
-    done: { label: '办结', final: 'done' },
+    carrying: { label: '办理', told: true, deadline: { label: '发文办理', from: 'decidedOn', after: { workingDays: 20 }, notice: 5 } },
+    done: { label: '办结', told: true, final: 'done' },
     stopped: { label: '终止', final: 'stopped' },
   },
   start: 'proposed',
