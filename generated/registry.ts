@@ -7,6 +7,7 @@ import { ruleConfirmations } from '../basis/rules/rule-confirmations.register.ts
 import { workingDays } from '../basis/working-calendar/working-days.register.ts'
 import { admonition } from '../domains/cadres/admonition/admonition.register.ts'
 import { appointment } from '../domains/cadres/appointments/appointment.register.ts'
+import { leaving } from '../domains/cadres/appointments/leaving.register.ts'
 import { absence } from '../domains/cadres/cadre-records/absence.register.ts'
 import { appointmentForm } from '../domains/cadres/cadre-records/appointment-form.register.ts'
 import { assessment } from '../domains/cadres/cadre-records/assessment.register.ts'
@@ -59,6 +60,7 @@ import { expertEngagement } from '../domains/talent/talent-pool/expert-engagemen
 import { talentPool } from '../domains/talent/talent-pool/talent-pool.register.ts'
 import { admonished } from '../domains/cadres/admonition/admonished.indicator.ts'
 import { remindedOrInquired } from '../domains/cadres/admonition/reminded-or-inquired.indicator.ts'
+import { cadresLeft } from '../domains/cadres/appointments/cadres-left.indicator.ts'
 import { cadresPromoted } from '../domains/cadres/appointments/cadres-promoted.indicator.ts'
 import { cadresTotal } from '../domains/cadres/appointments/cadres-total.indicator.ts'
 import { promotedFrontlineCadres } from '../domains/cadres/appointments/promoted-frontline-cadres.indicator.ts'
@@ -193,6 +195,7 @@ import { adjustmentSteps } from '../domains/cadres/three-mechanisms/adjustment-s
 import { unsuitabilityClues } from '../domains/cadres/three-mechanisms/unsuitability-clues.rule.ts'
 import { admonition2015 } from '../domains/cadres/admonition/admonition-2015.procedure.ts'
 import { appointment2019 } from '../domains/cadres/appointments/appointment-2019.procedure.ts'
+import { leavingOffice2019 } from '../domains/cadres/appointments/leaving-office-2019.procedure.ts'
 import { clarification2020 } from '../domains/cadres/clarification/clarification-2020.procedure.ts'
 import { supervisionVerification2019 } from '../domains/cadres/daily-supervision/supervision-verification-2019.procedure.ts'
 import { exchange2019 } from '../domains/cadres/exchange/exchange-2019.procedure.ts'
@@ -240,6 +243,7 @@ export const registry: Registry = {
     { area: 'system', mechanism: 'working-calendar', declaration: workingDays },
     { area: 'cadres', mechanism: 'admonition', declaration: admonition },
     { area: 'cadres', mechanism: 'appointments', declaration: appointment },
+    { area: 'cadres', mechanism: 'appointments', declaration: leaving },
     { area: 'cadres', mechanism: 'cadre-records', declaration: absence },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appointmentForm },
     { area: 'cadres', mechanism: 'cadre-records', declaration: assessment },
@@ -294,6 +298,7 @@ export const registry: Registry = {
   indicators: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonished },
     { area: 'cadres', mechanism: 'admonition', declaration: remindedOrInquired },
+    { area: 'cadres', mechanism: 'appointments', declaration: cadresLeft },
     { area: 'cadres', mechanism: 'appointments', declaration: cadresPromoted },
     { area: 'cadres', mechanism: 'appointments', declaration: cadresTotal },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedFrontlineCadres },
@@ -436,6 +441,7 @@ export const registry: Registry = {
   procedures: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonition2015 },
     { area: 'cadres', mechanism: 'appointments', declaration: appointment2019 },
+    { area: 'cadres', mechanism: 'appointments', declaration: leavingOffice2019 },
     { area: 'cadres', mechanism: 'clarification', declaration: clarification2020 },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: supervisionVerification2019 },
     { area: 'cadres', mechanism: 'exchange', declaration: exchange2019 },

@@ -2,6 +2,7 @@ import type { Duration } from '../deadline/deadline.ts'
 import { checkAgreement, disagreements, type Agreement } from '../field/agreement.ts'
 import type { Field, Fields, Row, Value } from '../field/field.ts'
 import type { Problem } from '../register/register.ts'
+import type { Outcome } from '../rule/decision.ts'
 import type { Role } from '../scope/scope.ts'
 import { fieldsNamed, type StepDocument } from './document.ts'
 
@@ -163,6 +164,10 @@ export interface Guard {
   readonly given?: Readonly<Record<string, string>>
   /** Only where a code field of the item (or of the case) has one of these values. */
   readonly when?: { readonly field: string; readonly in: readonly string[] }
+  /** Asked of the day in this date field of the case, where it is told, in place of the day of the act: 免职之日. */
+  readonly on?: string
+  /** Passed with these answers alone, as where what is proposed has to be due (到龄). */
+  readonly wants?: readonly Outcome[]
 }
 
 /** What pure code of a declaration sees of a case. */
@@ -221,6 +226,7 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
     for (const asked of act.asksOfItems ?? []) if (!items?.fields[asked.replace(/\?$/, '')]) fail(`act ${name} asks of items for ${asked}`)
     for (const guard of act.guards ?? []) {
       if (!guard.question === !guard.rule) fail(`act ${name}: a guard is a question or a rule`)
+      if (guard.on !== undefined && fields[guard.on]?.type !== 'day') fail(`act ${name}: a guard is asked of ${guard.on}, which is no day`)
       if (guard.per === 'item' && !items) fail(`act ${name}: no items to guard`)
       if (guard.when && sourceField(definition, guard.when.field)?.label === undefined) fail(`act ${name}: nothing called ${guard.when.field}`)
       for (const source of Object.values(guard.given ?? {})) if (!sourceField(definition, source)) fail(`act ${name}: nothing called ${source}`)

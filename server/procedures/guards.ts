@@ -15,9 +15,9 @@ export interface Told {
 }
 
 /** Every verdict that an act has to pass, with what was recorded about it. */
-export async function guardVerdicts(view: View, told: Told, guards: readonly Guard[], on: string, recorded: NonNullable<PerformAct['recorded']>): Promise<GuardVerdict[]> {
+export async function guardVerdicts(view: View, told: Told, guards: readonly Guard[], today: string, recorded: NonNullable<PerformAct['recorded']>): Promise<GuardVerdict[]> {
   const verdicts: GuardVerdict[] = []
-  for (const guard of guards) for (const verdict of await oneGuard(view, told, guard, on, recorded)) {
+  for (const guard of guards) for (const verdict of await oneGuard(view, told, guard, dayOf(told, guard, today), recorded)) {
     // A rule asked twice with the same answer is told once.
     if (!verdicts.some((v) => v.rule === verdict.rule && v.item === verdict.item && v.outcome === verdict.outcome)) verdicts.push(verdict)
   }
@@ -51,9 +51,15 @@ async function oneGuard(view: View, told: Told, guard: Guard, on: string, record
         if (hidden.length === 0) return { outcome: reason.outcome, text: reason.text, facts: reason.facts.map((used) => { const { register, id, title } = factView(view, sources, used); return { register, id, title } }) }
         return { outcome: reason.outcome, text: `依据由${[...new Set(hidden.flatMap((used) => keepersOf(view.catalogue.register(used.register))))].join('、')}掌握的记录，您无权查看详情`, facts: [] }
       }),
-      blocks: stops(verdict.outcome, words), recorded: words === '' ? null : words,
+      blocks: stops(verdict.outcome, words) || (guard.wants !== undefined && !guard.wants.includes(verdict.outcome)), recorded: words === '' ? null : words,
     }
   }))
+}
+
+/** The day a guard is asked of: that of the act, or one that the case tells. */
+function dayOf({ fields }: Told, { on }: Guard, act: string): string {
+  const told = on === undefined ? null : fields[on]
+  return typeof told === 'string' ? told : act
 }
 
 /** 不符合 and 未知 stop an act; 须说明 and 须认定 until somebody has written why, or what was found. */

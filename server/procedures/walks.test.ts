@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#kernel'
-import type { ApiError, CaseView, PerformAct } from '#server/http/contract'
+import type { ApiError, CaseView, PerformAct, Rehearsal } from '#server/http/contract'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
@@ -11,7 +11,7 @@ import { openHouse, type TestHouse } from '#server/testing/house'
 let house: TestHouse
 const cookies: Record<string, string> = {}
 const day = today()
-const ids = { bureau: randomUUID(), town: randomUUID(), chief: randomUUID(), mayor: randomUUID(), he: randomUUID(), she: randomUUID(), entry: randomUUID(), admonition: randomUUID(), deputy: randomUUID(), other: randomUUID() }
+const ids = { bureau: randomUUID(), town: randomUUID(), chief: randomUUID(), mayor: randomUUID(), he: randomUUID(), she: randomUUID(), entry: randomUUID(), admonition: randomUUID(), deputy: randomUUID(), other: randomUUID(), old: randomUUID() }
 
 type Values = Readonly<Record<string, unknown>>
 interface Step { readonly as: 'cadres' | 'supervision' | 'leader'; readonly act: string; readonly values?: Values; readonly each?: (subject: string) => Values; readonly materials?: readonly string[]; readonly more?: Partial<PerformAct>; readonly to: string }
@@ -25,9 +25,11 @@ beforeAll(async () => {
   const rows: Readonly<Record<string, readonly Values[]>> = {
     unit: [{ id: ids.bureau, name: '甲局', kind: 'government' }, { id: ids.town, name: '乙镇', kind: 'town' }],
     posts: [{ id: ids.chief, unit: ids.bureau, title: '局长', level: '1A41', quota: 1 }, { id: ids.mayor, unit: ids.town, title: '镇长', kind: 'chief', level: '1A41', quota: 1 }],
-    person: [{ id: ids.he, name: '甲某', sex: '1', birth: '1975-05', growthPlace: '外地' }, { id: ids.she, name: '乙某', sex: '2', birth: '1978-05', growthPlace: '外地' }, { id: ids.deputy, name: '丙某', sex: '1', birth: '1976-05', growthPlace: '外地' }, { id: ids.other, name: '丁某', sex: '1', birth: '1977-05', growthPlace: '外地' }],
+    person: [{ id: ids.he, name: '甲某', sex: '1', birth: '1975-05', growthPlace: '外地' }, { id: ids.she, name: '乙某', sex: '2', birth: '1978-05', growthPlace: '外地' }, { id: ids.deputy, name: '丙某', sex: '1', birth: '1976-05', growthPlace: '外地' }, { id: ids.other, name: '丁某', sex: '1', birth: '1977-05', growthPlace: '外地' }, { id: ids.old, name: '戊某', sex: '1', birth: '1962-01', growthPlace: '外地', currentPost: '甲局调研员' }],
+    ranks: [{ person: ids.old, rank: '17', since: '2019-06-01', change: 'convert', unit: ids.bureau }],
     appointment: [
       holding(ids.he, ids.bureau, ids.chief, '甲局局长'), holding(ids.she, ids.town, ids.mayor, '乙镇镇长'), { ...holding(ids.deputy, ids.bureau, ids.chief, '甲局副局长'), position: null }, { ...holding(ids.other, ids.town, ids.mayor, '乙镇副镇长'), position: null },
+      { ...holding(ids.old, ids.bureau, ids.chief, '甲局调研员'), position: null }, { person: ids.old, unit: ids.bureau, post: '甲局工会主席', since: '2017-01-01', category: 'work', kind: 'concurrent' },
       { person: ids.deputy, unit: ids.bureau, post: '甲局工会主席', since: '2016-01-01', category: 'work', kind: 'concurrent' },
     ],
     'supervision-entry': [{ id: ids.entry, person: ids.he, source: 'petition', receivedOn: addDays(day, -60), matter: '反映', verification: 'pending' }],
@@ -136,6 +138,18 @@ const walks: Readonly<Record<string, Walk>> = {
     ],
     leaves: [['supervision-entry', ids.she, day, { verification: 'verified', verifiedBy: '市审计局', expiresOn: addDays(day, 365) }]],
   },
+  '免职：到龄退休，主职、兼任和职级同日终止': {
+    procedure: 'leaving-office', people: [ids.old],
+    steps: [
+      { as: 'cadres', act: 'propose', values: { ground: '达到法定退休年龄', proposedOn: addDays(day, -9), effectiveOn: addDays(day, -1) }, each: () => ({ way: 'retire', concurrent: 'dismissed' }), materials: ['application:'], to: 'deciding' },
+      { as: 'cadres', act: 'decide', values: { body: '市委', meeting: '常委会', decidedOn: addDays(day, -5), decisionNumber: '示委决〔2026〕18号', expected: 9, present: 9, votesFor: 9 }, materials: ['minutes'], to: 'carrying' },
+      { as: 'cadres', act: 'carry', values: { talkedOn: addDays(day, -4), talker: '部长', documentNumber: '示委干〔2026〕18号', documentTitle: '免职通知', issuedOn: addDays(day, -3) }, materials: ['document', 'talk'], to: 'done' },
+    ],
+    leaves: [
+      ['leaving', ids.old, day, { way: 'retire', leftOn: addDays(day, -1), post: '甲局调研员' }], ['ranks', ids.old, addDays(day, -2), { rank: '17', until: addDays(day, -1) }],
+      ['appointment', ids.old, addDays(day, -2), { post: '甲局调研员', until: addDays(day, -1) }], ['appointment', ids.old, addDays(day, -2), { post: '甲局工会主席', until: addDays(day, -1) }],
+    ],
+  },
   '12380 举报：查实的入举报台账，记监督信息，列入单位整改；实名的答复': {
     procedure: 'complaint', people: [],
     steps: [
@@ -224,4 +238,13 @@ it('举报：查实的须写明使用到期日，没有查实的不填；单位�
   expect(said('conclude', { result: 'unfounded', person: 'x', expiresOn: '2026-01-01' })).toEqual(['没有查实的，不填使用到期日和整改期限'])
   expect(said('conclude', { result: 'verified', person: 'x', expiresOn: '2026-01-01', rectifyBy: '2026-01-01' })).toEqual(['没有涉及单位的，不列入单位整改'])
   expect(said('check', { decidedOn: '2026-02-01', checkedOn: '2026-01-31' })).toEqual(['核查完成早于审批，请核对'])
+})
+
+it('没有到龄的，不能按到龄退休免职：看免职之日，不看办理之日；自愿的须有本人申请', async () => {
+  const opened = (await post<CaseView>('cadres', 'procedures/leaving-office/cases', { title: '免职', items: [{ person: ids.he }] })).body
+  const asked = async (way: string, effectiveOn: string): Promise<Rehearsal> => (await post<Rehearsal>('cadres', `procedures/leaving-office/cases/${opened.id}/rehearse`, { base: opened.base, act: 'propose', values: { ground: '事由', proposedOn: day, effectiveOn }, items: [{ person: ids.he, way, concurrent: 'kept' }], materials: [{ id: 'application', item: ids.he, waived: '另附' }] })).body
+  const retires = async (on: string): Promise<unknown[]> => (await asked('retire', on)).verdicts.map((v) => [v.rule, v.outcome, v.blocks])
+  expect(await retires(day)).toEqual([['statutory-retirement', 'allow', true]])
+  expect(await retires('2045-01-01')).toEqual([['statutory-retirement', 'due', false]])
+  expect((await asked('leave-office', day)).problems.map((p) => p.message)).toEqual(['甲某：自愿退休、辞职的，请填写本人申请日期'])
 })
