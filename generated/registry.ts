@@ -94,9 +94,12 @@ import { promotion } from '../domains/cadres/appointments/promotion.question.ts'
 import { trialEnd } from '../domains/cadres/appointments/trial-end.question.ts'
 import { assessmentGrade } from '../domains/cadres/appraisal/assessment-grade.question.ts'
 import { resultsApplied } from '../domains/cadres/appraisal/results-applied.question.ts'
+import { crimeSanction } from '../domains/cadres/cadre-records/crime-sanction.question.ts'
 import { dismissal } from '../domains/cadres/cadre-records/dismissal.question.ts'
 import { earlyRetirement } from '../domains/cadres/cadre-records/early-retirement.question.ts'
+import { partyRights } from '../domains/cadres/cadre-records/party-rights.question.ts'
 import { recruitment } from '../domains/cadres/cadre-records/recruitment.question.ts'
+import { rejoining } from '../domains/cadres/cadre-records/rejoining.question.ts'
 import { removal } from '../domains/cadres/cadre-records/removal.question.ts'
 import { resignation } from '../domains/cadres/cadre-records/resignation.question.ts'
 import { restriction } from '../domains/cadres/cadre-records/restriction.question.ts'
@@ -140,6 +143,7 @@ import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
 import { trainingDone } from '../domains/cadres/appointments/training-done.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
+import { excellentCitation } from '../domains/cadres/appraisal/excellent-citation.rule.ts'
 import { excellentFindings } from '../domains/cadres/appraisal/excellent-findings.rule.ts'
 import { excellentShare } from '../domains/cadres/appraisal/excellent-share.rule.ts'
 import { incompetentGrade } from '../domains/cadres/appraisal/incompetent-grade.rule.ts'
@@ -153,19 +157,24 @@ import { threeExcellent } from '../domains/cadres/appraisal/three-excellent.rule
 import { villageSanction } from '../domains/cadres/appraisal/village-sanction.rule.ts'
 import { ageLimit } from '../domains/cadres/cadre-records/age-limit.rule.ts'
 import { appeal } from '../domains/cadres/cadre-records/appeal.rule.ts'
+import { crimeDischarge } from '../domains/cadres/cadre-records/crime-discharge.rule.ts'
 import { dismissalGrounds } from '../domains/cadres/cadre-records/dismissal-grounds.rule.ts'
 import { earlyRetirementTerms } from '../domains/cadres/cadre-records/early-retirement-terms.rule.ts'
 import { effectPeriod } from '../domains/cadres/cadre-records/effect-period.rule.ts'
 import { familyAbroad } from '../domains/cadres/cadre-records/family-abroad.rule.ts'
 import { flexibleRetirement } from '../domains/cadres/cadre-records/flexible-retirement.rule.ts'
 import { longAbsence } from '../domains/cadres/cadre-records/long-absence.rule.ts'
+import { missingMember } from '../domains/cadres/cadre-records/missing-member.rule.ts'
+import { partyRightsUnderProbation } from '../domains/cadres/cadre-records/party-rights.rule.ts'
 import { pastRetirement } from '../domains/cadres/cadre-records/past-retirement.rule.ts'
 import { postEmployment } from '../domains/cadres/cadre-records/post-employment.rule.ts'
 import { recruitmentBars } from '../domains/cadres/cadre-records/recruitment-bars.rule.ts'
+import { rejoiningBarred } from '../domains/cadres/cadre-records/rejoining.rule.ts'
 import { resignationDeadline } from '../domains/cadres/cadre-records/resignation-deadline.rule.ts'
 import { servicePeriod } from '../domains/cadres/cadre-records/service-period.rule.ts'
 import { statutoryRetirement } from '../domains/cadres/cadre-records/statutory-retirement.rule.ts'
 import { transferInTerms } from '../domains/cadres/cadre-records/transfer-in-terms.rule.ts'
+import { clarificationTerms } from '../domains/cadres/clarification/clarification-terms.rule.ts'
 import { changeReport } from '../domains/cadres/daily-supervision/change-report.rule.ts'
 import { resignationBars } from '../domains/cadres/daily-supervision/resignation-bars.rule.ts'
 import { verifiedEntries } from '../domains/cadres/daily-supervision/verified-entries.rule.ts'
@@ -336,9 +345,12 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: trialEnd },
     { area: 'cadres', mechanism: 'appraisal', declaration: assessmentGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: resultsApplied },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: crimeSanction },
     { area: 'cadres', mechanism: 'cadre-records', declaration: dismissal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirement },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: partyRights },
     { area: 'cadres', mechanism: 'cadre-records', declaration: recruitment },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: rejoining },
     { area: 'cadres', mechanism: 'cadre-records', declaration: removal },
     { area: 'cadres', mechanism: 'cadre-records', declaration: resignation },
     { area: 'cadres', mechanism: 'cadre-records', declaration: restriction },
@@ -384,6 +396,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: trainingDone },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
+    { area: 'cadres', mechanism: 'appraisal', declaration: excellentCitation },
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentFindings },
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentShare },
     { area: 'cadres', mechanism: 'appraisal', declaration: incompetentGrade },
@@ -397,19 +410,24 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appraisal', declaration: villageSanction },
     { area: 'cadres', mechanism: 'cadre-records', declaration: ageLimit },
     { area: 'cadres', mechanism: 'cadre-records', declaration: appeal },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: crimeDischarge },
     { area: 'cadres', mechanism: 'cadre-records', declaration: dismissalGrounds },
     { area: 'cadres', mechanism: 'cadre-records', declaration: earlyRetirementTerms },
     { area: 'cadres', mechanism: 'cadre-records', declaration: effectPeriod },
     { area: 'cadres', mechanism: 'cadre-records', declaration: familyAbroad },
     { area: 'cadres', mechanism: 'cadre-records', declaration: flexibleRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: longAbsence },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: missingMember },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: partyRightsUnderProbation },
     { area: 'cadres', mechanism: 'cadre-records', declaration: pastRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: postEmployment },
     { area: 'cadres', mechanism: 'cadre-records', declaration: recruitmentBars },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: rejoiningBarred },
     { area: 'cadres', mechanism: 'cadre-records', declaration: resignationDeadline },
     { area: 'cadres', mechanism: 'cadre-records', declaration: servicePeriod },
     { area: 'cadres', mechanism: 'cadre-records', declaration: statutoryRetirement },
     { area: 'cadres', mechanism: 'cadre-records', declaration: transferInTerms },
+    { area: 'cadres', mechanism: 'clarification', declaration: clarificationTerms },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: changeReport },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: resignationBars },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: verifiedEntries },

@@ -10,4 +10,5 @@ export default cases(threeExcellent, {
   '已记三等功': [{ on: '2026-06-01', facts: { grades: excellent('2023', '2024', '2025'), rewards: [{ name: '记三等功', grantedOn: '2026-05' }] } }, 'allow', null],
   '隔一年的不算连续': [{ on: '2026-01-01', facts: { grades: excellent('2022', '2023', '2025') } }, 'allow', null],
   '第四年优秀，从头计': [{ on: '2026-01-01', facts: { grades: excellent('2022', '2023', '2024', '2025') } }, 'allow', null],
+  '事业单位人员另有规定': [{ on: '2026-01-01', facts: { self: { category: 'institution' }, grades: excellent('2023', '2024', '2025') } }, 'allow', null],
 })

@@ -1,14 +1,17 @@
-import { allow, due, notConcerned, rowsOf, rule, used } from '#kernel'
+import { allow, due, notConcerned, own, rowsOf, rule, used } from '#kernel'
 import { assessment, reward } from '#domains/cadres/cadre-records'
+import { person } from '#domains/people/person'
+import { mayBeCivilServant } from './civil-servant.ts'
 
-/** 连续三年优秀的，记三等功；三年一轮，记过的年度不重复计。 */
+/** 公务员连续三年优秀的，记三等功；三年一轮，记过的年度不重复计。 */
 export const threeExcellent = rule('three-excellent', {
   label: '连续三年优秀记三等功',
   clauses: ['KH-18'],
   about: 'person',
-  facts: { grades: rowsOf(assessment, 'person', ['year', 'grade']), rewards: rowsOf(reward, 'person', ['name', 'grantedOn']) },
+  facts: { self: own(person, ['category']), grades: rowsOf(assessment, 'person', ['year', 'grade']), rewards: rowsOf(reward, 'person', ['name', 'grantedOn']) },
   questions: ['results-applied'],
-  decide({ on, facts: { grades, rewards }, law }) {
+  decide({ on, facts: { self, grades, rewards }, law }) {
+    if (!mayBeCivilServant(self?.category ?? null)) return notConcerned
     const most = law.number('years')
     const years = grades.rows.flatMap((g) => (g.grade === '1' && g.year !== null && `${String(Number(g.year.slice(0, 4)) + 1)}-01-01` <= on ? [Number(g.year.slice(0, 4))] : [])).sort((a, b) => a - b)
     const turns = grades.rows.flatMap((g) => (g.grade === '1' && g.year !== null ? [`${String(Number(g.year.slice(0, 4)) + 1)}-01-01`] : []))

@@ -41,6 +41,7 @@ export const clarification2020 = procedure('clarification', '2020', {
       label: '登记澄清', from: ['clarifying'], to: 'revisiting', by: ['supervision'], asks: ['consent', 'method', 'extent', 'clarifiedOn'],
       materials: [{ id: 'consent', label: '本人同意书', perItem: true, waivable: true }, { id: 'notice', label: '澄清函或会议记录' }],
       documents: [papers.letter, papers.circular],
+      guards: [{ rule: 'clarification-terms', per: 'case', given: { applies: 'result', consent: 'consent' } }],
       effects: clarified,
     },
     revisit: { label: '登记回访', from: ['revisiting'], to: 'done', by: ['supervision'], asks: ['revisitedOn', 'revisit'], effects: revisited, documents: [papers.revisit] },
