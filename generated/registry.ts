@@ -16,11 +16,13 @@ import { familyMember } from '../domains/cadres/cadre-records/family-member.regi
 import { professionalTitle } from '../domains/cadres/cadre-records/professional-title.register.ts'
 import { reward } from '../domains/cadres/cadre-records/reward.register.ts'
 import { sanction } from '../domains/cadres/cadre-records/sanction.register.ts'
+import { trainingRecord } from '../domains/cadres/cadre-records/training-record.register.ts'
 import { clarification } from '../domains/cadres/clarification/clarification.register.ts'
 import { investigation } from '../domains/cadres/daily-supervision/investigation.register.ts'
 import { personalMatters } from '../domains/cadres/daily-supervision/personal-matters.register.ts'
 import { supervisionEntry } from '../domains/cadres/daily-supervision/supervision-entry.register.ts'
 import { recusal } from '../domains/cadres/exchange/recusal.register.ts'
+import { politicalFileMaterial } from '../domains/cadres/political-files/political-file-material.register.ts'
 import { politicalInspection } from '../domains/cadres/political-files/political-inspection.register.ts'
 import { politicalVeto } from '../domains/cadres/political-files/political-veto.register.ts'
 import { posts } from '../domains/cadres/posts/posts.register.ts'
@@ -66,8 +68,10 @@ import { cadresTotal } from '../domains/cadres/appointments/cadres-total.indicat
 import { promotedFrontlineCadres } from '../domains/cadres/appointments/promoted-frontline-cadres.indicator.ts'
 import { promotedYoungCadres } from '../domains/cadres/appointments/promoted-young-cadres.indicator.ts'
 import { excellentShareOf } from '../domains/cadres/appraisal/excellent-share.indicator.ts'
+import { cadresTrained } from '../domains/cadres/cadre-records/cadres-trained.indicator.ts'
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
+import { politicallyInspected } from '../domains/cadres/political-files/politically-inspected.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
 import { complaintsConcluded } from '../domains/cadres/selection-oversight/complaints-concluded.indicator.ts'
 import { complaintsReceived } from '../domains/cadres/selection-oversight/complaints-received.indicator.ts'
@@ -261,11 +265,13 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'cadre-records', declaration: professionalTitle },
     { area: 'cadres', mechanism: 'cadre-records', declaration: reward },
     { area: 'cadres', mechanism: 'cadre-records', declaration: sanction },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: trainingRecord },
     { area: 'cadres', mechanism: 'clarification', declaration: clarification },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: investigation },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: personalMatters },
     { area: 'cadres', mechanism: 'daily-supervision', declaration: supervisionEntry },
     { area: 'cadres', mechanism: 'exchange', declaration: recusal },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicalFileMaterial },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalInspection },
     { area: 'cadres', mechanism: 'political-files', declaration: politicalVeto },
     { area: 'cadres', mechanism: 'posts', declaration: posts },
@@ -313,8 +319,10 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: promotedFrontlineCadres },
     { area: 'cadres', mechanism: 'appointments', declaration: promotedYoungCadres },
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentShareOf },
+    { area: 'cadres', mechanism: 'cadre-records', declaration: cadresTrained },
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
+    { area: 'cadres', mechanism: 'political-files', declaration: politicallyInspected },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: complaintsConcluded },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: complaintsReceived },

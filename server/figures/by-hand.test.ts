@@ -38,6 +38,8 @@ const byHand: Readonly<Record<string, string>> = {
   'complaints-concluded': 'select round(1000.0 * count(*) filter (where concluded_on <= $a) / nullif(count(*), 0)) / 10 from selection_complaint where received_on between $f and $d',
   'selection-problems-closed': 'select round(1000.0 * count(*) filter (where closed_on <= $a) / nullif(count(*), 0)) / 10 from selection_problem where found_on <= $a',
   'cadres-left': 'select count(distinct person) from leaving where left_on between $f and $d',
+  'politically-inspected': 'select count(distinct person) from political_inspection where inspected_on between $f and $d',
+  'cadres-trained': 'select count(*) from training_record where mingshi_earliest(started_on) >= $f and mingshi_latest(started_on) <= $t and mingshi_earliest(started_on) <= $a',
   'people-total': 'select count(*) from person',
   'units-total': `select count(*) from unit where ${standing('established_on', 'abolished_on')}`,
   'party-organizations-total': `select count(*) from party_organizations where type not in ('612', '641') and ${standing('established_on', 'abolished_on')}`,

@@ -103,7 +103,10 @@ const walks: Readonly<Record<string, Walk>> = {
       { as: 'leader', act: 'decide', values: { decidingBody: '市委组织部', decidedOn: day }, to: 'filing' },
       { as: 'cadres', act: 'file', values: { filedOn: day }, each: () => ({ archiveNumber: '政档1' }), to: 'done' },
     ],
-    leaves: [['political-inspection', ids.she, day, { inspectedOn: day, good: 25, filedOn: day, archiveNumber: '政档1' }]],
+    leaves: [
+      ['political-inspection', ids.she, day, { inspectedOn: day, good: 25, filedOn: day, archiveNumber: '政档1' }],
+      ['political-file-material', ids.she, day, { kind: 'inspection', formedOn: day, filedOn: day, archiveNumber: '政档1' }], ['political-file-material', ids.she, day, { kind: 'ballot', archiveNumber: '政档1' }],
+    ],
   },
   '一票否决：听取陈述后决定，复核解除': {
     procedure: 'political-veto', people: [ids.she],
@@ -114,7 +117,7 @@ const walks: Readonly<Record<string, Walk>> = {
       { as: 'supervision', act: 'request', values: { reviewRequest: '申请复核', reviewRequestedOn: addDays(day, -2) }, to: 'reviewing' },
       { as: 'supervision', act: 'review', values: { reviewedOn: day, reviewFinding: '予以解除', reviewResult: 'lifted' }, materials: ['finding'], to: 'done' },
     ],
-    leaves: [['political-veto', ids.she, day, { decidedOn: addDays(day, -5), reviewResult: 'lifted', liftedOn: day }]],
+    leaves: [['political-veto', ids.she, day, { decidedOn: addDays(day, -5), reviewResult: 'lifted', liftedOn: day }], ...['veto', 'statement', 'review'].map((kind): Walk['leaves'][number] => ['political-file-material', ids.she, day, { kind, filedOn: kind === 'review' ? day : addDays(day, -5) }])],
   },
   '三项机制：容错认定，备案': {
     procedure: 'three-mechanisms', people: [ids.she],

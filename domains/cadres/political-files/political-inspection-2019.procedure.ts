@@ -1,7 +1,7 @@
-import { day, integer, longText, procedure, ref, text, type CaseState, type Effect } from '#kernel'
+import { day, integer, longText, made, procedure, ref, text, type CaseState, type Effect } from '#kernel'
 import { politicalPapers as papers } from './political-papers.ts'
 
-/** 政治素质考察：制定方案→谈话与测评→考察组结论→审定→归入政治档案。 */
+/** 政治素质考察：制定方案→谈话与测评→考察组结论→审定→归入政治档案（各件材料随之入目录）。 */
 export const politicalInspection2019 = procedure('political-inspection', '2019', {
   label: '政治素质考察',
   from: '2019-03-03',
@@ -55,8 +55,13 @@ export const politicalInspection2019 = procedure('political-inspection', '2019',
 
 function filed({ fields, items }: CaseState): Effect[] {
   const { inspectedOn = null, purpose = null, team = null, decidingBody = null, filedOn = null } = fields
-  return items.map(({ fields: { person = null, talks = null, voters = null, good = null, fair = null, average = null, poor = null, conclusion = null, statement = null, archiveNumber = null } }) => ({
-    do: 'put', register: 'political-inspection',
-    values: { person, inspectedOn, purpose, team, talks, voters, good, fair, average, poor, conclusion, statement, decidingBody, filedOn, archiveNumber },
-  }))
+  return items.flatMap(({ id, fields: { person = null, talks = null, voters = null, good = null, fair = null, average = null, poor = null, conclusion = null, statement = null, archiveNumber = null } }): Effect[] => [
+    {
+      do: 'put', register: 'political-inspection', as: `inspection-${id}`,
+      values: { person, inspectedOn, purpose, team, talks, voters, good, fair, average, poor, conclusion, statement, decidingBody, filedOn, archiveNumber },
+    },
+    ...[['inspection', '政治素质考察材料'], ['ballot', '政治素质民主测评汇总表'], ...(statement === null ? [] : [['statement', '本人关于政治素质考察的说明']])].map(([kind = '', title = '']): Effect => ({
+      do: 'put', register: 'political-file-material', values: { person, kind, title, formedOn: inspectedOn, filedOn, archiveNumber, inspection: made(`inspection-${id}`) },
+    })),
+  ])
 }

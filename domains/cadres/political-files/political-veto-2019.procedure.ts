@@ -1,4 +1,4 @@
-import { day, integer, longText, oneOf, procedure, ref, text, type CaseState, type Effect, type EffectValues } from '#kernel'
+import { day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type EffectValues, type ItemState, type Value } from '#kernel'
 import { vetoPapers as papers } from './political-papers.ts'
 
 /** 一票否决的登记：提出→告知并听取本人陈述→有权机关决定→登记；可申请复核，期满或复核解除后不再影响。 */
@@ -51,7 +51,10 @@ export const politicalVeto2019 = procedure('political-veto', '2019', {
     request: { label: '申请复核', from: ['running'], to: 'reviewing', by: ['subject', 'supervision'], asks: ['reviewRequest', 'reviewRequestedOn'], effects: (state) => corrected(state, { reviewRequestedOn: state.fields.reviewRequestedOn ?? null }) },
     review: {
       label: '登记复核结果', from: ['reviewing'], to: { field: 'reviewResult', to: { kept: 'running', lifted: 'done' } }, by: ['supervision', 'cadres'], asks: ['reviewedOn', 'reviewFinding', 'reviewResult'], materials: [{ id: 'finding', label: '复核决定' }], documents: [papers.review],
-      effects: (state) => corrected(state, { reviewedOn: state.fields.reviewedOn ?? null, reviewResult: state.fields.reviewResult ?? null, ...(state.fields.reviewResult === 'lifted' ? { liftedOn: state.fields.reviewedOn ?? null } : {}) }),
+      effects: (state) => [
+        ...corrected(state, { reviewedOn: state.fields.reviewedOn ?? null, reviewResult: state.fields.reviewResult ?? null, ...(state.fields.reviewResult === 'lifted' ? { liftedOn: state.fields.reviewedOn ?? null } : {}) }),
+        ...state.items.map((item) => material(item, 'review', '一票否决复核决定', state.fields.reviewedOn ?? null)),
+      ],
     },
     expire: { label: '期满了结', from: ['running'], to: 'done', by: ['supervision', 'cadres'], asks: ['closing?'] },
   },
@@ -68,16 +71,25 @@ function vetoed({ fields, items }: CaseState): Effect[] {
   const { body = null, decidedOn = null, decisionNumber = null, expected = null, present = null, votesFor = null, grounds = null, evidence = null, statement = null, endsOn = null } = fields
   return [
     { do: 'create', register: 'decisions', as: 'decision', values: { number: decisionNumber, body, decidedOn, agenda: '政治素质一票否决', expected, present, votesFor } },
-    ...items.map((item): Effect => ({
-      do: 'create', register: 'political-veto', as: `veto-${item.id}`,
-      values: { person: item.fields.person ?? null, decidedOn, decidingBody: body, grounds, evidence, statement, endsOn, decision: { made: 'decision' } },
-    })),
+    ...items.flatMap((item): Effect[] => [
+      {
+        do: 'create', register: 'political-veto', as: `veto-${item.id}`,
+        values: { person: item.fields.person ?? null, decidedOn, decidingBody: body, grounds, evidence, statement, endsOn, decision: { made: 'decision' } },
+      },
+      material(item, 'veto', `政治素质一票否决决定（${decisionNumber ?? ''}）`, decidedOn),
+      ...(statement === null ? [] : [material(item, 'statement', '本人对一票否决的陈述', decidedOn)]),
+    ]),
   ]
 }
 
-function corrected({ items, made }: CaseState, values: EffectValues): Effect[] {
+/** 各件归入本人的政治档案目录。 */
+function material({ id, fields }: ItemState, kind: string, title: string, on: Value): Effect {
+  return { do: 'put', register: 'political-file-material', values: { person: fields.person ?? null, kind, title, formedOn: on, filedOn: on, veto: made(`veto-${id}`) } }
+}
+
+function corrected({ items, made: rows }: CaseState, values: EffectValues): Effect[] {
   return items.flatMap((item): Effect[] => {
-    const id = made[`veto-${item.id}`]
+    const id = rows[`veto-${item.id}`]
     return id === undefined ? [] : [{ do: 'correct', register: 'political-veto', id, values }]
   })
 }
