@@ -147,7 +147,7 @@ const plan = createRoute({
 
 const inbox = createRoute({
   getParentRoute: () => shell, path: '/inbox',
-  validateSearch: params('tab', 'procedure', 'light', 'q'),
+  validateSearch: params('tab', 'procedure', 'light', 'q', 'assignee', 'whose'),
   component: lazyRouteComponent(() => import('./pages/inbox/page.tsx')),
 })
 /** A case, and on `act` the form of a step over it. */

@@ -13,7 +13,8 @@ export interface StepValues {
   readonly dropped?: readonly string[]
   /** The day by which the stage has to be done, where the step sets it. */
   readonly due?: string | null
-  readonly assignee?: { readonly account: string; readonly name: string }
+  /** Who keeps the case from now on; nobody, where it is given back to nobody. */
+  readonly assignee?: { readonly account: string; readonly name: string } | null
   /** Opinions asked of roles. */
   readonly asked?: readonly Role[]
   /** An opinion given for a role. */

@@ -9,13 +9,14 @@ import { insertRows } from '#server/postgres/write/rows'
 import { openHouse, type TestHouse } from '#server/testing/house'
 
 let house: TestHouse
-let supervision: { cookie: string; account: string }
-let cadres: { cookie: string; account: string }
-let talent: { cookie: string; account: string }
+interface Who { cookie: string; account: string; name: string }
+let supervision: Who
+let cadres: Who
+let talent: Who
 const people = [randomUUID(), randomUUID()]
 beforeAll(async () => {
   house = await openHouse()
-  const as = async (role: 'supervision' | 'cadres' | 'talent' | 'leader') => { const { cookie } = await house.signIn([role]); return { cookie, account: (await ask<{ account: string }>(cookie, 'session')).body.account } }
+  const as = async (role: 'supervision' | 'cadres' | 'talent' | 'leader') => { const { cookie } = await house.signIn([role]); return { cookie, ...(await ask<{ account: string; name: string }>(cookie, 'session')).body } }
   ;[supervision, cadres, talent] = [await as('supervision'), await as('cadres'), await as('talent')]
   await act(house.database, house.operator, { verb: 'create', reason: '建档' }, async (writer) => {
     await insertRows(writer, person, people.map((id, i) => ({ id, values: { name: `甲${i + 1}`, sex: '1', birth: '1980-05' } })))
@@ -66,12 +67,44 @@ describe('lists of cases', () => {
     expect((await hand(cadres.cookie, { to: supervision.account })).status).toBe(400)
     expect((await hand(cadres.cookie, { to: cadres.account, reason: '调整' })).body.problems).toEqual([{ field: 'to', message: '请选择另一个账号' }])
     const kept = (await hand(cadres.cookie, { to: talent.account, reason: '岗位调整' })).body
-    expect(kept).toMatchObject({ handed: 0, left: [{ label: '提醒函询诫勉' }] })
+    expect(kept).toMatchObject({ handed: 0, act: null })
+    expect(new Set(kept.lines.map((l) => `${l.label}：${l.stays}`))).toEqual(new Set([`提醒函询诫勉：${talent.name}所在科室不办理提醒函询诫勉`]))
     expect((await hand(talent.cookie, { from: cadres.account, to: supervision.account, reason: '代为移交' })).status).toBe(403)
-    const count = kept.left[0]?.count ?? 0
-    expect((await hand(cadres.cookie, { to: supervision.account, reason: '岗位调整' })).body).toEqual({ handed: count, left: [] })
+    const count = kept.lines.length
+    expect((await hand(cadres.cookie, { to: supervision.account, reason: '岗位调整' })).body).toMatchObject({ handed: count, act: expect.any(Number) as number })
     for (const { id } of [one, other]) expect((await ask<CaseView>(cadres.cookie, `procedures/admonition/cases/${id}`)).body).toMatchObject({ stage: 'proposed', due: one.due, steps: [{ act: 'open' }, { act: 'handover', note: '岗位调整' }] })
-    expect((await hand(cadres.cookie, { to: supervision.account, reason: '岗位调整' })).body).toEqual({ handed: 0, left: [] })
+    expect((await hand(cadres.cookie, { to: supervision.account, reason: '岗位调整' })).body).toEqual({ handed: 0, act: null, lines: [] })
+  })
+
+  it('pass to a colleague by choice, of several procedures in one act, as shown before; and go back to whoever had each', async () => {
+    const [one, other, third] = [await open(cadres.cookie, '选定一'), await open(cadres.cookie, '选定二'), await open(supervision.cookie, '选定三')]
+    const mobility = (await ask<CaseView>(cadres.cookie, 'procedures/mobility/cases', { title: '调整一案', items: [{ person: people[0] }] })).body
+    const read = async ({ procedure, id }: CaseView): Promise<CaseView> => (await ask<CaseView>(cadres.cookie, `procedures/${procedure}/cases/${id}`)).body
+    const keepers = async (): Promise<(string | null)[]> => Promise.all([one, other, third, mobility].map(async (c) => (await read(c)).assigneeName))
+    const place = ({ procedure, id }: CaseView) => ({ procedure, id })
+    const asked = { cases: [place(one), place(one), place(third), place(mobility)], to: supervision.account, reason: '岗位调整' }
+    const shown = (await ask<HandoverDone>(cadres.cookie, 'cases/handover?preview=1', asked)).body
+    expect(shown).toMatchObject({ act: null, handed: 2, lines: [{ number: one.number, from: cadres.name, to: supervision.name, stays: null }, { number: third.number, stays: `本来由${supervision.name}承办` }, { number: mobility.number, stays: null }] })
+    const before = await keepers()
+    expect(before).toEqual([cadres.name, cadres.name, supervision.name, cadres.name])
+    const done = (await ask<HandoverDone>(cadres.cookie, 'cases/handover', asked)).body
+    expect(done).toEqual({ ...shown, act: expect.any(Number) as number })
+    expect(await keepers()).toEqual([supervision.name, cadres.name, supervision.name, supervision.name])
+    const record = (await read(one)).steps.at(-1)
+    expect(record).toMatchObject({ act: 'handover', actNumber: done.act, note: '岗位调整', values: [{ label: '承办人', text: `${cadres.name} → ${supervision.name}` }] })
+    // What has gone on meanwhile stays with whoever has it now.
+    await ask(supervision.cookie, `procedures/mobility/cases/${mobility.id}/acts`, { act: 'transfer', base: (await read(mobility)).base, to: cadres.account })
+    const back = (await ask<HandoverDone>(supervision.cookie, 'cases/handover/back', { act: done.act, reason: '仍由原承办人办理' })).body
+    expect(back).toMatchObject({ handed: 1, lines: expect.arrayContaining([expect.objectContaining({ number: one.number, to: cadres.name, stays: null }), expect.objectContaining({ number: mobility.number, stays: `已由${cadres.name}承办` })]) as unknown })
+    expect(await keepers()).toEqual(before)
+    expect((await ask<HandoverDone>(supervision.cookie, 'cases/handover/back', { act: done.act, reason: '再交回' })).body).toMatchObject({ handed: 0, act: null })
+    expect((await ask(talent.cookie, 'cases/handover/back', { act: done.act, reason: '交回' })).status).toBe(404)
+    expect((await ask(talent.cookie, 'cases/handover', asked)).status).toBe(404)
+    // Lists tell whose the cases are, and hold those of one.
+    const list = (await ask<CaseList>(cadres.cookie, `cases?tab=open&assignee=${supervision.account}`)).body
+    expect(list.total).toBe(list.assignees.find((a) => a.account === supervision.account)?.count)
+    expect(new Set(list.cases.map((c) => c.assigneeName))).toEqual(new Set([supervision.name]))
+    expect(list.assignees.reduce((n, a) => n + a.count, 0)).toBe(list.counts.open)
   })
 
   it('offer a deputy what the other could do, on the days of the authority only', async () => {

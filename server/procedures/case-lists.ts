@@ -9,6 +9,8 @@ export interface CasesAsked {
   readonly tab: CaseTab
   readonly procedure?: string | undefined
   readonly light?: Light | undefined
+  /** Whose; '' those of nobody. */
+  readonly assignee?: string | undefined
   readonly limit: number
 }
 
@@ -16,7 +18,7 @@ export interface CasesAsked {
 const NAMED = 3
 
 /** Cases of every procedure in one list. The numbers are the lengths of the lists they open. */
-export async function caseList(view: View, { tab, procedure, light, limit }: CasesAsked): Promise<CaseList> {
+export async function caseList(view: View, { tab, procedure, light, assignee, limit }: CasesAsked): Promise<CaseList> {
   const kept = [...view.catalogue.procedures].flatMap(([id, versions]) => {
     const register = view.catalogue.registers.get(casesOf(id))
     const [version] = versions
@@ -25,6 +27,7 @@ export async function caseList(view: View, { tab, procedure, light, limit }: Cas
   const counts = { opened: 0, open: 0, closed: 0 }
   const procedures: { id: string; label: string; count: number }[] = []
   const found: { head: CaseHead; order: string }[] = []
+  const keepers = new Map<string, { account: string; name: string; count: number }>()
   let total = 0
   const calendar = await calendarOf(view)
   for (const { id, label, version, register } of kept) {
@@ -35,14 +38,19 @@ export async function caseList(view: View, { tab, procedure, light, limit }: Cas
     }
     if (numbers[tab] > 0) procedures.push({ id, label, count: numbers[tab] })
     if (numbers[tab] === 0 || (procedure !== undefined && procedure !== id)) continue
-    const where = and([whereOf(view, tab), ...(light ? litAs(light, view.asOf, calendar) : [])])
-    total += light ? (await count(view, register, { where, all: true })).total : numbers[tab]
+    if (tab !== 'closed') for (const row of await list(view, register, { where: whereOf(view, tab), all: true, fields: ['assignee', 'assigneeName'] })) {
+      const account = typeof row['assignee'] === 'string' ? row['assignee'] : ''
+      const kept = keepers.get(account) ?? { account, name: typeof row['assigneeName'] === 'string' ? row['assigneeName'] : '未定', count: 0 }
+      keepers.set(account, { ...kept, count: kept.count + 1 })
+    }
+    const where = and([whereOf(view, tab), ...(light ? litAs(light, view.asOf, calendar) : []), ...(assignee === undefined ? [] : [keptBy(assignee)])])
+    total += light || assignee !== undefined ? (await count(view, register, { where, all: true })).total : numbers[tab]
     const rows = await list(view, register, { where, all: true, limit, sort: tab === 'closed' ? ['-closedOn', '-number'] : tab === 'open' ? ['due', '-openedOn'] : ['-openedOn', '-number'] })
     const heads = await headsOf(view, version, register, rows, calendar)
     found.push(...heads.map((head) => ({ head, order: tab === 'open' ? head.due ?? '9999' : (tab === 'closed' ? head.closedOn : head.openedOn) ?? '' })))
   }
   found.sort((a, b) => (tab === 'open' ? a.order.localeCompare(b.order) : b.order.localeCompare(a.order)))
-  return { cases: found.slice(0, limit).map((f) => f.head), total, counts, procedures }
+  return { cases: found.slice(0, limit).map((f) => f.head), total, counts, procedures, assignees: [...keepers.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh')) }
 }
 
 /** The case of a number that the reader may see; null where there is none. */
@@ -55,6 +63,8 @@ export async function caseNumbered(view: View, number: string): Promise<{ proced
   }
   return null
 }
+
+const keptBy = (account: string): Predicate => (account === '' ? { op: 'empty', path: ['assignee'] } : { op: 'equals', path: ['assignee'], value: account })
 
 function whereOf(view: View, tab: CaseTab): Predicate {
   switch (tab) {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { person } from '#domains/people/person'
-import type { ApiError, CaseView, PerformAct, RecordView } from '#server/http/contract'
+import type { ApiError, CaseView, Inbox, PerformAct, RecordView } from '#server/http/contract'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
@@ -81,6 +81,32 @@ describe('a deputy', () => {
     expect(reminded.body.steps.at(-1)).toMatchObject({ act: 'remind', byName: leader.name, onBehalfOf: chief.name })
     const acts = (await ask<{ acts: { reason: string; actorName: string }[] }>(leader.cookie, 'GET', 'acts?mine=1&limit=1')).body.acts
     expect(acts).toMatchObject([{ reason: `提醒函询诫勉：催办（代${chief.name}）`, actorName: leader.name }])
+  })
+
+  it('finds what waits for the one he stands for among what waits for him, marked and counted; his own comes first', async () => {
+    const opened = await open(chief)
+    const file = (await house.app.inject({ method: 'POST', url: '/api/files', headers: { cookie: chief.cookie, 'content-type': 'multipart/form-data; boundary=x' }, payload: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n核实报告\r\n--x--\r\n' })).json<{ digest: string; name: string }>()
+    const proposed = await take(chief, opened, { act: 'propose', values: { measure: 'admonish', grounds: '失职', evidence: '核实报告', decidingBody: '市委组织部' }, materials: [{ id: 'evidence', file: file.digest, name: file.name }] })
+    expect(proposed.status).toBe(200)
+    const inbox = async (who: Who): Promise<Inbox> => (await ask<Inbox>(who.cookie, 'GET', 'inbox')).body
+    const line = async (who: Who) => (await inbox(who)).mine.find((c) => c.id === opened.id)
+    // It waits for the leaders. The clerk of 干部科 keeps such cases in order, and decides none.
+    expect(await line(leader)).toMatchObject({ why: 'act', insteadOf: null, acts: [{ id: 'decide' }] })
+    expect(await line(clerk)).toBeUndefined()
+    const named = (await name(leader, leader, clerk, { until: day(1) })).body.row
+    const seen = await inbox(clerk)
+    expect(seen.mine.find((c) => c.id === opened.id)).toMatchObject({ why: 'act', insteadOf: { account: leader.account, name: leader.name }, acts: [{ id: 'decide' }] })
+    expect(seen.counts.instead).toBe(seen.mine.filter((c) => c.insteadOf !== null).length)
+    expect(seen.counts.mine).toBe(seen.mine.length)
+    // Asked for his own office's opinion he gives it as himself; that of the one he stands for is marked.
+    await take(chief, proposed.body, { act: 'countersign', roles: ['cadres'], note: '请会签' })
+    expect(await line(clerk)).toMatchObject({ why: 'countersign', insteadOf: null })
+    await ask(leader.cookie, 'POST', `registers/deputies/rows/${named.id}/rescind`, { base: named.version, reason: '回来了' })
+    expect((await inbox(clerk)).mine.filter((c) => c.insteadOf?.account === leader.account)).toEqual([])
+    // A deputy who may not read the cases of a procedure is shown none.
+    const outsider: Who = await house.signIn(['talent']).then(async ({ cookie }) => ({ cookie, ...(await ask<{ account: string; name: string }>(cookie, 'GET', 'session')).body }))
+    await name(leader, leader, outsider, { until: day(1) })
+    expect(await line(outsider)).toBeUndefined()
   })
 
   it('cannot pass on what he holds by proxy, neither by naming another nor by passing the case', async () => {

@@ -19,8 +19,23 @@ export async function principalsOf(view: View): Promise<{ account: string; name:
 export async function actingFor(view: View, principal: Principal, account: string | undefined): Promise<Principal> {
   if (account === undefined || account === '' || account === principal.account) return principal
   if (!(await principalsOf(view)).some((p) => p.account === account)) throw new Forbidden('没有登记由您代办的授权，或者授权不在今天，请由本人先在“代办授权”中登记')
-  const found = await sql<{ name: string; roles: string[]; units: string[] | null }>`select name, roles, units from account where tenant = ${view.principal.tenant} and account = ${account} and not disabled`.execute(view.connection)
-  const [whose] = found.rows
+  const whose = await inPlaceOf(view, principal, account)
   if (!whose) throw new Forbidden('被代办的账号已停用')
-  return { ...principal, roles: whose.roles.filter((r): r is Role => r in roles), units: whose.units, person: null, insteadOf: { account, name: whose.name } }
+  return whose
+}
+
+/** The principal in place of each of those who have named him their deputy for today. */
+export async function standingFor(view: View): Promise<Principal[]> {
+  const found: Principal[] = []
+  for (const { account } of await principalsOf(view)) {
+    const whose = await inPlaceOf(view, view.principal, account)
+    if (whose) found.push(whose)
+  }
+  return found
+}
+
+async function inPlaceOf(view: View, principal: Principal, account: string): Promise<Principal | null> {
+  const { rows } = await sql<{ name: string; roles: string[]; units: string[] | null }>`select name, roles, units from account where tenant = ${view.principal.tenant} and account = ${account} and not disabled`.execute(view.connection)
+  const [whose] = rows
+  return whose ? { ...principal, roles: whose.roles.filter((r): r is Role => r in roles), units: whose.units, person: null, insteadOf: { account, name: whose.name } } : null
 }

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import { lightOn, scope, workingDaysBetween, type Procedure } from '#kernel'
+import { lightOn, scope, standsAs, workingDaysBetween, type Principal, type Procedure, type WorkingCalendar } from '#kernel'
 import type { CaseHead, Inbox, ProcedureInfo } from '#server/http/contract'
 import { namesOf } from '#server/postgres/read/titles'
 import { today, type View } from '#server/postgres/read/view'
@@ -7,7 +7,8 @@ import type { StoredRow } from '#server/postgres/read/list'
 import { calendarOf } from '#server/reminders/calendar'
 import { askedRole } from './common.ts'
 import { actsOpenTo } from './actors.ts'
-import { loadCase, registersFor, rowsWhere, versionOn } from './load.ts'
+import { standingFor } from './deputies.ts'
+import { loadCase, registersFor, rowsWhere, versionOn, type LoadedCase } from './load.ts'
 import { levelsOf } from './notices.ts'
 import { infoOf } from './view.ts'
 
@@ -25,18 +26,20 @@ export async function procedureInfos(view: View): Promise<ProcedureInfo[]> {
   return infos
 }
 
-/** What waits for the reader: steps he may take, opinions asked of him, cases whose time is over. Red first, then yellow, then by the day. */
+/**
+ * What waits for the reader: steps he may take, opinions asked of him, cases whose time is over; by his own office, or else in place of
+ * one who has named him his deputy, of the cases that he may read himself. Red first, then yellow, then by the day.
+ */
 export async function inboxOf(view: View): Promise<Inbox> {
-  const { principal } = view
+  const actors = [view.principal, ...await standingFor(view)]
   const calendar = await calendarOf(view)
   const mine: Inbox['mine'][number][] = []
   for (const family of view.catalogue.procedures.keys()) for (const row of await candidates(view, family)) {
     const found = await loadCase(view, family, row.id)
-    const acts = actsOpenTo(principal, found).map(([id, a]) => ({ id, label: a.label }))
     const light = lightOn(calendar, found.now.due, today())
-    const passedOn = found.now.assignee !== null && found.now.assignee.account !== principal.account && found.procedure.access.open.some((r) => principal.roles.includes(r))
-    const why = askedRole(principal, found) !== null ? 'countersign' as const : acts.length > 0 && !passedOn ? 'act' as const : levelsOf(found, today(), calendar).includes('escalation') && found.procedure.escalateTo.some((r) => principal.roles.includes(r)) ? 'escalated' as const : null
-    if (why === null) continue
+    const waiting = actors.map((actor) => ({ actor, ...waitingFor(actor, found, calendar) })).find((w) => w.why !== null)
+    if (!waiting?.why) continue
+    const { acts, why, actor: { insteadOf = null } } = waiting
     const subject = found.procedure.items?.subject
     const field = subject === undefined ? undefined : found.procedure.items?.fields[subject]
     const ids = subject === undefined ? [] : [...found.now.items.values()].filter((i) => i.status === 'open').map((i) => String(i.values[subject]))
@@ -46,12 +49,22 @@ export async function inboxOf(view: View): Promise<Inbox> {
       openedOn: found.now.openedOn, stageSince: found.now.stageSince, due: found.now.due, light, workingDaysLeft: found.now.due === null ? null : workingDaysBetween(calendar, today(), found.now.due).value, closedOn: null,
       people: ids.slice(0, 6).map((id) => names.get(id)?.title ?? ''), peopleCount: ids.length,
     }
-    mine.push({ ...head, acts, why })
+    mine.push({ ...head, acts, why, insteadOf })
   }
   const weight = { red: 0, yellow: 1, green: 2 } as const
   const of = (c: CaseHead): number => (c.light === null ? 3 : weight[c.light])
   mine.sort((a, b) => of(a) - of(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.number.localeCompare(b.number))
-  return { mine, counts: { mine: mine.length, yellow: mine.filter((c) => c.light === 'yellow').length, red: mine.filter((c) => c.light === 'red').length } }
+  return { mine, counts: { mine: mine.length, instead: mine.filter((c) => c.insteadOf).length, yellow: mine.filter((c) => c.light === 'yellow').length, red: mine.filter((c) => c.light === 'red').length } }
+}
+
+/** Why a case waits for somebody, and what he may do; null where it does not. */
+function waitingFor(actor: Principal, found: LoadedCase, calendar: WorkingCalendar): { why: Inbox['mine'][number]['why'] | null; acts: { id: string; label: string }[] } {
+  const { procedure, now } = found
+  const acts = actsOpenTo(actor, found).map(([id, a]) => ({ id, label: a.label }))
+  const passedOn = now.assignee !== null && now.assignee.account !== standsAs(actor) && procedure.access.open.some((r) => actor.roles.includes(r))
+  if (askedRole(actor, found) !== null) return { why: 'countersign', acts }
+  if (acts.length > 0 && !passedOn) return { why: 'act', acts }
+  return { why: levelsOf(found, today(), calendar).includes('escalation') && procedure.escalateTo.some((r) => actor.roles.includes(r)) ? 'escalated' : null, acts }
 }
 
 /** Open cases in which the reader may have a part: by his roles, or because he is the person. */

@@ -123,6 +123,7 @@ function stepView(found: LoadedCase, row: LoadedCase['steps'][number], withheld:
     if (subject && found.now.items.get(item)?.values[procedure.items?.subject ?? ''] !== subject.person) continue
     for (const [name, text] of inOrder(registers.items?.fields ?? {}, texts)) if (!withheld.has(name) && name !== procedure.items?.subject) told.push({ label: labels(registers.items?.fields, name), text, item })
   }
+  if (subject === null) told.push(...passage(found, Number(row['sequence']), values))
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
   const mine = <T extends { readonly item: string | null }>(list: unknown): T[] => ((list ?? []) as T[]).filter((one) => subject === null || one.item === subject.person)
   return {
@@ -131,6 +132,18 @@ function stepView(found: LoadedCase, row: LoadedCase['steps'][number], withheld:
     values: told, verdicts: subject === null ? ((row['verdicts'] ?? []) as GuardVerdict[]) : [], materials: mine<StepMaterial>(row['materials']),
     documents: mine<StepDocumentMade>(row['documents']).map((d) => ({ id: documentId(Number(row['sequence']), d), label: d.label, item: d.item })), actNumber: row.version,
   }
+}
+
+/** What a step changed besides fields: who keeps the case, whose opinion is asked, what was said, which step was taken back. */
+function passage({ states, steps, procedure }: LoadedCase, sequence: number, { assignee, asked, opinion, withdraws, opened }: StepValues): CaseStep['values'][number][] {
+  const told: [string, string][] = []
+  const before = states[sequence - 2]?.assignee?.name ?? '未定'
+  if (assignee !== undefined && !opened) told.push(['承办人', `${before} → ${assignee?.name ?? '未定'}`])
+  if (asked) told.push(['会签科室', asked.map((r) => roles[r]).join('、')])
+  if (opinion) told.push(['会签意见', `${roles[opinion.role]}${opinion.agree ? '同意' : '不同意'}`])
+  const taken = withdraws === undefined ? undefined : String(steps[withdraws - 1]?.['act'] ?? '')
+  if (taken !== undefined) told.push(['撤回的一步', `第 ${withdraws ?? ''} 步 ${procedure.acts[taken]?.label ?? taken}`])
+  return told.map(([label, text]) => ({ label, text, item: null }))
 }
 
 /** Words in the order in which their fields are declared, as on the paper form. */

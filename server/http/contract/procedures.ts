@@ -35,10 +35,11 @@ export interface CaseHead {
   readonly peopleCount: number
 }
 
-/** What waits for the reader: acts he may carry out, opinions asked of him, cases escalated to him. */
+/** What waits for the reader: acts he may carry out, opinions asked of him, cases escalated to him; `insteadOf`: in whose place, where it is not by his own office. */
 export interface Inbox {
-  readonly mine: readonly (CaseHead & { readonly acts: readonly { readonly id: string; readonly label: string }[]; readonly why: 'act' | 'countersign' | 'escalated' })[]
-  readonly counts: { readonly mine: number; readonly yellow: number; readonly red: number }
+  readonly mine: readonly (CaseHead & { readonly acts: readonly { readonly id: string; readonly label: string }[]; readonly why: 'act' | 'countersign' | 'escalated'; readonly insteadOf: { readonly account: string; readonly name: string } | null })[]
+  /** `instead`: of those, how many are only because a colleague has named the reader his deputy. */
+  readonly counts: { readonly mine: number; readonly instead: number; readonly yellow: number; readonly red: number }
 }
 
 export interface FormField { readonly name: string; readonly field: Field; readonly optional: boolean; readonly value: Value; readonly text: string | null }

@@ -6,17 +6,22 @@ import { isRowId } from '#server/postgres/read/list'
 import { referencedNames } from '#server/postgres/read/titles'
 import { look, today, type View } from '#server/postgres/read/view'
 import { caseList, caseNumbered } from '#server/procedures/case-lists'
-import { handOver } from '#server/procedures/handover'
+import { handBack, handOver } from '#server/procedures/handover'
 import { principalsOf } from '#server/procedures/deputies'
 import { versionOn } from '#server/procedures/load'
 import { startingValues } from '#server/procedures/starting'
 import type { CaseList, CasePlace, Colleague, HandoverDone, Starting } from '../contract.ts'
 import { HttpProblem } from '../errors.ts'
 import { principalOf, type House } from '../house.ts'
-import { momentQuery, numberQuery, paramOf, queryOf } from '../query.ts'
+import { asPreview, momentQuery, numberQuery, paramOf, queryOf } from '../query.ts'
 
-const asked = z.object({ tab: z.enum(['opened', 'open', 'closed']).default('open'), procedure: z.string().max(100).optional(), light: z.enum(['green', 'yellow', 'red']).optional() })
-const handing = z.object({ from: z.string().max(60).optional(), to: z.string({ error: '请选择移交给谁' }).min(1, '请选择移交给谁').max(60), reason: z.string({ error: '请写明移交的事由' }).trim().min(1, '请写明移交的事由').max(1000).transform((text) => text.replaceAll('\0', '')) })
+const asked = z.object({ tab: z.enum(['opened', 'open', 'closed']).default('open'), procedure: z.string().max(100).optional(), light: z.enum(['green', 'yellow', 'red']).optional(), assignee: z.string().max(60).optional() })
+const why = z.string({ error: '请写明移交的事由' }).trim().min(1, '请写明移交的事由').max(1000).transform((text) => text.replaceAll('\0', ''))
+const handing = z.object({
+  from: z.string().max(60).optional(), cases: z.array(z.object({ procedure: z.string().max(100), id: z.string().refine(isRowId, '没有这个案件') })).min(1, '请先选定案件').max(500, '一次最多移交 500 件').optional(),
+  to: z.string({ error: '请选择移交给谁' }).min(1, '请选择移交给谁').max(60), reason: why,
+})
+const back = z.object({ act: z.number().int().min(1), reason: why })
 /** As many people are looked up at once: as one case carries. */
 const MOST = 2000
 
@@ -24,8 +29,8 @@ const MOST = 2000
 export function caseListRoutes(app: FastifyInstance, { database }: House): void {
   app.get('/api/cases', async (request): Promise<CaseList> => {
     const query = queryOf(request)
-    const { tab, procedure, light } = asked.parse(query)
-    return look(database, principalOf(request), momentQuery(query), (view) => caseList(view, { tab, procedure, light, limit: numberQuery(query, 'limit', 100, 500) }))
+    const { tab, procedure, light, assignee } = asked.parse(query)
+    return look(database, principalOf(request), momentQuery(query), (view) => caseList(view, { tab, procedure, light, assignee, limit: numberQuery(query, 'limit', 100, 500) }))
   })
   app.get('/api/cases/numbered', async (request): Promise<CasePlace> => look(database, principalOf(request), {}, async (view) => {
     const found = await caseNumbered(view, queryOf(request)['number'] ?? '')
@@ -34,8 +39,11 @@ export function caseListRoutes(app: FastifyInstance, { database }: House): void 
   }))
   app.post('/api/cases/handover', async (request): Promise<HandoverDone> => {
     const principal = principalOf(request)
-    const { from = principal.account, to, reason } = handing.parse(request.body)
-    return handOver(database, principal, { from, to, reason })
+    return handOver(database, principal, handing.parse(request.body), asPreview(request))
+  })
+  app.post('/api/cases/handover/back', async (request): Promise<HandoverDone> => {
+    const { act, reason } = back.parse(request.body)
+    return handBack(database, principalOf(request), act, reason, asPreview(request))
   })
   app.get('/api/colleagues', async (request): Promise<Colleague[]> => {
     const principal = principalOf(request)

@@ -45,9 +45,11 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
   const openAct = (act: string | undefined): void => void navigate({ to: '.', search: (before) => ({ ...before, act }), replace: true, resetScroll: false })
   const inbox = useInbox()
   const next = nextAfter(inbox.data?.mine ?? [], view.id)
+  // The next one waits perhaps for somebody else: then it opens in his place.
+  const toNext = (): void => { if (next) void navigate({ to: '/cases/$procedure/$id', params: { procedure: next.procedure, id: next.id }, search: { ...axes, ...(next.insteadOf ? { for: next.insteadOf.account } : {}) } }) }
   const toList = (): void => void navigate({ to: '/registers/$register', params: { register: view.info.cases }, search: axes })
   useHotkeys({
-    n: () => { if (next) void navigate({ to: '/cases/$procedure/$id', params: { procedure: next.procedure, id: next.id }, search: axes }) },
+    n: toNext,
     a: () => { const [first] = view.acts; if (mayAct && first) openAct(first.id) },
     Escape: toList,
   })
@@ -64,7 +66,7 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
             {mayAct && view.acts.map((act, i) => <Button key={act.id} type={i === 0 && act.waits === null ? 'primary' : 'default'} title={act.waits ?? act.hint ?? undefined} onClick={() => openAct(act.id)}>{act.label}</Button>)}
             {mayAct && <CommonActs view={view} onBehalfOf={onBehalfOf} />}
             <PrintMenu view={view} />
-            {next && <Button title="n" onClick={() => void navigate({ to: '/cases/$procedure/$id', params: { procedure: next.procedure, id: next.id }, search: axes })}>下一件待办</Button>}
+            {next && <Button title="n" onClick={toNext}>下一件待办</Button>}
           </div>
         </div>
         <StageBar stages={view.info.stages} stage={view.stage} steps={view.steps} />

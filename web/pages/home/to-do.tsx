@@ -14,12 +14,12 @@ export function ToDo(): ReactNode {
   if (!data || data.mine.length === 0) return null
   return (
     <section className="home-part" aria-labelledby="home-to-do">
-      <h2 id="home-to-do">待办{data.counts.red > 0 && <span className="secondary">超期 <span className="num">{data.counts.red}</span> 件</span>}<Link to="/inbox" className="home-more">全部 <span className="num">{data.counts.mine}</span> 件</Link></h2>
+      <h2 id="home-to-do">待办{data.counts.red > 0 && <span className="secondary">超期 <span className="num">{data.counts.red}</span> 件</span>}{data.counts.instead > 0 && <span className="secondary">代办 <span className="num">{data.counts.instead}</span> 件</span>}<Link to="/inbox" className="home-more">全部 <span className="num">{data.counts.mine}</span> 件</Link></h2>
       <table>
         <tbody>
           {data.mine.slice(0, SHOWN).map((c) => (
             <tr key={`${c.procedure}/${c.id}`}>
-              <td><Link to="/cases/$procedure/$id" params={{ procedure: c.procedure, id: c.id }} search={axes} className="row-link">{c.title}</Link></td>
+              <td><Link to="/cases/$procedure/$id" params={{ procedure: c.procedure, id: c.id }} search={{ ...axes, ...(c.insteadOf ? { for: c.insteadOf.account } : {}) }} className="row-link">{c.title}</Link>{c.insteadOf && <span className="secondary"> 代{c.insteadOf.name}</span>}</td>
               <td className="nowrap">{c.stageLabel}</td>
               <td className="nowrap right"><CaseLight of={c} brief /></td>
             </tr>
