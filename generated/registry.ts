@@ -118,6 +118,7 @@ import { reappointment } from '../domains/cadres/exchange/reappointment.question
 import { payGradePromotion } from '../domains/cadres/ranks/pay-grade.question.ts'
 import { rankPromotion } from '../domains/cadres/ranks/rank-promotion.question.ts'
 import { staffGradePromotion } from '../domains/cadres/ranks/staff-grade.question.ts'
+import { admonishedExcellence } from '../domains/cadres/admonition/admonished-excellence.rule.ts'
 import { admonitionForm } from '../domains/cadres/admonition/admonition-form.rule.ts'
 import { inquiryReply } from '../domains/cadres/admonition/inquiry-reply.rule.ts'
 import { promotionFreeze } from '../domains/cadres/admonition/promotion-freeze.rule.ts'
@@ -147,6 +148,7 @@ import { tenure } from '../domains/cadres/appointments/tenure.rule.ts'
 import { termChangeRecommendation } from '../domains/cadres/appointments/term-change-recommendation.rule.ts'
 import { trainingDone } from '../domains/cadres/appointments/training-done.rule.ts'
 import { twoPosts } from '../domains/cadres/appointments/two-posts.rule.ts'
+import { basicGrade } from '../domains/cadres/appraisal/basic-grade.rule.ts'
 import { excellentCitation } from '../domains/cadres/appraisal/excellent-citation.rule.ts'
 import { excellentFindings } from '../domains/cadres/appraisal/excellent-findings.rule.ts'
 import { excellentShare } from '../domains/cadres/appraisal/excellent-share.rule.ts'
@@ -375,6 +377,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'ranks', declaration: staffGradePromotion },
   ],
   rules: [
+    { area: 'cadres', mechanism: 'admonition', declaration: admonishedExcellence },
     { area: 'cadres', mechanism: 'admonition', declaration: admonitionForm },
     { area: 'cadres', mechanism: 'admonition', declaration: inquiryReply },
     { area: 'cadres', mechanism: 'admonition', declaration: promotionFreeze },
@@ -404,6 +407,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: termChangeRecommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: trainingDone },
     { area: 'cadres', mechanism: 'appointments', declaration: twoPosts },
+    { area: 'cadres', mechanism: 'appraisal', declaration: basicGrade },
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentCitation },
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentFindings },
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentShare },

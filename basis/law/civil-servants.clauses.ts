@@ -25,7 +25,7 @@ export const civilServantClauses = clauses('civil-servant-law-2018', {
   },
   'XR-DR1': {
     label: '调任条件', status: 'O', strength: 'general', document: 'transfer-in-2019',
-    text: '调任县（市）领导班子成员的，原则上不超过五十岁；其他处级职务不超过四十五岁；科级领导职务不超过四十岁；专业技术人员应当担任副高级职务两年以上或者已任正高级职务。',
+    text: '调任县（市）领导班子成员的，原则上不超过五十岁；其他处级职务不超过四十五岁；科级领导职务不超过四十岁；市以下机关应当具有大学专科以上文化程度；专业技术人员应当担任副高级职务两年以上或者已任正高级职务。',
     exceptions: '特殊需要的，经上一级公务员主管部门同意。',
     parameters: {
       team: { label: '县（市）领导班子成员年龄', unit: '岁', values: [{ from: '2019-11-26', value: 50 }] },

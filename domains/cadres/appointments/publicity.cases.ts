@@ -12,7 +12,7 @@ export default cases(publicity, {
   '讨论决定以前公示': [{ on: '2026-04-20', given: { ...given, discussedOn: '2026-04-14' } }, 'forbid', null],
   '公示期满前下发任职通知': [{ on: '2026-04-20', given: { ...given, noticeOn: '2026-04-17' } }, 'forbid', null],
   '公示期满次日下发任职通知': [{ on: '2026-04-20', given: { ...given, noticeOn: '2026-04-18' } }, 'allow', null],
-  '截止日逢节假日': [{ on: '2026-05-10', given: { ...given, publicityFrom: '2026-04-20', publicityTo: '2026-05-01', publicityWorkingDays: 9, publicityEndsOnWorkingDay: false } }, 'forbid', null],
+  '截止日逢节假日，工作日已满，须说明': [{ on: '2026-05-10', given: { ...given, publicityFrom: '2026-04-20', publicityTo: '2026-05-01', publicityWorkingDays: 9, publicityEndsOnWorkingDay: false } }, 'caution', null],
   '截止早于开始': [{ on: '2026-04-20', given: { ...given, publicityTo: '2026-04-12' } }, 'forbid', null],
   '破格而公示没有说明理由': [{ on: '2026-04-20', given: { ...given, exceptional: true } }, 'forbid', null],
   '破格而公示已说明': [{ on: '2026-04-20', given: { ...given, exceptional: true, exceptionalReason: '工作特殊需要' } }, 'allow', null],

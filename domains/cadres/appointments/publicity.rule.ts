@@ -22,7 +22,7 @@ export const publicity = rule('publicity', {
     return all(
       discussed === null ? unknown('讨论决定日期未记', { given: 'discussedOn' }) : from < discussed ? forbid(`${term}，早于讨论决定（${discussed}），应当在讨论决定以后公示`) : allow(`${discussed} 讨论决定，${term}`),
       days === null ? unknown('公示工作日数未计', { given: 'publicityWorkingDays' }) : days < least ? forbid(`${term}，共${String(days)}个工作日，少于${String(least)}个`) : allow(`公示${String(days)}个工作日`),
-      ...(givenYes(given, 'publicityEndsOnWorkingDay') === false ? [forbid(`公示截止日 ${to} 不是工作日，无人受理反映，请顺延到下一个工作日`)] : []),
+      ...(givenYes(given, 'publicityEndsOnWorkingDay') === false ? [caution(`公示截止日 ${to} 不是工作日，期满顺延到下一个工作日，任职通知应在其后`)] : []),
       notice === null ? fromDay(on, exactly(nextDay(to)), forbid(`${term}，尚未期满，不得下发任职通知`), allow(`公示已于 ${to} 期满`))
         : notice <= to ? forbid(`任职通知（${notice}）在公示期满（${to}）以前`) : allow(`公示期满后 ${notice} 下发任职通知`),
       ...(givenYes(given, 'exceptional') !== true ? [] : [givenText(given, 'exceptionalReason') === null ? forbid('破格提拔，公示中没有说明具体情形和理由') : allow('公示已说明破格的具体情形和理由')]))

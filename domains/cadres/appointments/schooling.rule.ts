@@ -1,16 +1,10 @@
 import { allow, caution, earliest, rowsOf, rule, unknown, used } from '#kernel'
-import { education } from '#domains/cadres/cadre-records'
+import { education, schoolingSteps as steps } from '#domains/cadres/cadre-records'
 import { career } from './career.ts'
 import { level } from './case-values.ts'
 import { atLeast } from './level-ladder.ts'
 import { onStep } from './promotion-step.ts'
 
-/** 学历由高到低：研究生、大学本科、大学专科；中专以下不在其列。 */
-const steps: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['研究生', new Set(['1', '11', '12', '1A', '1B'])],
-  ['大学本科', new Set(['2', '21', '22', '23'])],
-  ['大学专科', new Set(['3', '31', '32', '33', '34'])],
-]
 /** 文化程度：一般应大学专科以上，厅局级以上一般应大学本科以上。 */
 export const schooling = rule('schooling', {
   label: '拟任职务的文化程度',

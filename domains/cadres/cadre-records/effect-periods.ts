@@ -82,7 +82,7 @@ export function familyOf(kind: string | null): 'party' | 'state' | 'organization
 
 /**
  * 影响期: what a measure bars, from when, until when, by which clause. Pure; numbers are those of the day of the decision. An
- * end written in the decision goes before the clause's. 留党察看 runs to the day on which rights are restored and two years more.
+ * end written in the decision goes before the clause's; what bars for a part of it (表决权, 安排领导职务) still does. 留党察看 runs to the day on which rights are restored and two years more.
  */
 export function effectPeriods(measure: Measure, law: RuleLaw): readonly EffectPeriod[] {
   const kind = kinds.get(measure.kind ?? '')
@@ -100,22 +100,22 @@ export function effectPeriods(measure: Measure, law: RuleLaw): readonly EffectPe
     const year = Number(from.slice(0, 4)) + 1
     return [period(`${String(year + number(parameter))}-01-01`, bars, null, `${String(year)}-01-01`)]
   }
-  if (measure.effectEndsOn != null) return [period(measure.effectEndsOn)]
-  if (measure.kind === 'party-probation') return probation(measure, from, number(parameter), period)
-  const until = addMonths(from, Math.min((familyOf(measure.kind) === 'state' ? measure.months : null) ?? number(parameter), mostMonths(measure.kind, law)))
-  const own = period(until)
+  const ends = measure.effectEndsOn ?? null
+  if (measure.kind === 'party-probation') return probation(measure, from, number(parameter), ends, period)
+  const own = period(ends ?? addMonths(from, stateMonths(measure, number(parameter), law)))
   return clause === 'CL-P1' ? [period(addMonths(from, number('post')), ['leading']), own] : [own]
 }
 
-/** Several state sanctions carried out as one end at the latest then (第十五条). */
-function mostMonths(kind: string | null, law: RuleLaw): number {
-  return familyOf(kind) === 'state' ? law.number('most', { clause: 'ZW-15', on: '2020-07-01' }) : Number.POSITIVE_INFINITY
+/** Several state sanctions carried out as one: no shorter than that of its kind, and 48 months at the most (第十五条). */
+function stateMonths({ kind, months }: Measure, own: number, law: RuleLaw): number {
+  if (familyOf(kind) !== 'state') return own
+  return Math.min(Math.max(months ?? own, own), law.number('most', { clause: 'ZW-15', on: '2020-07-01' }))
 }
 
 /** Without a vote until restored, then barred for the months after it; until somebody records that it happened, its end is open. */
-function probation({ months, restoredOn }: Measure, from: string, after: number, period: (until: string | null, of?: readonly Bar[], open?: string | null) => EffectPeriod): EffectPeriod[] {
+function probation({ months, restoredOn }: Measure, from: string, after: number, ends: string | null, period: (until: string | null, of?: readonly Bar[], open?: string | null) => EffectPeriod): EffectPeriod[] {
   const due = addMonths(from, months ?? 24)
   const restored = restoredOn ?? due
   const open = restoredOn == null ? '恢复党员权利的日期未记' : null
-  return [period(restored, ['vote'], open), period(addMonths(restored, after), undefined, open)]
+  return [period(restored, ['vote'], open), ends === null ? period(addMonths(restored, after), undefined, open) : period(ends)]
 }

@@ -8,6 +8,7 @@ export default cases(partyRightsUnderProbation, {
   '作出当日起，没有表决权': [{ on: '2025-03-10', facts: probation({ restoredOn: '2026-03-10' }) }, 'forbid', '2026-03-10'],
   '恢复权利前一日': [{ on: '2026-03-09', facts: probation({ restoredOn: '2026-03-10' }) }, 'forbid', '2026-03-10'],
   '恢复权利当日': [{ on: '2026-03-10', facts: probation({ restoredOn: '2026-03-10' }) }, 'allow', null],
+  '决定写明影响期届满日的，恢复权利以前仍没有表决权': [{ on: '2026-03-09', facts: probation({ restoredOn: '2026-03-10', effectEndsOn: '2028-03-10' }) }, 'forbid', '2026-03-10'],
   '延长一年的，到恢复之日': [{ on: '2027-03-09', facts: probation({ restoredOn: '2027-03-10' }) }, 'forbid', '2027-03-10'],
   '察看期满而恢复日期未记，未知': [{ on: '2026-03-10', facts: probation() }, 'unknown', null],
   '严重警告不影响党员权利': [{ on: '2025-06-01', facts: { sanctions: known([{ kind: 'party-serious-warning', decidedOn: '2025-03-10' }]) } }, 'allow', null],
