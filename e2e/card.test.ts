@@ -82,7 +82,7 @@ describe.skipIf(noBrowser())('干部卡片、信息校核', () => {
     const label = (await left.locator('b').nth(1).innerText()).trim()
     await left.getByRole('button', { name: /^核实无误/ }).click()
     await page.getByRole('dialog').getByLabel(/^事由/).fill('查证原始材料')
-    await page.getByRole('dialog').getByRole('button', { name: '认定', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '核实无误', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.locator('.ant-segmented-item', { hasText: '已核实' }).click()
     const stated = entries.filter({ hasText: label })

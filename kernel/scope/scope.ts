@@ -51,6 +51,11 @@ export function scope(principal: Principal, register: Register, action: 'read' |
   return { rows: ofUnits(register.organization, principal.units), withheld }
 }
 
+/** Whether a principal may be told that there are rows he does not see: not where that would tell him of himself what he is not to know yet. */
+export function toldOfHidden(principal: Principal, register: Register): boolean {
+  return register.seenBySubject === undefined || register.access.read.some((role) => principal.roles.includes(role))
+}
+
 /** May this principal use a write verb of a register, on the rows that `scope` gives him? Each verb is a right of its own. */
 export function mayUse(principal: Principal, register: Register, verb: WriteVerb): boolean {
   const { verbs, write } = register.access

@@ -40,6 +40,14 @@ describe('a draft', () => {
     expect(await mine()).toEqual([])
   })
 
+  it('may hold what is no day yet: it is kept, listed and opened all the same', async () => {
+    const id = randomUUID()
+    expect((await keep(id, form('sanction', { kind: 'party-warning', decidedOn: '2026.13.40', effectEndsOn: '昨天' }))).status).toBe(200)
+    expect(await mine()).toMatchObject([{ id, registerLabel: '处分与组织处理' }])
+    expect((await ask<DraftWhole>('GET', `/api/drafts/${id}`)).body).toMatchObject({ content: { values: { decidedOn: '2026.13.40', effectEndsOn: '昨天' } } })
+    await ask('DELETE', `/api/drafts/${id}`)
+  })
+
   it('is nobody else’s business, by the database itself', async () => {
     const id = randomUUID()
     await keep(id, form('person', { name: '只我可见' }))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { casesOf, itemsOf, scope, type Principal, type Register, type Row } from '#kernel'
+import { casesOf, itemsOf, parseValue, scope, type Principal, type Register, type Value } from '#kernel'
 import type { DraftBody, DraftContent, DraftView, DraftWhole } from '#server/http/contract'
 import { inTenant, type Connection, type Database } from '#server/postgres/database'
 import { find } from '#server/postgres/read/list'
@@ -121,6 +121,11 @@ async function nameOf(view: View, register: Register, draft: Stored): Promise<st
   }
   if (draft.content.kind === 'block') return `粘贴的表，${draft.content.cells.length} 行`
   const { values } = allowed(view, register, draft.content) as Exclude<DraftContent, { kind: 'block' }>
-  const row = Object.fromEntries(register.title.map((f) => [f, values[f] ?? null])) as Row
+  // What is typed into it may be anything yet: a day that is none names nothing.
+  const row = Object.fromEntries(register.title.map((f): [string, Value] => {
+    const field = register.fields[f]
+    const read = field ? parseValue(view.catalogue, field, values[f] ?? null) : null
+    return [f, read?.ok ? read.value : null]
+  }))
   return titleOf(view, register, row, await referencedNames(view, register, [row], register.title))
 }

@@ -1,7 +1,7 @@
 // 案件所涉的人，告知以后才看得到案件；此前从哪里都看不到有这件案。
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ApiError, CaseView, Inbox, PerformAct, RowPage } from '#server/http/contract'
+import type { ApiError, CaseView, Inbox, PerformAct, RowPage, Timeline } from '#server/http/contract'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
 import { insertRows } from '#server/postgres/write/rows'
@@ -26,24 +26,24 @@ async function ask<T>(who: Who, method: 'GET' | 'POST', url: string, payload?: o
 }
 
 /** Everything through which he could learn of a case. */
-async function seen(found: CaseView): Promise<{ page: number; rows: number; timeline: boolean; inbox: number }> {
+async function seen(found: CaseView): Promise<{ page: number; rows: number; hidden: number | null; timeline: boolean; more: number; inbox: number }> {
   const [page, rows, timeline, inbox] = [
     await ask<CaseView>('he', 'GET', `procedures/admonition/cases/${found.id}`), await ask<RowPage>('he', 'GET', 'registers/admonition-items/rows'),
-    await ask<object>('he', 'GET', `registers/person/rows/${he}/timeline`), await ask<Inbox>('he', 'GET', 'inbox'),
+    await ask<Timeline>('he', 'GET', `registers/person/rows/${he}/timeline`), await ask<Inbox>('he', 'GET', 'inbox'),
   ]
-  return { page: page.status, rows: rows.body.rows.length, timeline: JSON.stringify(timeline.body).includes(found.id), inbox: inbox.body.mine.length }
+  return { page: page.status, rows: rows.body.rows.length, hidden: rows.body.hidden, more: timeline.body.hidden, timeline: JSON.stringify(timeline.body).includes(found.id), inbox: inbox.body.mine.length }
 }
 
 describe('案件告知本人以前', () => {
   it('函询发出以前本人从哪里都看不到，发出以后看得到、轮到他回复；撤出的看不到', async () => {
-    const unseen = { page: 404, rows: 0, timeline: false, inbox: 0 }
+    const unseen = { page: 404, rows: 0, hidden: 0, timeline: false, more: 0, inbox: 0 }
     const { take, view } = await opened('某事项函询')
     expect(await seen(view())).toEqual(unseen)
     await take('supervision', 'propose', { measure: 'inquire', grounds: '事由', evidence: '核实', decidingBody: '市委组织部' }, ['evidence'])
     await take('leader', 'decide', { approval: 'agree', decidedOn: today() })
     expect(await seen(view())).toEqual(unseen)
     await take('supervision', 'inquire', { deliveredOn: today() }, ['letter'])
-    expect(await seen(view())).toEqual({ page: 200, rows: 1, timeline: true, inbox: 1 })
+    expect(await seen(view())).toEqual({ page: 200, rows: 1, hidden: 0, timeline: true, more: 0, inbox: 1 })
     await take('supervision', 'drop', {}, [], { item: view().items.find((i) => i.subject === he)?.id, note: '与他无关' })
     expect(await seen(view())).toEqual(unseen)
   })

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { columnName, isAnnulled, laneOf, occurrenceField, scope, type Predicate, type Register } from '#kernel'
+import { columnName, isAnnulled, laneOf, occurrenceField, scope, toldOfHidden, type Predicate, type Register } from '#kernel'
 import type { Timeline, TimelineEntry } from '#server/http/contract'
 import { condition, readable, type StoredRow } from '#server/postgres/read/list'
 import { referencedAcross, valueText, type Names } from '#server/postgres/read/titles'
@@ -48,14 +48,14 @@ async function referringRows(view: View, register: Register, id: string): Promis
     const fields = readable(view, other).filter((f) => other.fields[f]?.type !== 'structured')
     const order = day ? sql`${sql.ref(`t.${columnName(day)}`)} desc nulls last, t.id` : sql`t.id`
     const newest = sql`select ${sql.lit(i)} as part, to_jsonb(x) as row, null::int as number from (select ${fieldList(other, 't', fields)} ${from(rows === 'all' ? null : rows)} order by ${order} limit ${EACH}) as x`
-    return [newest, number]
+    return toldOfHidden(view.principal, other) ? [newest, number] : [newest]
   })
   if (parts.length === 0) return []
   const { rows } = await sql<{ part: number; row: StoredRow | null; number: number | null }>`${sql.join(parts, sql` union all `)}`.execute(view.connection)
   return referring.map(({ register: other, field }, i) => {
     const own = rows.filter((r) => r.part === i)
     const shown = own.flatMap((r) => (r.row ? [r.row] : []))
-    return { register: other, field, rows: shown, hidden: own.reduce((sum, r) => sum + (r.number ?? 0), 0) - shown.length }
+    return { register: other, field, rows: shown, hidden: Math.max(0, own.reduce((sum, r) => sum + (r.number ?? 0), 0) - shown.length) }
   })
 }
 

@@ -24,6 +24,7 @@ export const newCadreReview = register('new-cadre-review', {
   columns: ['person', 'review', 'year', 'ballots', 'satisfied', 'fairly', 'dissatisfied', 'unaware'],
   sort: ['-year'],
   filters: ['year', 'review'],
+  timeline: { lane: '新提拔评议', order: 11, detail: ['ballots', 'satisfied', 'fairly', 'dissatisfied', 'unaware'] },
   organization: byAppointment('person'),
   agree: { parts: [{ of: ['satisfied', 'fairly', 'dissatisfied', 'unaware'], within: 'ballots', whole: true }] },
   access: { read: ['leader', 'supervision', 'cadres'], write: ['supervision'] },

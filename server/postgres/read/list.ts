@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { and, holds as holdsPredicate, scope, type Predicate, type Register, type Row } from '#kernel'
+import { and, holds as holdsPredicate, scope, toldOfHidden, type Predicate, type Register, type Row } from '#kernel'
 import { column, compile, type Bounds } from './compile.ts'
 import { joins, orderBy, termsOf } from './order.ts'
 import { gathered } from './subtree.ts'
@@ -64,7 +64,7 @@ export async function count(view: View, register: Register, asked: ListQuery, su
   const from = (visible: Predicate | null): RawBuilder<unknown> => sql`from ${relation(view, register)} as t where ${condition(view, register, query, visible)}`
   const added = totals.map((f) => sql`, sum(${column('t', f)})::numeric as ${sql.ref(f)}`)
   // Who sees all asks once; for others both numbers come in one answer.
-  const whole = rows === 'all' ? sql`` : sql`, (select count(*)::int ${from(null)}) as "#whole"`
+  const whole = rows === 'all' || !toldOfHidden(view.principal, register) ? sql`` : sql`, (select count(*)::int ${from(null)}) as "#whole"`
   const seen = rows === 'none' ? sql`select 0 as "#total" ${whole}` : sql`select count(*)::int as "#total" ${sql.join(added, sql``)} ${whole} ${from(rows === 'all' ? null : rows)}`
   const found = (await sql<Record<string, number>>`${seen}`.execute(view.connection)).rows[0] ?? {}
   const total = found['#total'] ?? 0

@@ -20,10 +20,12 @@ interface MaterialsProps {
 export function Materials({ act, items, given, problems, onChange }: MaterialsProps): ReactNode {
   const slots: Slot[] = act.materials.flatMap((material): Slot[] => (material.perItem ? items.map((item) => ({ material, item })) : [{ material, item: null }]))
   if (slots.length === 0) return null
+  const several = act.materials.some((m) => m.perItem) && items.length > 2
   const done = slots.filter(({ material, item }) => given.some((g) => g.id === material.id && g.item === (item?.key ?? null) && (g.file || g.waived?.trim()))).length
   return (
     <section className="step-materials" aria-label="材料">
       <h3>材料 <span className="secondary num">已备 {done}，共 {slots.length} 份</span></h3>
+      {several && <ManyFiles act={act} items={items} put={(slot, kept) => onChange((all) => [...all.filter((g) => g.id !== slot.material.id || g.item !== (slot.item?.key ?? null)), { id: slot.material.id, item: slot.item?.key ?? null, file: kept.digest, name: kept.name }])} />}
       <ul>
         {slots.map(({ material, item }) => {
           const key = item?.key ?? null
@@ -39,6 +41,50 @@ export function Materials({ act, items, given, problems, onChange }: MaterialsPr
   )
 }
 
+interface Kept { digest: string; name: string }
+
+async function stored(file: File): Promise<Kept> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  return api.upload<Kept>('/files', form)
+}
+
+/** Whose it is and which of the materials, by what stands in its name; null where that does not tell. */
+export function slotOf(name: string, act: Pick<OfferedAct, 'materials'>, items: readonly ItemState[]): Slot | null {
+  const named = items.filter((i) => i.name !== '' && name.includes(i.name))
+  // 王丽娜 is not 王丽; two people in one name tell nothing.
+  const [item, ...others] = named.filter((i) => !named.some((o) => o !== i && o.name !== i.name && o.name.includes(i.name)))
+  if (!item || others.length > 0) return null
+  const each = act.materials.filter((m) => m.perItem)
+  const [material, ...more] = each.length > 1 ? each.filter((m) => name.includes(m.label)) : each
+  return material && more.length === 0 ? { material, item } : null
+}
+
+/** The files of many people at once, each to the one whose name it bears. */
+function ManyFiles({ act, items, put }: { act: OfferedAct; items: readonly ItemState[]; put: (slot: Slot, kept: Kept) => void }): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [left, setLeft] = useState<readonly string[]>([])
+  const send = async (files: readonly File[]): Promise<void> => {
+    setBusy(true)
+    const failed: string[] = []
+    for (const file of files) {
+      const slot = slotOf(file.name, act, items)
+      if (!slot) { failed.push(`${file.name}（文件名里认不出是谁的）`); continue }
+      try { put(slot, await stored(file)) } catch (error) { failed.push(`${file.name}（${messageOf(error)}）`) }
+    }
+    setLeft(failed)
+    setBusy(false)
+  }
+  return (
+    <p className="many-files">
+      <Button size="small" loading={busy} onClick={() => input.current?.click()}>一次选多个文件</Button> <span className="tertiary">按文件名里的姓名对应到人</span>
+      {left.length > 0 && <span className="form-failure" role="alert">未附上：{left.join('；')}</span>}
+      <input ref={input} type="file" multiple hidden style={{ display: 'none' }} aria-label="一次选多个文件" onChange={(e) => { const files = [...e.target.files ?? []]; e.target.value = ''; void send(files) }} />
+    </p>
+  )
+}
+
 function MaterialLine({ material, item, given, problem, put }: Slot & { given: MaterialState | undefined; problem: string | undefined; put: (next: Partial<MaterialState> | null) => void }): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
@@ -50,9 +96,7 @@ function MaterialLine({ material, item, given, problem, put }: Slot & { given: M
     setBusy(true)
     setFailure(null)
     try {
-      const form = new FormData()
-      form.append('file', file, file.name)
-      const kept = await api.upload<{ digest: string; name: string }>('/files', form)
+      const kept = await stored(file)
       put({ file: kept.digest, name: kept.name })
     } catch (error) {
       setFailure(messageOf(error))

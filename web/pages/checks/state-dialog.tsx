@@ -11,7 +11,7 @@ export function StateDialog({ register, entries, onClose, onDone }: { register: 
   const what = entries.length === 1 && first ? `${first.subject.title}：${first.label}` : `${entries.length} 条`
   return (
     <ReasonDialog
-      title={back ? `取消认定：${what}` : `核实无误：${what}`} action={back ? '取消认定' : '认定'}
+      title={back ? `取消认定：${what}` : `核实无误：${what}`} action={back ? '取消认定' : '核实无误'} dismiss={back ? '关闭' : '取消'}
       hint={back ? '取消以后重新列为待处理。' : '写明查证了什么材料。认定只管现在的记录，记录有变会重新列出。'}
       onClose={onClose}
       run={async (reason) => {

@@ -42,7 +42,7 @@ function Desk({ home }: { home: Home }): ReactNode {
 function LatestActs({ acts, chain }: { acts: Home['latestActs']; chain: Home['chain'] }): ReactNode {
   return (
     <section className="home-part home-latest" aria-labelledby="home-acts">
-      <h2 id="home-acts">最近变更{chain.acts > 0 && <span className="secondary" title={`变更链末端摘要值 ${chain.head}`}>共 <span className="num">{chain.acts}</span> 号，链末 <code>{chain.head.slice(0, 12)}</code></span>}</h2>
+      <h2 id="home-acts">最近变更{chain.acts > 0 && <span className="secondary" title={`变更链末端摘要值 ${chain.head}`}>共 <span className="num">{chain.acts}</span> 号</span>}</h2>
       {acts.length === 0
         ? <Nothing why="还没有变更。录入或导入台账后在此列出。" />
         : (
@@ -51,7 +51,7 @@ function LatestActs({ acts, chain }: { acts: Home['latestActs']; chain: Home['ch
             <tbody>
               {acts.map((act) => (
                 <tr key={act.number}>
-                  <td className="num">{act.number}</td><td className="num nowrap">{formatInstant(act.at).slice(5)}</td><td className="nowrap">{act.actorName}</td>
+                  <td className="num">{act.number}</td><td className="num nowrap">{formatInstant(act.at)}</td><td className="nowrap">{act.actorName}</td>
                   <td className="nowrap">{act.verbLabel}</td><td>{act.reason}</td><td className="num right">{formatNumber(act.rows)}</td>
                 </tr>
               ))}

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseList, CaseTab, Inbox } from '#server/http/contract'
-import { Nothing, PageHead, Reading, formatNumber, useAxes, useData, useHotkeys } from '#web/kit'
+import { Nothing, PageHead, Reading, formatNumber, useAxes, useData, useHotkeys, useSession } from '#web/kit'
 import { useInbox, useProcedures } from '../../kit/procedure/requests.ts'
 import { HandoverDialog } from './handover.tsx'
 import { CaseRows, inPlace, keyOf, withTicked, type InboxCase } from './rows.tsx'
@@ -34,12 +34,13 @@ export default function InboxPage(): ReactNode {
   const navigate = useNavigate()
   const tab: Tab = search.tab === 'opened' || search.tab === 'open' || search.tab === 'closed' ? search.tab : 'mine'
   const [handing, setHanding] = useState<readonly InboxCase[] | null>(null)
+  const { roles } = useSession()
   const inbox = useInbox()
   const listed = useData<CaseList>('/cases', { tab: tab === 'mine' ? 'open' : tab, procedure: search.procedure, light: search.light, assignee: tab === 'mine' || search.assignee === NOBODY ? (tab === 'mine' ? undefined : '') : search.assignee, limit: tab === 'mine' ? 1 : MOST })
   const set = (change: Change): void => void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true })
   return (
     <div className="inbox-page">
-      <PageHead title="待办" aside={inbox.data && <Lights counts={inbox.data.counts} />}><Button title="您承办的全部在办案件" onClick={() => setHanding([])}>全部移交…</Button></PageHead>
+      <PageHead title="待办" aside={inbox.data && <Lights counts={inbox.data.counts} />}>{roles.length > 0 && <Button title="您承办的全部在办案件" onClick={() => setHanding([])}>全部移交…</Button>}</PageHead>
       {handing && <HandoverDialog cases={handing} onClose={() => setHanding(null)} />}
       <nav className="inbox-tabs" aria-label="案件分类">
         {([['mine', '我的待办', inbox.data?.counts.mine], ['opened', '我立的', listed.data?.counts.opened], ['open', '在办', listed.data?.counts.open], ['closed', '办结', listed.data?.counts.closed]] as const).map(([key, label, n]) => (

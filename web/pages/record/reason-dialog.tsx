@@ -10,6 +10,8 @@ interface ReasonDialogProps {
   title: string
   hint: string
   action: string
+  /** What leaves all as it is; 不…… unless told. */
+  dismiss?: string
   /** What would be sent: its effects are shown before it is. */
   foreseen?: WriteRequest
   onClose: () => void
@@ -18,7 +20,7 @@ interface ReasonDialogProps {
 }
 
 /** Asks why, then does it. */
-export function ReasonDialog({ title, hint, action, foreseen, onClose, run }: ReasonDialogProps): ReactNode {
+export function ReasonDialog({ title, hint, action, dismiss, foreseen, onClose, run }: ReasonDialogProps): ReactNode {
   const [busy, setBusy] = useState(false)
   useReturnFocus()
   const [failure, setFailure] = useState<string | null>(null)
@@ -40,7 +42,7 @@ export function ReasonDialog({ title, hint, action, foreseen, onClose, run }: Re
         <Form.Item name="reason" label="事由（记入变更史）" rules={[{ required: true, whitespace: true, message: '写明事由' }]}><Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={200} /></Form.Item>
         {foreseen && <Effects preview={preview} idle="正在核算影响" />}
         {failure && <p className="form-failure" role="alert">{failure}</p>}
-        <div className="form-foot"><Button onClick={onClose}>不{action}</Button><Button type="primary" htmlType="submit" loading={busy}>{action}</Button></div>
+        <div className="form-foot"><Button onClick={onClose}>{dismiss ?? `不${action}`}</Button><Button type="primary" htmlType="submit" loading={busy}>{action}</Button></div>
       </Form>
     </Modal>
   )
