@@ -1,6 +1,6 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib'
 import { flattenAnnotations } from './annotations.ts'
-import type { PageSize, PdfSource } from './pages.ts'
+import type { PageSize, PdfSource } from './pages-job.ts'
 
 const load = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false })
 

@@ -1,10 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { joined, sizesOf } from './join.ts'
-import type { PageSize, PdfSource } from './pages.ts'
-
-export type PagesJob = { readonly do: 'measure'; readonly bytes: Uint8Array } | { readonly do: 'join'; readonly pdf: Uint8Array; readonly sources: readonly PdfSource[] }
-/** `problem`: a clause that goes into the bundle. */
-export type PagesAnswer = { readonly sizes: readonly PageSize[] } | { readonly pdf: Uint8Array } | { readonly problem: string }
+import type { PagesAnswer, PagesJob } from './pages-job.ts'
 
 async function answer(job: PagesJob): Promise<PagesAnswer> {
   try {

@@ -1,11 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PdfProblem } from '#formats/pdf'
 import { most } from './bundle.ts'
-import type { PagesAnswer, PagesJob } from './pages-worker.ts'
-
-/** A page as it is seen: its box in points, turned as it asks to be. */
-export interface PageSize { readonly width: number; readonly height: number }
-export interface PdfSource { readonly digest: string; readonly bytes: Uint8Array }
+import type { PageSize, PagesAnswer, PagesJob, PdfSource } from './pages-job.ts'
 
 /** Opening one file, and joining all of them. */
 const longest = { measure: 20_000, join: 120_000 } as const

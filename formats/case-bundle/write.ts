@@ -4,7 +4,8 @@ import { officialData, officialParts } from '#formats/official-document'
 import { makePdf, type PdfResult } from '#formats/pdf'
 import type { BundleFile, BundleMaterial, BundleTable, CaseBundle, Fact } from './bundle.ts'
 import { kindOf, type FileKind } from './kind.ts'
-import { joinPages, measurePages, type PageSize } from './pages.ts'
+import type { PageSize } from './pages-job.ts'
+import { joinPages, measurePages } from './pages.ts'
 
 const template = `${officialParts}\n${readFileSync(new URL('case-bundle.typ', import.meta.url), 'utf8')}`
 

@@ -1,5 +1,5 @@
 import { code, longText, text } from '../field/field.ts'
-import { departmentRoles } from '../scope/scope.ts'
+import { departmentRoles } from '../scope/roles.ts'
 import { register } from '../register/register.ts'
 
 /**

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimedTwice, days, daysOf, newGaps, paint, vague } from './days.test-helper.ts'
 import { changeOf, edits as editsOf } from './edits.test-helper.ts'
-import { isReversed, propagate, verbsOf, type SeriesChange, type Span } from './series.ts'
+import { verbsOf } from '../register/time-shape.ts'
+import { isReversed, propagate, type SeriesChange, type Span } from './series.ts'
 
 /** `甲 2020-01 … 2022` as a span named 甲; no end is open. */
 const span = (id: string, since: string, until: string | null = null): Span<string> => ({ id, since, until, values: id })

@@ -27,14 +27,6 @@ import { earliest, formatDate, latest, type ImpreciseDate } from '../field/impre
 import type { Row } from '../field/field.ts'
 import type { Register } from '../register/register.ts'
 
-/** What a write does to the past and the future of a record; each is a right of its own. Events and entities know the last two. */
-export const writeVerbs = ['change-from', 'insert-between', 'override-future', 'correct', 'rescind'] as const
-export type WriteVerb = (typeof writeVerbs)[number]
-
-export function verbsOf(register: Pick<Register, 'time'>): readonly WriteVerb[] {
-  return register.time === 'span' ? writeVerbs : ['correct', 'rescind']
-}
-
 /** A stretch of a series; `id` is null where a row has still to be made. */
 export interface Span<V> { readonly id: string | null; readonly since: ImpreciseDate; readonly until: ImpreciseDate | null; readonly values: V }
 

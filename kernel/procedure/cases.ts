@@ -1,7 +1,7 @@
 import { day, integer, longText, oneOf, ref, structured, text, type Field, type Fields } from '../field/field.ts'
 import type { Predicate } from '../predicate/predicate.ts'
 import { register, type Register } from '../register/register.ts'
-import type { Role } from '../scope/scope.ts'
+import type { Role } from '../scope/roles.ts'
 import { noticeLevels } from './lights.ts'
 import type { Items, Procedure } from './procedure.ts'
 

@@ -3,7 +3,7 @@ import { checkAgreement, disagreements, type Agreement } from '../field/agreemen
 import type { Field, Fields, Row, Value } from '../field/field.ts'
 import type { Problem } from '../register/register.ts'
 import type { Outcome } from '../rule/decision.ts'
-import type { Role } from '../scope/scope.ts'
+import type { Role } from '../scope/roles.ts'
 import { fieldsNamed, type StepDocument } from './document.ts'
 
 /**

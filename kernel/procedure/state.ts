@@ -1,5 +1,5 @@
 import type { Row } from '../field/field.ts'
-import type { Role } from '../scope/scope.ts'
+import type { Role } from '../scope/roles.ts'
 import type { Procedure } from './procedure.ts'
 
 /** What a step told, as it is kept with it. What the case is now follows from its steps and from nothing else. */

@@ -3,19 +3,9 @@ import type { Field, Fields, Row } from '../field/field.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Adverse } from './adverse.ts'
 import type { Appearance } from './appearance.ts'
-import type { WriteVerb } from '../history/series.ts'
 import type { Predicate } from '../predicate/predicate.ts'
-import type { Role } from '../scope/scope.ts'
-
-/**
- * A register (台账): declared once; its table, migration, validation, query API, screens, Excel template, import,
- * export, history and search come from the declaration.
- *
- * - `entity`: something that exists (a person, a unit); `lifetime` names the fields between which it exists.
- * - `span`: something true over time, half open: true from `since` up to but not on `until` (both added implicitly).
- * - `event`: something that happened on the day of field `on`.
- */
-export type TimeShape = 'entity' | 'span' | 'event'
+import type { Role } from '../scope/roles.ts'
+import type { TimeShape, WriteVerb } from './time-shape.ts'
 
 export interface Problem {
   /** Field name the problem is shown at. */
@@ -58,6 +48,10 @@ export interface Quota<F extends string = string> {
 /** `field` of the row is refused where it certainly lies before the date at `path`, along references. */
 export interface NotBefore { readonly field: string; readonly path: readonly string[]; readonly message: string }
 
+/**
+ * A register (台账): declared once; its table, migration, validation, query API, screens, Excel template, import,
+ * export, history and search come from the declaration.
+ */
 export interface RegisterDefinition<F extends Fields> {
   readonly label: string
   readonly time: TimeShape

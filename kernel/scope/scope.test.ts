@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, ref, register, text, type RegisterDefinition, type Fields } from '../index.ts'
-import { scope, type Principal, type Role } from './scope.ts'
+import type { Role } from './roles.ts'
+import { scope, type Principal } from './scope.ts'
 
 const fields = { person: ref('person', '人员'), unit: ref('unit', '单位', { optional: true }), on: day('日期'), phone: text('电话', { sensitivity: 'personal' }), grounds: text('事由', { sensitivity: 'confidential', visibleToSubject: true }), evidence: text('依据', { sensitivity: 'confidential' }) }
 const make = (more: Partial<RegisterDefinition<Fields>> = {}) => register('events', { label: '事件', time: 'event', unit: '件', on: 'on', title: ['on'], subject: 'person', about: 'subject', organization: ['unit'], fields, access: { read: ['cadres', 'office', 'personnel'], write: ['cadres'] }, ...more } as RegisterDefinition<Fields>)

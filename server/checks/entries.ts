@@ -4,7 +4,7 @@ import type { CheckEntry } from '#server/http/contract'
 import { namesOf } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import { factView, keepersOf, sees, sourcesOf } from '#server/rules/explain'
-import type { Stood } from './list.ts'
+import type { Stood } from './stood.ts'
 
 /** Findings in words for one asker: what rests on rows he may not see is withheld. */
 export async function entryViews(view: View, about: Register, stood: readonly Stood[]): Promise<CheckEntry[]> {

@@ -5,6 +5,7 @@ import { actOf, type View } from '#server/postgres/read/view'
 import { filesOf } from './files.ts'
 import { checksOf, runChecks, type Files, type Found } from './run.ts'
 import { entryViews } from './entries.ts'
+import type { Stood } from './stood.ts'
 
 export interface CheckAsk {
   readonly kinds?: readonly string[]
@@ -17,9 +18,6 @@ export interface CheckAsk {
   readonly limit: number
   readonly offset: number
 }
-
-/** A finding with what has been stated about it. `verified` covers it as the facts stand. */
-export interface Stood { readonly found: Found; readonly judged: StoredRow | null; readonly verified: boolean }
 
 /** What the checks find in the files that the asker may see, worked through and not. */
 export async function checkList(view: View, about: Register, ask: CheckAsk): Promise<CheckList> {

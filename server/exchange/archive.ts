@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { FileProblem, Package, packageProblem, type PackageKind } from '#formats/package'
 import { maxLrmxBytes } from '#formats/lrmx'
 import type { Note } from './draft.ts'
-import type { ImportFile } from './import.ts'
+import type { ImportFile } from './import-files.ts'
 
 const MIB = 1024 * 1024
 

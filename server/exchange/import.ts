@@ -6,36 +6,16 @@ import type { Database } from '#server/postgres/database'
 import { bringIn, type BringInOptions } from './bring-in.ts'
 import type { Deed } from '#server/postgres/write/act'
 import { keptByProcedure } from '#server/records/settle'
-import type { Draft, Group, Note } from './draft.ts'
+import type { Draft, Group } from './draft.ts'
 import { bringInFlow, flows } from './flow.ts'
 import { readDrafts, sheetNotes, type SheetNotes } from './import-workbook.ts'
 import { childRegisters } from './lrmx/facts.ts'
+import type { ImportFile, ImportOptions, ImportOutcome } from './import-files.ts'
 import { isArchive, unpack } from './archive.ts'
 import { formEndings, readForms } from './lrmx/read-forms.ts'
 import { importPhotos, photoEndings, photoField } from './photos.ts'
 
-export interface ImportFile { readonly path: string; readonly name: string }
-export interface ImportOptions extends Omit<BringInOptions, 'onProgress'> {
-  readonly reason?: string
-  readonly onProgress?: (stage: 'reading' | 'checking' | 'writing', done: number, total: number | null) => void
-  /** Where the workbook with notes is written; null to write none. */
-  readonly annotateTo?: (name: string) => string | null
-}
-export interface ImportOutcome {
-  read: number
-  inserted: number
-  updated: number
-  unchanged: number
-  rejected: number
-  children: Record<string, number>
-  act: number | null
-  dryRun: boolean
-  errors: Note[]
-  /** Photographs and whom they were taken to be of. */
-  matched: { readonly file: string; readonly id: string; readonly title: string; readonly unchanged: boolean }[]
-  /** Source file name → path of the workbook with notes. */
-  annotated: Record<string, string>
-}
+export type { ImportFile, ImportOptions, ImportOutcome } from './import-files.ts'
 
 /** What is told of a row once it is known what becomes of it. */
 type Settled = Pick<Draft, 'origin' | 'outcome' | 'notes'>

@@ -10,7 +10,7 @@ import { sm3 } from '#server/postgres/write/digest'
 import type { StoredFile } from '#server/postgres/write/files'
 import { bringIn } from './bring-in.ts'
 import { complain, newDraft, type Draft } from './draft.ts'
-import type { ImportFile, ImportOptions, ImportOutcome } from './import.ts'
+import type { ImportFile, ImportOptions, ImportOutcome } from './import-files.ts'
 import { adopt, candidates, keyOf } from './match.ts'
 
 export const photoEndings: readonly string[] = ['.jpg', '.jpeg', '.png']

@@ -4,7 +4,7 @@ import { namesOf } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import { placesOf, rosterRows, type RosterRow } from './rows.ts'
 import { seatsOf, type Seat, type Seats } from './seats.ts'
-import type { Made, RosterQuery } from './table.ts'
+import type { Made, RosterQuery } from './made.ts'
 
 /** Seats of the units counted or listed. A number opens the posts or the people it counts. */
 export async function establishmentTable(view: View, roster: EstablishmentRoster, people: { list: ListRoster; where: Predicate } | null, query: RosterQuery): Promise<Made> {

@@ -3,7 +3,7 @@ import type { RosterGroup } from '#server/http/contract'
 import { namesOf } from '#server/postgres/read/titles'
 import type { View } from '#server/postgres/read/view'
 import { fieldOf, placesOf, rosterRows, type RosterRow } from './rows.ts'
-import type { Made, RosterQuery } from './table.ts'
+import type { Made, RosterQuery } from './made.ts'
 
 /** A line for each row, in the columns chosen, in groups where asked for. */
 export async function listTable(view: View, roster: ListRoster, where: Predicate, { columns, group }: RosterQuery): Promise<Made> {

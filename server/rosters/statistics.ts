@@ -1,7 +1,7 @@
 import { codeLabel, inBand, type Band, type ListRoster, type Predicate, type StatisticsRoster } from '#kernel'
 import type { View } from '#server/postgres/read/view'
 import { fieldOf, rosterRows, type RosterRow } from './rows.ts'
-import type { Made } from './table.ts'
+import type { Made } from './made.ts'
 
 /** Numbers of the rows of a list: how many of each whole are in each band, and their share. A number opens the rows it counts. */
 export async function statisticsTable(view: View, roster: StatisticsRoster, list: ListRoster, where: Predicate): Promise<Made> {

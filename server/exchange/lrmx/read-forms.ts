@@ -6,7 +6,7 @@ import type { Catalogue, Value } from '#kernel'
 import { sm3 } from '#server/postgres/write/digest'
 import type { StoredFile } from '#server/postgres/write/files'
 import { complain, newDraft, type Draft, type Group, type Note } from '../draft.ts'
-import type { ImportFile } from '../import.ts'
+import type { ImportFile } from '../import-files.ts'
 import { childRegisters, factsOf, type ChildRegister } from './facts.ts'
 
 export interface ReadForms { readonly people: Draft[]; readonly children: Group[]; readonly files: StoredFile[]; readonly notes: Note[]; readonly refused: number }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { View } from './view.ts'
+import type { Connection } from '../database.ts'
 
+/** Who asks, in which state of the registers. */
+interface Asker { readonly connection: Connection; readonly principal: { readonly tenant: number }; readonly knownAt: number | null; readonly head: number }
 /** A number that was asked of the registers, and the tables it was read from. */
 interface Known { readonly value: unknown; readonly tables: ReadonlySet<string> }
 interface Kept { head: number; readonly present: Map<string, Known>; readonly past: Map<string, Known> }
@@ -16,7 +18,7 @@ export class Memory {
   readonly #tenants = new Map<number, Kept>()
 
   /** Values known in the state that a view sees, by key. */
-  async recall(view: View): Promise<ReadonlyMap<string, Known>> {
+  async recall(view: Asker): Promise<ReadonlyMap<string, Known>> {
     const kept = this.#of(view)
     if (view.knownAt !== null) return kept.past
     await this.#advance(view, kept)
@@ -24,7 +26,7 @@ export class Memory {
   }
 
   /** Keeps what a view has been told; forgotten when others have written meanwhile. */
-  keep(view: View, key: string, value: unknown, tables: ReadonlySet<string>): void {
+  keep(view: Asker, key: string, value: unknown, tables: ReadonlySet<string>): void {
     const kept = this.#of(view)
     const store = view.knownAt !== null ? kept.past : kept.head === view.head ? kept.present : null
     if (store === null) return
@@ -32,7 +34,7 @@ export class Memory {
     store.set(key, { value, tables })
   }
 
-  #of(view: View): Kept {
+  #of(view: Asker): Kept {
     const { tenant } = view.principal
     let kept = this.#tenants.get(tenant)
     if (!kept) this.#tenants.set(tenant, (kept = { head: view.head, present: new Map(), past: new Map() }))
@@ -40,7 +42,7 @@ export class Memory {
   }
 
   /** Forgets what the acts since the last look have touched. */
-  async #advance(view: View, kept: Kept): Promise<void> {
+  async #advance(view: Asker, kept: Kept): Promise<void> {
     while (kept.head < view.head) {
       const from = kept.head
       const { rows } = await sql<{ register: string }>`select distinct register from act_row where tenant = ${view.principal.tenant} and act > ${from} and act <= ${view.head}`.execute(view.connection)

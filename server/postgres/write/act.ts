@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { canonicalAct, genesis, type Act, type Principal, type Verb } from '#kernel'
-import { inTenant, type Connection, type Database } from '../database.ts'
-import type { Preview, SeriesPreview } from '#server/http/contract'
+import { inTenant, type Database } from '../database.ts'
+import type { Preview } from '#server/http/contract'
 import { headNumber, today, type View } from '../read/view.ts'
 import { checkReferences } from './check-references.ts'
 import { differencesOf, joined, nothing } from './differences.ts'
-import { sm3, type RowTrace } from './digest.ts'
+import { sm3 } from './digest.ts'
 import { sealTraces } from './trace.ts'
+import type { Writer } from './writer.ts'
+
+export type { Writer } from './writer.ts'
 
 export interface Deed {
   readonly verb: Verb
@@ -15,25 +18,6 @@ export interface Deed {
   readonly source?: string | null
   /** The procedure that carries it out: its right takes the place of the roles that write a register by hand. */
   readonly procedure?: string
-}
-
-/** An act under way: rows are written through it and traced. */
-export interface Writer {
-  readonly connection: Connection
-  readonly principal: Principal
-  readonly number: number
-  /** What the registers hold inside this act, the rows just written included. */
-  readonly view: View
-  /** Of the rows written last; earlier ones may have been spilled. */
-  readonly traces: RowTrace[]
-  /** How many traces already stand in `act_row`; null in an act that is shown, or held against what was shown: it keeps them all to tell them. */
-  spilled: number | null
-  /** The procedure that writes; null where a person does, by the right of his roles. */
-  readonly procedure: string | null
-  /** What the act will say of itself: work may settle it on the way (the number of a case is given inside the act that opens it). */
-  readonly said: { reason: string; source: string | null }
-  /** Dated series moved, told where the act is only to be shown. */
-  readonly series: SeriesPreview[]
 }
 
 /** Serialises the acts of one tenant: the chain has one end. Taken before the number, held to the commit. */

@@ -2,8 +2,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { columnName, occurrenceField, type Register } from '#kernel'
 import { compile } from '../read/compile.ts'
 import { tableName } from '../schema/model.ts'
-import type { Writer } from './act.ts'
-import type { Breach } from './invariants.ts'
+import type { Writer } from './writer.ts'
+import type { Breach } from './breach.ts'
 
 /**
  * Rows just written that only a procedure may write: of days on or after the one from which the tenant has put it to use

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Writer } from './act.ts'
+import type { Writer } from './writer.ts'
 
 /** A file by its SM3 digest; the same bytes are kept once. */
 export interface StoredFile { readonly digest: string; readonly mediaType: string; readonly name: string; readonly bytes: Uint8Array }

@@ -1,13 +1,11 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { columnName, fieldAt, type Register } from '#kernel'
 import { scalar } from '../read/compile.ts'
+import type { Breach } from './breach.ts'
 import { byHand } from './by-procedure.ts'
 import { boundByOthers, unknownAccounts } from './own-rows.ts'
 import { tableName } from '../schema/model.ts'
-import type { Writer } from './act.ts'
-
-/** A row just written that breaks an invariant between rows. */
-export interface Breach { readonly id: string; readonly field: string; readonly message: string }
+import type { Writer } from './writer.ts'
 
 /** Checks set-wise what no single row can show: overlapping spans, circles in a tree. */
 export async function breaches(writer: Writer, register: Register, ids: readonly string[]): Promise<Breach[]> {

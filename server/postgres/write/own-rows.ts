@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { columnName, mayBindOthers, type Register } from '#kernel'
 import { tableName } from '../schema/model.ts'
-import type { Writer } from './act.ts'
-import type { Breach } from './invariants.ts'
+import type { Writer } from './writer.ts'
+import type { Breach } from './breach.ts'
 
 /** A row by which somebody else binds himself. */
 export class NotOnesOwn extends Error {}

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { columnName, type Register, type Row } from '#kernel'
 import { tableName } from '../schema/model.ts'
-import type { Writer } from './act.ts'
+import type { Writer } from './writer.ts'
 import { searchOf } from './search-terms.ts'
 
 /** The words of rows by their ids; each word led by its kind. Words hold no blanks: `fold` takes them out. */

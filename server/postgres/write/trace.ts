@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../database.ts'
-import type { Writer } from './act.ts'
+import type { Writer } from './writer.ts'
 import { byKey, rowsDigest, traceLine, type RowTrace } from './digest.ts'
 
 const SPILL = 20_000

@@ -1,5 +1,6 @@
 import type { When } from '#kernel'
-import type { RelatedTime } from './clause.ts'
+
+export interface RelatedTime { when: When; lasting?: { months: number; how: 'total' | 'longest' }; count?: { from?: number; to?: number } }
 
 /** When, for how long and how often rows are asked for, in the address: `ever`, `y3`, `c3`, `2025-01-01..2025-12-31`; `t36`, `l24`; `2-`, `-1`, `2-3`. */
 export function writtenTime({ when, lasting, count }: RelatedTime): [string, string, string] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldMeta, Meta, RegisterMeta } from '#server/http/contract'
-import { clausesParam, parseClauses, type Clause, type RelatedTime } from './clause.ts'
+import type { RelatedTime } from './clause-time.ts'
+import { clausesParam, parseClauses, type Clause } from './clause.ts'
 import { usable } from './paths.ts'
 import { clausesPredicate } from './predicate.ts'
 import { clauseText } from './words.ts'

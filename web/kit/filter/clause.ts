@@ -1,5 +1,4 @@
-import type { When } from '#kernel'
-import { readTime, writtenTime } from './clause-time.ts'
+import { readTime, writtenTime, type RelatedTime } from './clause-time.ts'
 
 /**
  * Conditions of a list as a person sets them and as the address carries them. All clauses of a list hold together;
@@ -36,7 +35,6 @@ export interface Group { join: 'any' | 'all'; not?: true; of: Clause[] }
  * `time` asks when, for how long and how often; `known` is a condition that is declared under a name.
  */
 export interface Related { register: string; via: string; ended?: true; not?: true; known?: string; time?: RelatedTime; of: Clause[] }
-export interface RelatedTime { when: When; lasting?: { months: number; how: 'total' | 'longest' }; count?: { from?: number; to?: number } }
 export type Clause = Condition | Held | Searched | Group | Related
 
 export const isCondition = (c: Clause): c is Condition => 'field' in c

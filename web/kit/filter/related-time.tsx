@@ -3,7 +3,7 @@ import { isDay, parseDay } from '#kernel'
 import { InputNumber, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RegisterMeta } from '#server/http/contract'
-import type { RelatedTime } from './clause.ts'
+import type { RelatedTime } from './clause-time.ts'
 import { DateBound } from './test-value.tsx'
 
 type Kind = 'now' | 'ever' | 'years' | 'calendarYears' | 'between'

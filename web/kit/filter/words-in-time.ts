@@ -1,7 +1,8 @@
 import type { When } from '#kernel'
 import type { Meta, RegisterMeta } from '#server/http/contract'
 import { findField, findRegister } from '../session.ts'
-import type { Clause, Related, RelatedTime } from './clause.ts'
+import type { Clause, Related } from './clause.ts'
+import type { RelatedTime } from './clause-time.ts'
 
 /** Rows asked for in time, as an officer says it: 曾任乡镇（街道）党政正职，累计满 3 年. */
 export function timedText(meta: Meta, register: RegisterMeta, c: Related, time: RelatedTime, inner: (other: RegisterMeta, clause: Clause) => string): string {

@@ -11,7 +11,7 @@ import { RowLink } from '../../kit/row-link.tsx'
 import { useRegister } from '../../kit/session.ts'
 import { Nothing, Reading } from '../../kit/states.tsx'
 import { countDoor, countFilter, descendantsDoor } from './door.ts'
-import type { TreeParams } from './page.tsx'
+import type { TreeParams } from './params.ts'
 
 type TreeCount = NonNullable<RegisterMeta['counts']>[number]
 interface PanelProps { register: RegisterMeta; id: string; search: TreeParams; set: (change: Partial<TreeParams>, replace?: boolean) => void; onMove: (title: string) => void }

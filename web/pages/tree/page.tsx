@@ -11,13 +11,12 @@ import { useRegister } from '../../kit/session.ts'
 import { Failure, Nothing } from '../../kit/states.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NodePanel } from './node-panel.tsx'
+import type { TreeParams } from './params.ts'
 import { Paper } from './paper.tsx'
 import { TreeSearch } from './tree-search.tsx'
 import { TreeView, type Moving } from './tree-view.tsx'
 import { useTree } from './use-tree.ts'
 import './tree.css'
-
-export interface TreeParams { node?: string; within?: string; tab?: string; all?: string }
 
 /** A register whose rows stand in a tree: the tree on the left, what belongs to the chosen node on the right. */
 export default function TreePage(): ReactNode {
