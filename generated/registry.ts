@@ -72,6 +72,8 @@ import { cadresTrained } from '../domains/cadres/cadre-records/cadres-trained.in
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { politicallyInspected } from '../domains/cadres/political-files/politically-inspected.indicator.ts'
+import { postsOverfilled } from '../domains/cadres/posts/posts-overfilled.indicator.ts'
+import { postsVacant } from '../domains/cadres/posts/posts-vacant.indicator.ts'
 import { ranksPromoted } from '../domains/cadres/ranks/ranks-promoted.indicator.ts'
 import { complaintsConcluded } from '../domains/cadres/selection-oversight/complaints-concluded.indicator.ts'
 import { complaintsReceived } from '../domains/cadres/selection-oversight/complaints-received.indicator.ts'
@@ -325,6 +327,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'political-files', declaration: politicallyInspected },
+    { area: 'cadres', mechanism: 'posts', declaration: postsOverfilled },
+    { area: 'cadres', mechanism: 'posts', declaration: postsVacant },
     { area: 'cadres', mechanism: 'ranks', declaration: ranksPromoted },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: complaintsConcluded },
     { area: 'cadres', mechanism: 'selection-oversight', declaration: complaintsReceived },

@@ -56,6 +56,8 @@ export interface Related {
   readonly lasting?: { readonly months: number; readonly how: 'total' | 'longest' } | undefined
   /** So many rows, both bounds included. */
   readonly count?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
+  /** Their number against a number that our row holds (fewer holders than 职数): rows without that number are neither. None at all are fewer. */
+  readonly against?: { readonly field: string; readonly than: '<' | '>' } | undefined
   /** Also rows that only may satisfy it; set by `possibly` and by nothing else. */
   readonly possible?: true | undefined
 }

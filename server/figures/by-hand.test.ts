@@ -40,6 +40,8 @@ const byHand: Readonly<Record<string, string>> = {
   'cadres-left': 'select count(distinct person) from leaving where left_on between $f and $d',
   'politically-inspected': 'select count(distinct person) from political_inspection where inspected_on between $f and $d',
   'cadres-trained': 'select count(*) from training_record where mingshi_earliest(started_on) >= $f and mingshi_latest(started_on) <= $t and mingshi_earliest(started_on) <= $a',
+  'posts-vacant': `select count(*) from posts p where (select count(*) from appointment a where a.position = p.id and a.category = 'work' and a.kind = 'main' and ${running('a')}) < p.quota and ${standing('p.established_on', 'p.abolished_on')}`,
+  'posts-overfilled': `select count(*) from posts p where (select count(*) from appointment a where a.position = p.id and a.category = 'work' and a.kind = 'main' and ${running('a')}) > p.quota and ${standing('p.established_on', 'p.abolished_on')}`,
   'people-total': 'select count(*) from person',
   'units-total': `select count(*) from unit where ${standing('established_on', 'abolished_on')}`,
   'party-organizations-total': `select count(*) from party_organizations where type not in ('612', '641') and ${standing('established_on', 'abolished_on')}`,

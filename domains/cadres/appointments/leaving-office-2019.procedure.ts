@@ -55,8 +55,8 @@ export const leavingOffice2019 = procedure('leaving-office', '2019', {
   stages: {
     proposed: { label: '提出', deadline: { label: '提出免职', after: { days: 30 }, notice: 7 } },
     deciding: { label: '讨论决定', deadline: { label: '讨论决定', after: { days: 30 }, notice: 7 } },
-    carrying: { label: '谈话、发文', deadline: { label: '发文办理', from: 'decidedOn', after: { workingDays: 20 }, notice: 5 } },
-    done: { label: '办结', final: 'done' },
+    carrying: { label: '谈话、发文', told: true, deadline: { label: '发文办理', from: 'decidedOn', after: { workingDays: 20 }, notice: 5 } },
+    done: { label: '办结', told: true, final: 'done' },
     stopped: { label: '终止', final: 'stopped' },
   },
   start: 'proposed',

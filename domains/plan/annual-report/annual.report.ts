@@ -10,7 +10,7 @@ export const annual = report('annual', {
     ] },
     { heading: '干部队伍建设', level: 1, paragraphs: [] },
     { heading: '选拔任用', level: 2, paragraphs: [
-      prose`坚持事业为上、以事择人，提拔和进一步使用干部${figure('cadres-promoted')}，${figure('cadres-promoted', 'change')}；运用“三项机制”选拔优秀年轻干部${figure('promoted-young-cadres')}，${figure('promoted-young-cadres', 'change')}；重用一线脱贫干部${figure('promoted-frontline-cadres')}，${figure('promoted-frontline-cadres', 'change')}。`,
+      prose`坚持事业为上、以事择人，提拔和进一步使用干部${figure('cadres-promoted')}，${figure('cadres-promoted', 'change')}；运用“三项机制”选拔优秀年轻干部${figure('promoted-young-cadres')}，${figure('promoted-young-cadres', 'change')}；重用一线脱贫干部${figure('promoted-frontline-cadres')}，${figure('promoted-frontline-cadres', 'change')}。截至{asOf}，有空缺的职位${figure('posts-vacant')}，超配的职位${figure('posts-overfilled')}。`,
     ] },
     { heading: '职务与职级并行', level: 2, paragraphs: [
       prose`稳妥推进公务员职务与职级并行，晋升职级${figure('ranks-promoted')}，${figure('ranks-promoted', 'change')}。`,

@@ -28,6 +28,7 @@ export function relatedRows(view: View, alias: string, p: Related, next: string,
   const matching = sql`${inWindow(view, other, next, p)} and ${where}`
   const via = column(next, p.via)
   const own = sql`select 1 from ${rows} and ${via} = ${column(alias, 'id')} and ${matching}`
+  if (p.against) return sql<SqlBool>`(select count(*) from ${rows} and ${via} = ${column(alias, 'id')} and ${matching}) ${sql.raw(p.against.than === '<' ? '<' : '>')} ${column(alias, p.against.field)}`
   if (!p.lasting && (p.count?.from ?? 1) <= 1) return existsIn(view, own)
   const having = [
     ...(p.count?.from !== undefined ? [sql<SqlBool>`count(*) >= ${p.count.from}`] : []),
