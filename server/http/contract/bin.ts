@@ -1,4 +1,4 @@
-import type { RowView } from '../contract.ts'
+import type { RowView } from './rows.ts'
 
 /**
  * GET /api/registers/:register/bin?q=&before=CURSOR → Bin: rows that were withdrawn and are not there now, latest first, each as

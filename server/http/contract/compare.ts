@@ -1,4 +1,4 @@
-import type { RowView } from '../contract.ts'
+import type { RowView } from './rows.ts'
 import type { Difference } from './preview.ts'
 
 /** A pair of axes as resolved: the day, and the act up to which things were known. */

@@ -1,4 +1,4 @@
-import type { RowView } from '../contract.ts'
+import type { RowView } from './rows.ts'
 import type { Preview } from './preview.ts'
 
 /** GET /api/duplicates → registers in which lookalikes can be found, each with what the last search left to decide. */

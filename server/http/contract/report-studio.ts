@@ -1,5 +1,6 @@
 import type { NamedIndicator } from '#kernel'
-import type { Figure, ReportPiece } from '../contract.ts'
+import type { Figure } from './figures.ts'
+import type { ReportPiece } from './reports.ts'
 
 /**
  * The text of a report as people edit it, by year. Figures stand in it by name: 【受到诫勉的干部人数】, 【…·比上年】,

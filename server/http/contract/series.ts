@@ -1,4 +1,5 @@
-import type { Figure, IndicatorMeta } from '../contract.ts'
+import type { Figure } from './figures.ts'
+import type { IndicatorMeta } from './meta.ts'
 
 /**
  * Figures through time. GET /api/series?indicators=a,b&step=year|half|quarter|month&count=8&asOf&knownAt → Series[]: the last periods

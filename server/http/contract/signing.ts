@@ -1,4 +1,5 @@
-import type { FrozenReport } from '../contract.ts'
+/** POST /api/reports/:id/freeze {period, asOf?, knownAt?, reason} → FrozenReport; GET /api/reports/:id/frozen → FrozenReport[]; GET /api/frozen/:id → ReportView of that day; GET /api/frozen/:id.docx → file; GET /api/frozen/:id/diff?against=ID → ReportDifference (against what it would say now when no ID is given). */
+export interface FrozenReport { id: string; title: string; period: string; asOf: string; knownAt: number; frozenOn: string; frozenBy: string; reason: string; digest: string; intact: boolean; signing?: SigningState; myTurn?: boolean }
 
 /**
  * Signing a frozen report. GET /api/frozen/:id/signatures → Signing. GET /api/signers → Signer[] who may be asked.

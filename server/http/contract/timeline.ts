@@ -1,4 +1,4 @@
-import type { RowView } from '../contract.ts'
+import type { RowView } from './rows.ts'
 
 /** GET /api/registers/:register/rows/:id/timeline → rows of all registers about this one, newest first. */
 export interface TimelineEntry {
