@@ -170,6 +170,11 @@ export interface Guard {
   readonly wants?: readonly Outcome[]
 }
 
+/** Guards of an act that is registered after it happened (讨论决定): asked of its own day, not of the day on which it is written down. */
+export function onDayOf(on: string, guards: readonly Guard[]): Guard[] {
+  return guards.map((guard) => ({ ...guard, on: guard.on ?? on }))
+}
+
 /** What pure code of a declaration sees of a case. */
 export interface CaseState {
   readonly id: string

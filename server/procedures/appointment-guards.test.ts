@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#kernel'
 import type { CaseView, Rehearsal } from '#server/http/contract'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
@@ -8,7 +9,7 @@ import { openHouse, type TestHouse } from '#server/testing/house'
 
 let house: TestHouse
 let cadres: string
-const [bureau, deputy, nobodys] = [randomUUID(), randomUUID(), randomUUID()]
+const [bureau, deputy, nobodys, vacated] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const [holder, he, she, old] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 
 beforeAll(async () => {
@@ -16,9 +17,9 @@ beforeAll(async () => {
   cadres = (await house.signIn(['cadres'])).cookie
   const rows: Readonly<Record<string, readonly { readonly id?: string; readonly [field: string]: unknown }[]>> = {
     unit: [{ id: bureau, name: '甲局', kind: 'government' }],
-    posts: [{ id: deputy, unit: bureau, title: '副局长', level: '1A42', quota: 2 }, { id: nobodys, unit: bureau, title: '总工程师', level: '1A42' }],
+    posts: [{ id: deputy, unit: bureau, title: '副局长', level: '1A42', quota: 2 }, { id: nobodys, unit: bureau, title: '总工程师', level: '1A42' }, { id: vacated, unit: bureau, title: '总会计师', level: '1A42', quota: 1 }],
     person: [...[holder, he, she].map((id, i) => ({ id, name: `甲${i + 1}`, sex: '1', birth: '1980-05' })), { id: old, name: '甲老', sex: '1', birth: '1950-05' }],
-    appointment: [{ person: holder, since: '2020-01-01', unit: bureau, position: deputy, post: '甲局副局长', category: 'work', kind: 'main', level: '1A42' }],
+    appointment: [{ person: holder, since: '2020-01-01', unit: bureau, position: deputy, post: '甲局副局长', category: 'work', kind: 'main', level: '1A42' }, { person: she, since: '2020-01-01', until: addDays(today(), -10), unit: bureau, position: vacated, post: '甲局总会计师', category: 'work', kind: 'main', level: '1A42' }],
   }
   await act(house.database, house.operator, { verb: 'create', reason: '建档' }, async (writer) => {
     for (const [register, list] of Object.entries(rows)) await insertRows(writer, house.database.catalogue.register(register), list.map(({ id = randomUUID(), ...values }) => ({ id, values: values as never })))
@@ -53,4 +54,17 @@ describe('职数', () => {
 it('已达到退休年龄的不能列入提拔，说明法定退休时间和条款', async () => {
   const { [old]: reasons } = await moved({ [old]: deputy }, 'past-retirement', 'promote')
   expect(reasons).toEqual([expect.stringMatching(/^forbid .*已达到法定退休年龄，应当退休$/)])
+})
+
+it('讨论决定按开会之日核对，不按登记之日：当时职位还有人任', async () => {
+  const send = (url: string, payload: object) => house.app.inject({ method: 'POST', url: `/api/procedures/exchange/cases${url}`, headers: { cookie: cadres }, payload })
+  const opened = (await send('', { title: '交流', items: [{ person: he }] })).json<CaseView>()
+  const items = opened.items.map((i) => ({ id: i.id, form: 'unit', unit: bureau, position: vacated, post: '总会计师', level: '1A42' }))
+  const proposed = (await send(`/${opened.id}/acts`, { base: opened.base, act: 'propose', values: { ground: '工作需要', consultedOn: addDays(today(), -30) }, items })).json<CaseView>()
+  const decided = async (decidedOn: string): Promise<string[]> => {
+    const values = { body: '市委', meeting: '常委会', decidedOn, decisionNumber: '1', expected: 9, present: 9, votesFor: 9 }
+    const said = await send(`/${opened.id}/rehearse`, { base: proposed.base, act: 'decide', values })
+    return said.json<Rehearsal>().verdicts.filter((v) => v.rule === 'post-quota').map((v) => v.outcome)
+  }
+  expect([await decided(addDays(today(), -11)), await decided(addDays(today(), -10))]).toEqual([['forbid'], ['allow']])
 })

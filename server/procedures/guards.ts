@@ -17,14 +17,14 @@ export interface Told {
 /** Every verdict that an act has to pass, with what was recorded about it. */
 export async function guardVerdicts(view: View, told: Told, guards: readonly Guard[], today: string, recorded: NonNullable<PerformAct['recorded']>): Promise<GuardVerdict[]> {
   const verdicts: GuardVerdict[] = []
-  for (const guard of guards) for (const verdict of await oneGuard(view, told, guard, dayOf(told, guard, today), recorded)) {
+  for (const guard of guards) for (const verdict of await oneGuard(view, told, guard, { on: dayOf(told, guard, today), today }, recorded)) {
     // A rule asked twice with the same answer is told once.
     if (!verdicts.some((v) => v.rule === verdict.rule && v.item === verdict.item && v.outcome === verdict.outcome)) verdicts.push(verdict)
   }
   return verdicts
 }
 
-async function oneGuard(view: View, told: Told, guard: Guard, on: string, recorded: NonNullable<PerformAct['recorded']>): Promise<GuardVerdict[]> {
+async function oneGuard(view: View, told: Told, guard: Guard, { on, today }: { readonly on: string; readonly today: string }, recorded: NonNullable<PerformAct['recorded']>): Promise<GuardVerdict[]> {
   const rules = rulesFor(view, guard)
   const wanted = guard.when
   const bears = (own: Row): boolean => wanted === undefined || wanted.in.includes(String(own[wanted.field] ?? told.fields[wanted.field] ?? ''))
@@ -37,7 +37,7 @@ async function oneGuard(view: View, told: Told, guard: Guard, on: string, record
     return typeof value === 'string' ? value : null
   }
   const asked = items.filter((item) => !about || subjectOf(item) !== null)
-  const judgements = await judgeInstances(view, rules, asked.map((item) => ({ subject: subjectOf(item), given: givenFor(told, guard, item) })), on)
+  const judgements = await judgeInstances(view, rules, asked.map((item) => ({ subject: subjectOf(item), given: givenFor(told, guard, item) })), on, on < today ? today : on)
   const sources = await sourcesOf(view, judgements.flatMap((j) => j.verdicts))
   return judgements.flatMap((judgement, i) => judgement.verdicts.filter((v) => v.reasons.length > 0).map((verdict): GuardVerdict => {
     const item = asked[i]

@@ -45,14 +45,15 @@ function judgeOne(law: Law, rules: readonly Rule[], facts: SubjectFacts | null, 
 
 /**
  * What rules say of several subjects, each with what is told of it: whoever guards a step asks this. Answers come in the order
- * of the instances; a subject that is not there throws NotFound.
+ * of the instances; a subject that is not there throws NotFound. Registers are complete as stated by the day of `vouched`: what
+ * happened on `on` may be judged by what is known later.
  */
-export async function judgeInstances(view: View, rules: readonly Rule[], instances: readonly Instance[], on: string): Promise<Judgement[]> {
+export async function judgeInstances(view: View, rules: readonly Rule[], instances: readonly Instance[], on: string, vouched = on): Promise<Judgement[]> {
   const law = await lawFor(view)
   const about = rules.find((r) => r.about !== null)?.about ?? null
   const facts = new Map<string, SubjectFacts>()
   const ids = instances.flatMap((i) => i.subject ?? [])
-  if (about !== null) for await (const batch of factsOf(view, view.catalogue.register(about), rules.filter((r) => r.about !== null), { ids }, on)) for (const one of batch) facts.set(one.id, one)
+  if (about !== null) for await (const batch of factsOf(view, view.catalogue.register(about), rules.filter((r) => r.about !== null), { ids }, vouched)) for (const one of batch) facts.set(one.id, one)
   const told = await toldRows(view, rules, instances.map((i) => i.given))
   return instances.map(({ subject, given }) => {
     const own = subject === null ? null : facts.get(subject) ?? null

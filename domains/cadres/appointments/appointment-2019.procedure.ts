@@ -1,4 +1,4 @@
-import { addMonths, code, day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
+import { addMonths, code, day, integer, longText, made, onDayOf, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type ItemState, type Problem } from '#kernel'
 import { appointmentPapers as papers } from './appointment-papers.ts'
 import { basisKinds } from './basis-kinds.ts'
 import { concurrentPosts, endsConcurrent } from './concurrent-posts.ts'
@@ -203,14 +203,14 @@ export const appointment2019 = procedure('appointment', '2019', {
       label: '登记讨论决定', from: ['discussion'], to: 'publicity', by: ['cadres'], clause: 'XR-38',
       asks: ['body', 'meeting', 'discussedOn', 'decisionNumber', 'expected', 'present', 'spoke'], asksOfItems: ['votesFor', 'votesAgainst', 'deferrals', 'recused?'],
       materials: [{ id: 'minutes', label: '会议纪要' }],
-      guards: [
+      guards: onDayOf('discussedOn', [
         { rule: 'meeting-vote', per: 'item', given: { discussedOn: 'discussedOn', expected: 'expected', present: 'present', votesFor: 'votesFor', votesAgainst: 'votesAgainst', deferrals: 'deferrals' } },
         recommended, checked, nominated, seated,
-        { rule: 'exceptional-approval', per: 'item', when: { field: 'change', in: ['promote'] }, given: { exceptional: 'exceptional', exceptionalReason: 'exceptionalReason', superiorApprovalOn: 'superiorApprovalOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', notRecommended: 'notRecommended' } },
+        { rule: 'exceptional-approval', per: 'item', when: { field: 'change', in: ['promote'] }, given: { level: 'level', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason', superiorApprovalOn: 'superiorApprovalOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', notRecommended: 'notRecommended' } },
         { rule: 'prior-report', per: 'case', given: { ...Object.fromEntries(Object.keys(circumstances).map((name) => [name, anybody(name)])), priorReportedOn: 'priorReportedOn', priorRepliedOn: 'priorRepliedOn', discussedOn: 'discussedOn' } },
         { rule: 'plenum-vote', per: 'item', when: { field: 'level', in: ['1A31'] }, given: { localChief: 'localChief', plenumVotedOn: 'plenumVotedOn', plenumExpected: 'plenumExpected', plenumFor: 'plenumFor', betweenSessions: 'betweenSessions', plenumConsultedOn: 'plenumConsultedOn', discussedOn: 'discussedOn' } },
         { rule: 'co-manager', per: 'item', given: { coManaged: 'coManaged', coManagerAskedOn: 'coManagerAskedOn', coManagerReply: 'coManagerReply', coManagerRepliedOn: 'coManagerRepliedOn' } },
-      ],
+      ]),
       documents: [papers.record],
       effects: decided,
     },
@@ -222,11 +222,11 @@ export const appointment2019 = procedure('appointment', '2019', {
       label: '发文任职', from: ['appointing'], to: 'trial', by: ['cadres'], clause: 'XR-G45',
       asks: ['publicityFeedback', 'documentNumber', 'documentTitle', 'noticeOn', 'talkedOn', 'talker'], asksOfItems: ['basisKind?', 'lawfulBody?', 'lawfulOn?', 'trial?'],
       materials: [{ id: 'document', label: '任免文件' }, { id: 'lawful', label: '选举结果或者任命决定', optional: true }, { id: 'talk', label: '任职谈话记录', waivable: true }],
-      guards: [
+      guards: onDayOf('noticeOn', [
         { rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', noticeOn: 'noticeOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } },
         { rule: 'five-steps', per: 'item', when: { field: 'change', in: ['promote'] }, given: { motionOn: 'planOn', recommendedOn: 'recommendedOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', noticeOn: 'noticeOn' } },
         nominated, seated,
-      ],
+      ]),
       documents: [papers.order, papers.talk],
       effects: appointed,
     },

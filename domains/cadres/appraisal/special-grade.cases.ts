@@ -22,4 +22,6 @@ export default cases(specialGrade, {
   '结案受记过，不补定': [{ on: '2027-03-01', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'sanctioned' }]), grades: [{ year: '2026', grade: '5B' }], sanctions: [{ kind: 'gov-demerit', decidedOn: '2027-02-25' }] } }, 'allow', null],
   '结案给予处分而处分未登记，未知': [{ on: '2027-03-01', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01', result: 'sanctioned' }]), grades: [{ year: '2026', grade: '5B' }] } }, 'unknown', null],
   '结案而结果未记，未知': [{ on: '2027-03-01', given: as('5B'), facts: { absences: known(), investigations: known([{ filedOn: '2026-09-01', closedOn: '2027-03-01' }]), grades: [{ year: '2026', grade: '5B' }] } }, 'unknown', null],
+  '次年初定等次以前立案的，不定等次': [{ on: '2027-02-01', given: as('2'), facts: { absences: known(), investigations: known([{ filedOn: '2027-01-15' }]) } }, 'forbid', null],
+  '等次定了以后才立案的，不影响': [{ on: '2027-05-01', given: as('2'), facts: { absences: known(), investigations: known([{ filedOn: '2027-04-15' }]), grades: [{ year: '2026', grade: '2' }] } }, 'allow', null],
 })

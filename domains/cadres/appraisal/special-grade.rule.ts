@@ -34,8 +34,10 @@ export const specialGrade = rule('special-grade', {
     const most = law.number('months')
     if (months > most || (months === most && days > 0)) found.push({ limit: 'undetermined', why: `病假、事假累计超过${String(most)}个月`, facts: leave.map((r) => used(facts.absences, r, 'kind', 'since', 'until')) })
     const decisions: Decision[] = []
+    const graded = facts.grades.rows.some((g) => g.year?.slice(0, 4) === year && g.grade !== null)
     for (const row of facts.investigations.rows) {
-      if (row.filedOn === null || row.filedOn >= next || (row.closedOn !== null && row.closedOn < first)) continue
+      // A case filed before the year was graded keeps it from being; one filed after that does not bear on it.
+      if (row.filedOn === null || (row.filedOn >= next && graded) || (row.closedOn !== null && row.closedOn < first)) continue
       turns.push(row.filedOn, ...(row.closedOn === null ? [] : [row.closedOn]))
       const fact = [used(facts.investigations, row, 'filedOn', 'closedOn', 'result')]
       if (on >= row.filedOn && (row.closedOn === null || on < row.closedOn)) found.push({ limit: 'undetermined', why: `${row.filedOn} 被立案审查调查，尚未结案`, facts: fact })

@@ -1,4 +1,4 @@
-import { code, day, integer, longText, made, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard } from '#kernel'
+import { code, day, integer, longText, made, onDayOf, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard } from '#kernel'
 import { concurrentPosts, endsConcurrent } from '#domains/cadres/appointments'
 import { exchangePapers as papers } from './exchange-papers.ts'
 
@@ -55,10 +55,10 @@ export const exchange2019 = procedure('exchange', '2019', {
     propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level', 'concurrent?'], documents: [papers.plan], guards: [seated] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
-      guards: [
+      guards: onDayOf('decidedOn', [
         { rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } },
         seated, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } },
-      ],
+      ]),
       effects: ({ fields }) => [{ do: 'create', register: 'decisions', as: 'decision', values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, meeting: fields.meeting ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部交流', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null } }],
     },
     carry: { label: '发文办理', from: ['carrying'], to: 'done', by: ['cadres'], asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn', 'talkedOn'], materials: [{ id: 'document', label: '任免文件' }], documents: [papers.order, papers.talk], effects: carried },

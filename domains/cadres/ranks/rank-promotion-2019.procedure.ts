@@ -1,4 +1,4 @@
-import { code, day, integer, longText, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
+import { code, day, integer, longText, onDayOf, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
 import { rankGroups } from './rank-groups.ts'
 import { rankPapers as papers } from './rank-promotion-papers.ts'
 
@@ -106,12 +106,12 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
     },
     approve: {
       label: '审批', from: ['approval'], to: { field: 'approval', to: { agree: 'effect', reject: 'stopped' } }, by: ['leader'], clause: 'ZJ-49',
-      asks: ['approval', 'body', 'approvedOn', 'decisionNumber'], materials: [{ id: 'form', label: '职级晋升审批表', waivable: true }], guards: [eligible, withinQuota], effects: approved,
+      asks: ['approval', 'body', 'approvedOn', 'decisionNumber'], materials: [{ id: 'form', label: '职级晋升审批表', waivable: true }], guards: onDayOf('approvedOn', [eligible, withinQuota]), effects: approved,
       documents: [papers.form],
     },
     carry: {
       label: '发文生效', from: ['effect'], to: 'done', by: ['cadres', 'personnel'], clause: 'ZJ-49', asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn'],
-      materials: [{ id: 'document', label: '职级晋升文件' }], guards: [eligible, withinQuota], effects: promoted,
+      materials: [{ id: 'document', label: '职级晋升文件' }], guards: onDayOf('effectiveOn', [eligible, withinQuota]), effects: promoted,
       documents: [papers.order],
     },
   },
