@@ -62,6 +62,7 @@ import { expertEngagement } from '../domains/talent/talent-pool/expert-engagemen
 import { talentPool } from '../domains/talent/talent-pool/talent-pool.register.ts'
 import { admonished } from '../domains/cadres/admonition/admonished.indicator.ts'
 import { remindedOrInquired } from '../domains/cadres/admonition/reminded-or-inquired.indicator.ts'
+import { talkedTo } from '../domains/cadres/admonition/talked-to.indicator.ts'
 import { cadresLeft } from '../domains/cadres/appointments/cadres-left.indicator.ts'
 import { cadresPromoted } from '../domains/cadres/appointments/cadres-promoted.indicator.ts'
 import { cadresTotal } from '../domains/cadres/appointments/cadres-total.indicator.ts'
@@ -70,6 +71,8 @@ import { promotedYoungCadres } from '../domains/cadres/appointments/promoted-you
 import { excellentShareOf } from '../domains/cadres/appraisal/excellent-share.indicator.ts'
 import { cadresTrained } from '../domains/cadres/cadre-records/cadres-trained.indicator.ts'
 import { clarified } from '../domains/cadres/clarification/clarified.indicator.ts'
+import { mattersChecked } from '../domains/cadres/daily-supervision/matters-checked.indicator.ts'
+import { supervisionVerified } from '../domains/cadres/daily-supervision/supervision-verified.indicator.ts'
 import { exchanged } from '../domains/cadres/exchange/exchanged.indicator.ts'
 import { politicallyInspected } from '../domains/cadres/political-files/politically-inspected.indicator.ts'
 import { postsOverfilled } from '../domains/cadres/posts/posts-overfilled.indicator.ts'
@@ -317,6 +320,7 @@ export const registry: Registry = {
   indicators: [
     { area: 'cadres', mechanism: 'admonition', declaration: admonished },
     { area: 'cadres', mechanism: 'admonition', declaration: remindedOrInquired },
+    { area: 'cadres', mechanism: 'admonition', declaration: talkedTo },
     { area: 'cadres', mechanism: 'appointments', declaration: cadresLeft },
     { area: 'cadres', mechanism: 'appointments', declaration: cadresPromoted },
     { area: 'cadres', mechanism: 'appointments', declaration: cadresTotal },
@@ -325,6 +329,8 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appraisal', declaration: excellentShareOf },
     { area: 'cadres', mechanism: 'cadre-records', declaration: cadresTrained },
     { area: 'cadres', mechanism: 'clarification', declaration: clarified },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: mattersChecked },
+    { area: 'cadres', mechanism: 'daily-supervision', declaration: supervisionVerified },
     { area: 'cadres', mechanism: 'exchange', declaration: exchanged },
     { area: 'cadres', mechanism: 'political-files', declaration: politicallyInspected },
     { area: 'cadres', mechanism: 'posts', declaration: postsOverfilled },

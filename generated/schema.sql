@@ -3953,6 +3953,7 @@ create table "personal_matters" (
   "person" uuid not null,
   "year" integer not null,
   "reported_on" date,
+  "check_kind" text,
   "checked_on" date,
   "check_result" text,
   "handling" text,
@@ -3963,6 +3964,7 @@ comment on table "personal_matters" is '个人有关事项报告';
 comment on column "personal_matters"."person" is '干部';
 comment on column "personal_matters"."year" is '报告年度';
 comment on column "personal_matters"."reported_on" is '报告日期';
+comment on column "personal_matters"."check_kind" is '查核类别';
 comment on column "personal_matters"."checked_on" is '查核日期';
 comment on column "personal_matters"."check_result" is '查核结果';
 comment on column "personal_matters"."handling" is '处理情况';
@@ -3975,6 +3977,7 @@ create table "personal_matters_history" (
   "person" uuid not null,
   "year" integer not null,
   "reported_on" date,
+  "check_kind" text,
   "checked_on" date,
   "check_result" text,
   "handling" text,
@@ -3986,6 +3989,7 @@ create unique index "personal_matters_person_year_key" on "personal_matters" (te
 create index "personal_matters_document_idx" on "personal_matters" (tenant, "document");
 create index "personal_matters_reported_on_idx" on "personal_matters" (tenant, "reported_on");
 create index "personal_matters_year_idx" on "personal_matters" (tenant, "year");
+create index "personal_matters_check_kind_year_idx" on "personal_matters" (tenant, "check_kind", "year");
 create index "personal_matters_check_result_year_idx" on "personal_matters" (tenant, "check_result", "year");
 alter table "personal_matters" enable row level security;
 alter table "personal_matters" force row level security;

@@ -94,7 +94,7 @@ function contradictions({ fields, items }: CaseState): Problem[] {
 }
 
 /** 现任主职到免职之日为止；离开队伍的，职级、级别、职员等级也到此为止。 */
-function carried({ fields, items, made: rows }: CaseState): Effect[] {
+function carried({ fields, items, made: rows, on }: CaseState): Effect[] {
   const { effectiveOn = null, issuedOn = null, body = null } = fields
   return [
     { do: 'create', register: 'documents', as: 'document', values: { number: fields.documentNumber ?? null, title: fields.documentTitle ?? null, issuer: body, issuedOn } },
@@ -105,7 +105,8 @@ function carried({ fields, items, made: rows }: CaseState): Effect[] {
         ...endsConcurrent(own, effectiveOn),
         ...(outOfService.includes(String(way)) ? ['ranks', 'pay-grade', 'staff-grade'].map((register): Effect => ({ do: 'end', register, every: true, values: { person, until: effectiveOn } })) : []),
         { do: 'create', register: 'leaving', values: { person, leftOn: effectiveOn, way: way ?? null, post: own.post ?? null, decision: rows.decision ?? null, document: made('document') } },
-        ...(person === null ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: null } }]),
+        // 免职之日还没有到的，表上的现任职务到时再改。
+        ...(person === null || typeof effectiveOn !== 'string' || effectiveOn > on ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: null } }]),
       ]
     }),
   ]

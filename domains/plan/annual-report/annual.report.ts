@@ -18,7 +18,8 @@ export const annual = report('annual', {
     { heading: '从严管理监督', level: 2, paragraphs: [
       prose`抓早抓小、防微杜渐，提醒、函询干部${figure('reminded-or-inquired')}，${figure('reminded-or-inquired', 'change')}；诫勉干部${figure('admonished')}，${figure('admonished', 'change')}。`,
     ] },
-    { heading: '选人用人监督', level: 2, paragraphs: [
+    { heading: '日常监督和选人用人监督', level: 2, paragraphs: [
+      prose`约谈干部${figure('talked-to')}，核实监督信息${figure('supervision-verified')}，查核个人有关事项报告的干部${figure('matters-checked')}。`,
       prose`在${figure('units-reviewed')}单位开展选人用人“一报告两评议”，选人用人工作满意度${figure('selection-satisfaction')}，${figure('selection-satisfaction', 'change')}；新提拔任用干部满意度${figure('new-cadre-satisfaction')}，${figure('new-cadre-satisfaction', 'change')}。${figure('complaints-received')}选人用人举报已受理核查，办结率${figure('complaints-concluded')}；选人用人问题整改率${figure('selection-problems-closed')}（${figure('selection-problems-closed', 'parts')}）。`,
     ] },
     { heading: '激励保护与交流', level: 2, paragraphs: [
