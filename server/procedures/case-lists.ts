@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { and, casesOf, itemsOf, lightOn, not, scope, workingDaysBetween, yellowUntil, type Light, type Predicate, type Procedure, type Register, type WorkingCalendar } from '#kernel'
 import type { CaseHead, CaseList, CaseTab } from '#server/http/contract'
 import { count, list, type StoredRow } from '#server/postgres/read/list'
@@ -49,6 +50,8 @@ export async function caseList(view: View, { tab, procedure, light, assignee, li
     const heads = await headsOf(view, version, register, rows, calendar)
     found.push(...heads.map((head) => ({ head, order: tab === 'open' ? head.due ?? '9999' : (tab === 'closed' ? head.closedOn : head.openedOn) ?? '' })))
   }
+  // Whose cases were asked for stays named where he has none left.
+  if (assignee && !keepers.has(assignee)) keepers.set(assignee, { account: assignee, name: await accountName(view, assignee), count: 0 })
   found.sort((a, b) => (tab === 'open' ? a.order.localeCompare(b.order) : b.order.localeCompare(a.order)))
   return { cases: found.slice(0, limit).map((f) => f.head), total, counts, procedures, assignees: [...keepers.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh')) }
 }
@@ -62,6 +65,10 @@ export async function caseNumbered(view: View, number: string): Promise<{ proced
     if (row) return { procedure, id: row.id }
   }
   return null
+}
+
+async function accountName(view: View, account: string): Promise<string> {
+  return (await sql<{ name: string }>`select name from account where tenant = ${view.principal.tenant} and account = ${account}`.execute(view.connection)).rows[0]?.name ?? account
 }
 
 const keptBy = (account: string): Predicate => (account === '' ? { op: 'empty', path: ['assignee'] } : { op: 'equals', path: ['assignee'], value: account })

@@ -35,7 +35,9 @@ export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] 
   const acts = Object.values(found.procedure.acts).some((a) => leadsFrom(a, found.now) && isActor(principal, found, a.by))
   const open = [...found.now.items.values()].filter((i) => i.status === 'open').length
   const can: Readonly<Record<CommonAct, boolean>> = {
-    open: false, handover: false, lapse: false, remind: manages,
+    open: false, handover: false, lapse: false,
+    // Whoever is told of what is overdue may say so to those who are late.
+    remind: manages || found.procedure.escalateTo.some((role) => principal.roles.includes(role)),
     return: (manages || acts) && earlierStages(found).length > 0, withdraw: mayWithdraw(principal, found),
     // What one holds in another's place one cannot pass on.
     transfer: manages && !principal.insteadOf, countersign: manages,
@@ -47,6 +49,11 @@ export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] 
 /** The role for which an opinion of the principal is asked; null where none is. */
 export function askedRole(principal: Principal, { now }: LoadedCase): Role | null {
   return [...now.opinions].find(([role, opinion]) => opinion.state === 'asked' && principal.roles.includes(role))?.[0] ?? null
+}
+
+/** Offices whose opinion may be asked: those that can read what it is about, but for the auditor, who has no part in anything. */
+export function mayBeAsked({ registers }: LoadedCase): Role[] {
+  return registers.cases.access.read.filter((role) => role !== 'auditor')
 }
 
 /** Takes a step that every case knows. */
@@ -82,6 +89,8 @@ async function told(view: View, principal: Principal, found: LoadedCase, request
     case 'countersign': {
       const asked = (request.roles ?? []).filter((r): r is Role => r in roles)
       if (asked.length === 0) refuse('roles', '请选择送哪些科室会签')
+      const blind = asked.filter((role) => !mayBeAsked(found).includes(role))
+      if (blind.length > 0) refuse('roles', `${blind.map((role) => roles[role]).join('、')}看不到${procedure.label}的案件，不能会签，请另选`)
       return { asked }
     }
     case 'agree': {

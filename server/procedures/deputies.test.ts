@@ -75,7 +75,7 @@ describe('a deputy', () => {
   it('acts by the office of the one he stands for, in that one’s name on the record and in the act', async () => {
     const opened = await open(chief)
     // Whoever opened it keeps it in order; the clerk, who deputises for him, does so too, as himself he may by his own office alone.
-    expect((await ask<CaseView>(leader.cookie, 'GET', path(opened))).body.common.map((c) => c.id)).not.toContain('remind')
+    expect((await ask<CaseView>(leader.cookie, 'GET', path(opened))).body.common.map((c) => c.id)).not.toContain('stop')
     await name(chief, chief, leader, { since: day(-1), until: day(1) })
     const reminded = await take(leader, opened, { act: 'remind', onBehalfOf: chief.account, note: '请抓紧' })
     expect(reminded.body.steps.at(-1)).toMatchObject({ act: 'remind', byName: leader.name, onBehalfOf: chief.name })
@@ -99,7 +99,21 @@ describe('a deputy', () => {
     expect(seen.counts.instead).toBe(seen.mine.filter((c) => c.insteadOf !== null).length)
     expect(seen.counts.mine).toBe(seen.mine.length)
     // Asked for his own office's opinion he gives it as himself; that of the one he stands for is marked.
-    await take(chief, proposed.body, { act: 'countersign', roles: ['cadres'], note: '请会签' })
+    expect((await take(chief, proposed.body, { act: 'countersign', roles: ['talent', 'cadres'] })).body.problems).toMatchObject([{ field: 'roles', message: expect.stringContaining('人才科看不到') as string }])
+    expect(proposed.body.common.find((c) => c.id === 'countersign')?.roles.map((r) => r.label)).toEqual(['部领导', '干部监督科', '干部科'])
+    // Sent back, the line says so, and the form begins with what was told and the files handed in.
+    const back = (await take(leader, proposed.body, { act: 'return', stage: 'proposed', note: '补充材料' })).body
+    expect(await line(chief)).toMatchObject({ returned: { byName: leader.name, note: '补充材料' } })
+    const again = (await ask<CaseView>(chief.cookie, 'GET', path(opened))).body
+    expect([again.returned?.note, again.acts[0]?.again?.materials]).toEqual(['补充材料', [{ id: 'evidence', item: null, file: file.digest, name: file.name, reason: null }]])
+    const second = (await take(chief, back, { act: 'propose', values: { measure: 'remind', grounds: '改写', evidence: '核实报告', decidingBody: '市委组织部' }, materials: [{ id: 'evidence', file: file.digest, name: file.name }] })).body
+    // Taken back, what was written is there to be written on.
+    const taken = (await take(chief, second, { act: 'withdraw', note: '有误' })).body
+    expect(taken.returned?.note).toBe('补充材料')
+    expect(taken.acts[0]?.asks.map((a) => a.value)).toEqual(expect.arrayContaining(['remind', '改写']))
+    const third = await take(chief, taken, { act: 'propose', values: { measure: 'admonish', grounds: '失职', evidence: '核实报告', decidingBody: '市委组织部' }, materials: [{ id: 'evidence', file: file.digest, name: file.name }] })
+    const asked = await take(chief, third.body, { act: 'countersign', roles: ['cadres'], note: '请会签' })
+    expect(asked.body.steps.at(-1)).toMatchObject({ act: 'countersign', values: [{ label: '会签科室', text: '干部科' }] })
     expect(await line(clerk)).toMatchObject({ why: 'countersign', insteadOf: null })
     await ask(leader.cookie, 'POST', `registers/deputies/rows/${named.id}/rescind`, { base: named.version, reason: '回来了' })
     expect((await inbox(clerk)).mine.filter((c) => c.insteadOf?.account === leader.account)).toEqual([])

@@ -122,7 +122,7 @@ function asked(model: Model, { act: name, by, whole, choice }: Try, people: read
       move(next, 'stopped')
       return { request: { act: name, note }, next: may && whole ? next : null }
     }
-    case 'remind': return { request: { act: name, note }, next: may ? next : null }
+    case 'remind': return { request: { act: name, note }, next: may || (by === 'leader' && !closed(state)) ? next : null }
     // Nobody relies on anything here; and no case is opened, handed over or lapsed by hand.
     default: return { request: { act: name, note }, next: null }
   }

@@ -6,7 +6,8 @@ import { today, type View } from '#server/postgres/read/view'
 import type { StoredRow } from '#server/postgres/read/list'
 import { calendarOf } from '#server/reminders/calendar'
 import { askedRole } from './common.ts'
-import { actsOpenTo } from './actors.ts'
+import { sentBack } from './again.ts'
+import { actsOpenTo, readsAsSubject } from './actors.ts'
 import { standingFor } from './deputies.ts'
 import { loadCase, registersFor, rowsWhere, versionOn, type LoadedCase } from './load.ts'
 import { levelsOf } from './notices.ts'
@@ -49,7 +50,7 @@ export async function inboxOf(view: View): Promise<Inbox> {
       openedOn: found.now.openedOn, stageSince: found.now.stageSince, due: found.now.due, light, workingDaysLeft: found.now.due === null ? null : workingDaysBetween(calendar, today(), found.now.due).value, closedOn: null,
       people: ids.slice(0, 6).map((id) => names.get(id)?.title ?? ''), peopleCount: ids.length,
     }
-    mine.push({ ...head, acts, why, insteadOf })
+    mine.push({ ...head, acts, why, insteadOf, returned: readsAsSubject(view.principal, found) ? null : sentBack(found) })
   }
   const weight = { red: 0, yellow: 1, green: 2 } as const
   const of = (c: CaseHead): number => (c.light === null ? 3 : weight[c.light])

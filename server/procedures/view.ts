@@ -9,7 +9,8 @@ import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
 import { lightOn, workingDaysBetween, type Law, type WorkingCalendar } from '#kernel'
 import { actsOpenTo, mayOpen, mayRead, readsAsSubject, waitsFor, withheldFrom } from './actors.ts'
-import { commonFor, earlierStages } from './common.ts'
+import { sentBack, toldBefore } from './again.ts'
+import { commonFor, earlierStages, mayBeAsked } from './common.ts'
 import type { StepDocumentMade, StepMaterial } from './draft.ts'
 import { loadCase, type LoadedCase } from './load.ts'
 import { noticesOfCase } from './notices.ts'
@@ -46,9 +47,9 @@ export async function viewOf(view: View, found: LoadedCase): Promise<CaseView> {
     items: onlySubject ? items.filter((i) => i.subject === principal.person) : items,
     steps: found.steps.map((row) => stepView(found, row, withheld, onlySubject ? principal : null)),
     acts: await offered(view, principal, found, law, withheld),
-    common: commonFor(principal, found).map((act) => ({ id: act, label: commonActs[act], stages: act === 'return' ? earlierStages(found) : [] })),
+    common: commonFor(principal, found).map((act) => ({ id: act, label: commonActs[act], stages: act === 'return' ? earlierStages(found) : [], roles: act === 'countersign' ? mayBeAsked(found).map((role) => ({ role, label: roles[role] })) : [] })),
     countersigns: [...found.now.opinions].map(([role, o]) => ({ role, label: roles[role], state: o.state, byName: o.byName, note: o.note })),
-    moved: onlySubject ? [] : (await movedUnder(view, found, names)).map((m) => m.text), notices: onlySubject ? [] : await noticesOfCase(view, found), problems: [],
+    returned: onlySubject ? null : sentBack(found), moved: onlySubject ? [] : (await movedUnder(view, found, names)).map((m) => m.text), notices: onlySubject ? [] : await noticesOfCase(view, found), problems: [],
   }
 }
 
@@ -98,14 +99,15 @@ async function offered(view: View, principal: Principal, found: LoadedCase, law:
   const own = new Set([...withheld].filter((name) => !acts.some(([, a]) => (a.asks ?? []).some((ask) => nameAsked(ask).field === name))))
   return Promise.all(acts.map(async ([id, act]): Promise<OfferedAct> => {
     const waits = waitsFor(found, act)
+    const before = toldBefore(principal, found, id)
     const targets = typeof act.to === 'string' ? [act.to] : [...new Set(Object.values(act.to.to))]
     return {
       id, label: act.label, hint: act.hint ?? null, citation: cite(act.clause), to: targets.map((stage) => ({ stage, label: procedure.stages[stage]?.label ?? stage })),
-      asks: await formFields(view, found, act.asks ?? [], now.values, own),
+      asks: await formFields(view, found, act.asks ?? [], { ...now.values, ...before.values }, own),
       asksOfItems: (act.asksOfItems ?? []).flatMap((ask) => { const { field: name, optional } = nameAsked(ask); const field = procedure.items?.fields[name]; return field ? [{ name, field, optional }] : [] }),
       changesItems: act.changesItems === true,
       materials: (act.materials ?? []).map((m) => ({ id: m.id, label: m.label, perItem: m.perItem === true, waivable: m.waivable === true, optional: m.optional === true, citation: cite(m.clause) })),
-      guarded: (act.guards ?? []).length > 0, waits: waits.length === 0 ? null : `须先经${waits.map((r) => roles[r]).join('、')}会签同意`,
+      again: before.form, guarded: (act.guards ?? []).length > 0, waits: waits.length === 0 ? null : `须先经${waits.map((r) => roles[r]).join('、')}会签同意`,
     }
   }))
 }

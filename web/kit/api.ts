@@ -90,6 +90,11 @@ export const api = {
 }
 
 /** The sentence to show for anything thrown. */
+/** What was refused, in whole: for a dialog that has no place beside each field. */
+export function refusalOf(error: unknown): string {
+  return error instanceof ApiFailure && error.problems.length > 0 ? error.problems.map((p) => p.message).join('；') : messageOf(error)
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof ApiFailure ? error.message : '页面出错，请刷新后重试'
 }

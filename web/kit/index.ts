@@ -1,5 +1,5 @@
 /** What pages and the screens of mechanisms are made of. */
-export { api, apiUrl, ApiFailure, messageOf } from './api.ts'
+export { api, apiUrl, ApiFailure, messageOf, refusalOf } from './api.ts'
 export { useAxes, type Axes } from './axes.ts'
 export { formatDate, formatInstant, formatNumber, formatSpan, periodText, periodWords, separated } from './format.ts'
 export { useMeta, useSession, useRegister, useIndicator, findRegister, findIndicator, findField, codeLabel } from './session.ts'

@@ -37,7 +37,7 @@ export interface CaseHead {
 
 /** What waits for the reader: acts he may carry out, opinions asked of him, cases escalated to him; `insteadOf`: in whose place, where it is not by his own office. */
 export interface Inbox {
-  readonly mine: readonly (CaseHead & { readonly acts: readonly { readonly id: string; readonly label: string }[]; readonly why: 'act' | 'countersign' | 'escalated'; readonly insteadOf: { readonly account: string; readonly name: string } | null })[]
+  readonly mine: readonly (CaseHead & { readonly acts: readonly { readonly id: string; readonly label: string }[]; readonly why: 'act' | 'countersign' | 'escalated'; readonly insteadOf: { readonly account: string; readonly name: string } | null; readonly returned: CaseView['returned'] })[]
   /** `instead`: of those, how many are only because a colleague has named the reader his deputy. */
   readonly counts: { readonly mine: number; readonly instead: number; readonly yellow: number; readonly red: number }
 }
@@ -55,6 +55,12 @@ export interface OfferedAct {
   readonly asksOfItems: readonly { readonly name: string; readonly field: Field; readonly optional: boolean }[]
   readonly changesItems: boolean
   readonly materials: readonly { readonly id: string; readonly label: string; readonly perItem: boolean; readonly waivable: boolean; readonly optional: boolean; readonly citation: string | null }[]
+  /** What it was told the last time, where the case was sent back or the step taken back: values by item, who was added, files and waivers. */
+  readonly again: {
+    readonly items: Readonly<Record<string, Readonly<Record<string, Value>>>>
+    readonly added: readonly string[]
+    readonly materials: readonly { readonly id: string; readonly item: string | null; readonly file: string | null; readonly name: string | null; readonly reason: string | null }[]
+  } | null
   readonly guarded: boolean
   /** Null where it may be carried out; else why not yet (会签未齐). */
   readonly waits: string | null
@@ -129,9 +135,11 @@ export interface CaseView extends CaseHead {
   readonly items: readonly CaseItem[]
   readonly steps: readonly CaseStep[]
   readonly acts: readonly OfferedAct[]
-  /** Acts every case knows that the reader may use now: return, withdraw, transfer, countersign, drop, stop … */
-  readonly common: readonly { readonly id: string; readonly label: string; readonly stages: readonly { readonly id: string; readonly label: string }[] }[]
+  /** Acts every case knows that the reader may use now: return, withdraw, transfer, countersign, drop, stop …; the stages it may be returned to, the offices that may be asked. */
+  readonly common: readonly { readonly id: string; readonly label: string; readonly stages: readonly { readonly id: string; readonly label: string }[]; readonly roles: readonly { readonly role: string; readonly label: string }[] }[]
   readonly countersigns: readonly { readonly role: string; readonly label: string; readonly state: 'asked' | 'agreed' | 'disagreed'; readonly byName: string | null; readonly note: string | null }[]
+  /** By whom and why it was sent back to this stage; null where it came otherwise. */
+  readonly returned: { readonly byName: string; readonly note: string; readonly from: string } | null
   /** What moved under the case since it was last checked, in sentences that name the act. */
   readonly moved: readonly string[]
   /** Of its deadlines, the earliest first. */

@@ -5,14 +5,26 @@ import './procedure.css'
 
 type Stages = ProcedureInfo['stages']
 
+/** The stages by which a case came to where it is, as people read them: what it was sent back over is still to come. */
+export function passedBy(steps: readonly Pick<CaseStep, 'from' | 'to' | 'sequence'>[], here: string): string[] {
+  let way: string[] = []
+  for (const { from, to } of [...steps].sort((a, b) => a.sequence - b.sequence)) {
+    if (from !== null && !way.includes(from)) way.push(from)
+    if (to === null) continue
+    way = [...way.slice(0, way.includes(to) ? way.indexOf(to) : undefined), to]
+  }
+  // A step taken back says where it was, not where it leads.
+  return way.includes(here) ? way.slice(0, way.indexOf(here)) : way
+}
+
 /**
  * The stages of a procedure in one line, with where the case is. What it has passed is ticked; the ends other than the one it
  * came to are left out (`steps` name stages as people read them), so that nobody reads 已终止 as a stage still to come.
  */
-export function StageBar({ stages, stage, steps }: { stages: Stages; stage: string; steps: readonly Pick<CaseStep, 'from' | 'to'>[] }): ReactNode {
-  const passed = new Set(steps.flatMap((s) => [s.from, s.to]).filter((s) => s !== null))
+export function StageBar({ stages, stage, steps }: { stages: Stages; stage: string; steps: readonly Pick<CaseStep, 'from' | 'to' | 'sequence'>[] }): ReactNode {
   const done = stages.find((s) => s.final === 'done')
   const here = stages.find((s) => s.id === stage)
+  const passed = new Set(passedBy(steps, here?.label ?? ''))
   const shown = stages.filter((s) => s.id === stage || !s.final || (s === done && !here?.final))
   return (
     <ol className="stage-bar" aria-label="办理阶段">

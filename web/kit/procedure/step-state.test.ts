@@ -3,7 +3,7 @@ import type { CaseView, OfferedAct } from '#server/http/contract'
 import { begin, recordKey, requestOf, withItems } from './step-state.ts'
 
 const act = {
-  id: 'vote', label: '表决', changesItems: true, materials: [],
+  id: 'vote', label: '表决', changesItems: true, materials: [], again: null,
   asks: [{ name: 'heldOn', field: { type: 'day', label: '日期' }, optional: false, value: '2026-11-20', text: null }],
   asksOfItems: [{ name: 'agree', field: { type: 'integer', label: '同意票' }, optional: false }],
 } as unknown as OfferedAct
@@ -20,6 +20,17 @@ describe('the form of a step', () => {
     const state = begin(view, act)
     expect(state.values).toEqual({ heldOn: '2026-11-20' })
     expect(state.items).toEqual([{ key: 'p1', id: 'i1', name: '甲', values: { agree: 12 } }])
+  })
+
+  it('begins with what was told before where the case came back: values, files, those added; not of who is out', () => {
+    const again = { items: { i1: { agree: 13 }, i3: { agree: 9 } }, added: ['i3'], materials: [
+      { id: 'minutes', item: null, file: 'abc', name: '纪要.pdf', reason: null }, { id: 'form', item: 'p3', file: null, name: null, reason: '出差' }, { id: 'form', item: 'p2', file: 'def', name: '乙.pdf', reason: null }, { id: 'gone', item: null, file: 'x', name: null, reason: null },
+    ] }
+    const came = { ...act, again, materials: [{ id: 'minutes' }, { id: 'form' }] } as unknown as OfferedAct
+    const added = { ...view, items: [...view.items, { id: 'i3', subject: 'p3', name: '丙', detail: '', status: 'dropped', values: { person: 'p3' }, texts: {} }] } as unknown as CaseView
+    const state = begin(added, came)
+    expect(state.items).toEqual([{ key: 'p1', id: 'i1', name: '甲', values: { agree: 13 } }, { key: 'p3', id: null, name: '丙', values: { agree: 9 } }])
+    expect(state.materials).toEqual([{ id: 'minutes', item: null, file: 'abc', name: '纪要.pdf' }, { id: 'form', item: 'p3', waived: '出差' }])
   })
 
   it('asks for the step with the number of steps seen, everyone once, and only what was written', () => {

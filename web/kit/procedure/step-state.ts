@@ -34,18 +34,26 @@ export interface StepState {
 /** A rule's answer about an item (or the case) is named by both. */
 export const recordKey = (rule: string, item: string | null): string => `${rule}/${item ?? ''}`
 
-/** What a form begins with: what is known of the case already. */
+/** What a form begins with: what is known of the case already, and where it was sent back or taken back, what was told before. */
 export function begin(view: CaseView, act: OfferedAct, onBehalfOf = ''): StepState {
+  const { again } = act
+  const items = view.items.filter((i) => i.status === 'open' || again?.added.includes(i.id)).map((i) => itemOf(i, act))
   return {
     values: Object.fromEntries(act.asks.map(({ name, value }) => [name, value])),
-    items: view.items.filter((i) => i.status === 'open').map((i) => itemOf(i, act)),
-    materials: [], recorded: {}, note: '', onBehalfOf,
+    items,
+    materials: (again?.materials ?? []).flatMap(({ id, item, file, name, reason }): MaterialState[] => {
+      if (!act.materials.some((m) => m.id === id) || (item !== null && !items.some((i) => i.key === item))) return []
+      return file !== null ? [{ id, item, file, ...(name === null ? {} : { name }) }] : reason === null ? [] : [{ id, item, waived: reason }]
+    }),
+    recorded: {}, note: '', onBehalfOf,
   }
 }
 
-function itemOf({ id, name, subject, values }: CaseItem, act: OfferedAct): ItemState {
-  const asked = act.asksOfItems.map((f): [string, Value] => [f.name, values[f.name] ?? null])
-  return { key: subject, id, name, values: Object.fromEntries(asked) }
+function itemOf({ id, name, subject, status, values }: CaseItem, act: OfferedAct): ItemState {
+  const before = act.again?.items[id]
+  const asked = act.asksOfItems.map((f): [string, Value] => [f.name, before?.[f.name] ?? values[f.name] ?? null])
+  // Who was added by the step taken back is added again.
+  return { key: subject, id: status === 'open' ? id : null, name, values: Object.fromEntries(asked) }
 }
 
 /** The step as it is asked for. Items are told where the act asks for something of them or changes who they are. */

@@ -64,7 +64,7 @@ function CaseBody({ view }: { view: CaseView }): ReactNode {
           <div className="case-actions screen-only">
             {mayAct && view.closedOn === null && <Deputy chosen={onBehalfOf} />}
             {mayAct && view.acts.map((act, i) => <Button key={act.id} type={i === 0 && act.waits === null ? 'primary' : 'default'} title={act.waits ?? act.hint ?? undefined} onClick={() => openAct(act.id)}>{act.label}</Button>)}
-            {mayAct && <CommonActs view={view} onBehalfOf={onBehalfOf} />}
+            {mayAct && <CommonActs view={view} asked={asked} onAsk={openAct} onBehalfOf={onBehalfOf} />}
             <PrintMenu view={view} />
             {next && <Button title="n" onClick={toNext}>下一件待办</Button>}
           </div>
@@ -109,6 +109,7 @@ function nextAfter<T extends { id: string }>(mine: readonly T[], id: string): T 
 function Notices({ view }: { view: CaseView }): ReactNode {
   return (
     <>
+      {view.returned && <Notice state="amber" title={`${view.returned.byName}退回`} lines={[view.returned.note]} />}
       {view.moved.length > 0 && <Notice state="amber" title="立案以后所据的记录有变动，生效以前须重新核对" lines={view.moved} />}
       {view.problems.length > 0 && <Notice state="red" title="案内有矛盾，改正后才能办理" lines={view.problems.map((p) => p.message)} />}
       {view.countersigns.length > 0 && (

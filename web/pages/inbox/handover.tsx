@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { HandoverDone } from '#server/http/contract'
-import { Failure, api, focusFirstField, formatNumber, messageOf, useRefreshAll } from '#web/kit'
+import { Failure, api, focusFirstField, formatNumber, messageOf, refusalOf, useRefreshAll } from '#web/kit'
 import { useReturnFocus } from '../../kit/focus.ts'
 import { AccountSelect } from '../../kit/form/account-select.tsx'
 import type { InboxCase } from './rows.tsx'
@@ -50,7 +50,7 @@ export function HandoverDialog({ cases, onClose }: { cases: readonly InboxCase[]
       tell(done, '已移交', reason.trim())
       onClose()
     } catch (error) {
-      setFailure(messageOf(error))
+      setFailure(refusalOf(error))
       setBusy(false)
     }
   }

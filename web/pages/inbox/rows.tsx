@@ -5,7 +5,7 @@ import type { CaseHead, Inbox } from '#server/http/contract'
 import { formatDate, useAxes } from '#web/kit'
 import { CaseLight } from '../../kit/procedure/light.tsx'
 
-export type InboxCase = CaseHead & Partial<Pick<Inbox['mine'][number], 'acts' | 'why' | 'insteadOf'>>
+export type InboxCase = CaseHead & Partial<Pick<Inbox['mine'][number], 'acts' | 'why' | 'insteadOf' | 'returned'>>
 
 const reasons: Readonly<Record<Inbox['mine'][number]['why'], string | null>> = { act: null, countersign: '请您会签', escalated: '超期报您' }
 /** The same where it is the office of the one he stands for. */
@@ -43,12 +43,13 @@ export function CaseRows({ cases, current = -1, label, onOpen, ticked, onTick }:
       <thead><tr>{ticked && <th scope="col" className="tick"><Checkbox aria-label="全选" checked={count === all.length} indeterminate={count > 0 && count < all.length} onChange={(e) => tick(all, e.target.checked)} /></th>}<th scope="col">案号</th><th scope="col">案由</th><th scope="col">流程</th><th scope="col">阶段</th><th scope="col">人员</th><th scope="col">期限</th><th scope="col">承办人</th>{deeds && <th scope="col">办理</th>}</tr></thead>
       <tbody>
         {cases.map((c, i) => {
-          const [first] = c.acts ?? []
+          // Asked for an opinion, that comes first; a case reported overdue can be urged.
+          const [first] = c.why === 'countersign' ? [{ id: 'agree', label: '会签意见' }] : c.why === 'escalated' ? [{ id: 'remind', label: '催办' }] : c.acts ?? []
           return (
             <tr key={keyOf(c)} className={`${c.light ?? ''}${i === current ? ' at' : ''}`} aria-current={i === current || undefined}>
               {ticked && <td className="tick"><Checkbox aria-label={`选定 ${c.number} ${c.title}`} checked={ticked.has(keyOf(c))} onChange={(e) => tick([keyOf(c)], e.target.checked)} /></td>}
               <td className="num nowrap case-number">{c.number}</td>
-              <td className="case-title"><Link to="/cases/$procedure/$id" params={{ procedure: c.procedure, id: c.id }} search={{ ...axes, ...inPlace(c) }} className="row-link">{c.title}</Link>{c.insteadOf && <span className="inbox-why">代{c.insteadOf.name}</span>}{c.why && reasons[c.why] && <span className="inbox-why">{c.insteadOf ? insteadReasons[c.why] : reasons[c.why]}</span>}</td>
+              <td className="case-title"><Link to="/cases/$procedure/$id" params={{ procedure: c.procedure, id: c.id }} search={{ ...axes, ...inPlace(c) }} className="row-link">{c.title}</Link>{c.returned && <span className="inbox-why" title={`${c.returned.byName}：${c.returned.note}`}>退回</span>}{c.insteadOf && <span className="inbox-why">代{c.insteadOf.name}</span>}{c.why && reasons[c.why] && <span className="inbox-why">{c.insteadOf ? insteadReasons[c.why] : reasons[c.why]}</span>}</td>
               <td className="nowrap case-kind">{label(c.procedure)}</td>
               <td className="nowrap case-stage" title={`${formatDate(c.stageSince)} 进入`}>{c.stageLabel}</td>
               <td className="case-who">{c.people.join('、')}{c.peopleCount > c.people.length && <span className="secondary">{` 等 ${c.peopleCount} 人`}</span>}</td>
