@@ -49,7 +49,7 @@ export interface NumberField extends FieldBase {
   readonly unit?: string
 }
 export interface BooleanField extends FieldBase { readonly type: 'boolean' }
-/** `years`: what the full years from this date to the as-of day are called (年龄、党龄); lists filter by them, pivots band them. */
+/** `years`: what the full years from this date to the as-of day are called (年龄、工龄); lists filter by them, pivots band them. */
 interface Elapsing { readonly years?: string }
 /** A full day, `YYYY-MM-DD`. */
 export interface DayField extends FieldBase, Elapsing { readonly type: 'day' }

@@ -46,7 +46,7 @@ describe('干部卡片', () => {
   it('says what officers quote, each with its record', async () => {
     const view = await brief('2026-06-30')
     expect(Object.fromEntries(view.lines.map((l) => [l.label, l.text]))).toMatchObject({
-      年龄: '46周岁　1980.05生', 全日制教育: '大学　某校法学专业　2002.07毕业', 政治面貌: '党龄25年　2001.06入党', 工龄: '23年　2002.07参加工作',
+      年龄: '46周岁　1980.05生', 全日制教育: '大学　某校法学专业　2002.07毕业', 政治面貌: '入党25年　2001.06', 工龄: '23年　2002.07参加工作',
       任现职: '2024-01-20 起　2年5个月', 任现职务层次: '乡科级正职　2024-01-20 起　2年5个月', 近三年考核: '2025 优秀，2024 称职，2023 称职',
     })
     for (const one of view.lines) expect(one.facts.length).toBeGreaterThan(0)

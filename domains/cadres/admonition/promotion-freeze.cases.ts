@@ -22,4 +22,5 @@ export default cases(promotionFreeze, {
   '期内平职调整，不受限': [{ on: '2026-02-01', confirmed, given: { level: '1A41', change: 'lateral' }, facts: { admonitions: admonished, career } }, 'allow', null],
   '期内进一步使用，属重用，不得': [{ on: '2026-02-01', confirmed, given: { level: '1A41', change: 'advance' }, facts: { admonitions: admonished, career } }, 'forbid', '2026-07-15'],
   '期内提拔，不得': [{ on: '2026-02-01', confirmed, given: { level: '1A32', change: 'promote' }, facts: { admonitions: admonished, career } }, 'forbid', '2026-07-15'],
+  '期内同一层次而任用形式未说明，未知': [{ on: '2026-02-01', confirmed, given: { level: '1A41' }, facts: { admonitions: admonished, career } }, 'unknown', '2026-07-15'],
 })

@@ -1,4 +1,4 @@
-import { all, allow, completes, forbid, fromDay, exactly, notConcerned, rowsOf, rule, unknown, used } from '#kernel'
+import { all, allow, completes, forbid, fromDay, exactly, givenText, notConcerned, rowsOf, rule, unknown, used } from '#kernel'
 import { career, moveOf, postTurns } from '#domains/cadres/appointments'
 import { admonition } from './admonition.register.ts'
 
@@ -11,7 +11,8 @@ export const promotionFreeze = rule('promotion-freeze', {
   questions: ['promotion', 'nomination', 'rank-promotion', 'restriction'],
   decide({ on, facts: { admonitions, career: posts }, given: told, law }) {
     const turns = postTurns(posts)
-    if (moveOf(posts, told, on) === 'equal') return { ...notConcerned, turns }
+    const lateral = moveOf(posts, told, on) === 'equal'
+    if (lateral && givenText(told, 'change') !== null) return { ...notConcerned, turns }
     const given = admonitions.rows.filter((a) => a.measure === 'admonish' && a.decidedOn !== null && a.revokedOn === null)
     const decisions = given.map((a) => {
       const decidedOn = a.decidedOn ?? ''
@@ -22,7 +23,9 @@ export const promotionFreeze = rule('promotion-freeze', {
         allow(`${decidedOn} 受到的诫勉，影响期已于 ${until} 届满`, { facts })))
     })
     const found = decisions.length > 0 ? all(...decisions, ...(admonitions.complete ? [] : [notChecked])) : admonitions.complete ? allow('没有诫勉记录') : notChecked
-    return { ...found, turns: [...found.turns, ...turns] }
+    // Another post of the level, or 重用: nobody tells.
+    const open = lateral && found.outcome === 'forbid' ? unknown('任用形式未说明：平职调整不受诫勉限制，重用（进一步使用）受限', { given: 'change' }) : found
+    return { ...open, turns: [...found.turns, ...turns] }
   },
 })
 

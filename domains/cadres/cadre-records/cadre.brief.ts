@@ -54,7 +54,7 @@ function linesOf(facts: Facts, on: string, law: RuleLaw): BriefLine[] {
   if (self.birth !== null) { const age = fullYears(self.birth, on); put('年龄', `${age === null ? '' : `${String(age)}周岁　`}${formatDate(self.birth)}生`, [at('birth')]) }
   put('民族籍贯', [label('ethnicity', self.ethnicity), self.nativePlace ?? ''].filter(Boolean).join('　'), [at('ethnicity', 'nativePlace')])
   for (const [kind, name] of [['full-time', '全日制教育'], ['in-service', '在职教育']] as const) put(name, ...schoolingOf(facts, kind))
-  put('政治面貌', self.partyJoined === null ? label('political-affiliation', self.political) : `党龄${years(self.partyJoined, on)}　${formatDate(self.partyJoined)}入党`, [at('political', 'partyJoined')])
+  put('政治面貌', self.partyJoined === null ? label('political-affiliation', self.political) : `入党${years(self.partyJoined, on)}　${formatDate(self.partyJoined)}`, [at('political', 'partyJoined')])
   if (self.workStarted !== null) put('工龄', `${years(self.workStarted, on)}　${formatDate(self.workStarted)}参加工作`, [at('workStarted')])
   const post = presentPost(facts.career, on)
   if (post?.since) {

@@ -1,5 +1,5 @@
-import { all, rule, type Given } from '#kernel'
-import { career, moveOf, postTurns, type Career } from '#domains/cadres/appointments'
+import { all, givenText, rule, unknown, type Decision } from '#kernel'
+import { career, moveOf, postTurns } from '#domains/cadres/appointments'
 import { barred, effectFacts } from './barred.ts'
 import type { Bar } from './effect-periods.ts'
 
@@ -14,11 +14,12 @@ export const effectPeriod = rule('effect-period', {
   facts: { ...effectFacts, career },
   questions: ['promotion', 'nomination', 'restriction'],
   decide({ on, facts, given, law }) {
-    const decision = all(...barred(on, wanted(facts.career, given, on), facts, law, 'apart'))
-    return { ...decision, turns: [...decision.turns, ...postTurns(facts.career)] }
+    const move = moveOf(facts.career, given, on)
+    const of = (wanted: Bar): Decision => all(...barred(on, [wanted, 'leading'], facts, law, 'apart'))
+    const decision = of(move)
+    // Another post of the level, or 进一步使用: where nobody tells, only what bars neither lets it pass.
+    const further = move === 'equal' && givenText(given, 'change') === null ? of('advance') : null
+    const open = further?.outcome === 'forbid' && decision.outcome !== 'forbid' ? [unknown('任用形式未说明：平职调整不受影响期限制，进一步使用受限', { given: 'change' })] : []
+    return { ...all(decision, ...open), turns: [...decision.turns, ...(further?.turns ?? []), ...postTurns(facts.career)] }
   },
 })
-
-function wanted(posts: Career, given: Given, on: string): readonly Bar[] {
-  return [moveOf(posts, given, on), 'leading']
-}

@@ -11,7 +11,7 @@ export const rotation = rule('rotation', {
   questions: ['exchange-due'],
   decide({ on, facts, law }) {
     const turns = postTurns(facts.career)
-    const here = samePost(facts.career, law, on)
+    const here = samePost(facts.career, law, on, 'every')
     const post = postAtLeast(facts.career, on, '1A32')
     if (!isPost(post)) return post
     const kind = post['position.kind']

@@ -1,12 +1,14 @@
 import { mainPosts, positionOf, presentPost, stretches, usedPosts, type Career, type Post } from '#domains/cadres/appointments'
-import type { FactUsed, RuleLaw, Stretch } from '#kernel'
+import { unbroken, type FactUsed, type RuleLaw, type Stretch } from '#kernel'
 
-/** The present main post and all the time spent in its position. */
+/** The present main post and the time spent in its position. */
 export interface SamePost { readonly post: Post; readonly stretches: readonly Stretch[]; readonly facts: readonly FactUsed[] }
 
-export function samePost(posts: Career, law: RuleLaw, on: string): SamePost | null {
+/** `which`: every term in the position, or the present one without a break. */
+export function samePost(posts: Career, law: RuleLaw, on: string, which: 'every' | 'present'): SamePost | null {
   const post = presentPost(posts, on)
   if (post === null) return null
-  const rows = mainPosts(posts).filter((p) => positionOf(p) === positionOf(post))
+  const all = mainPosts(posts).filter((p) => positionOf(p) === positionOf(post))
+  const rows = which === 'every' ? all : unbroken(all, on)
   return { post, stretches: stretches(rows, law), facts: usedPosts(posts, rows, 'post', 'since', 'until') }
 }

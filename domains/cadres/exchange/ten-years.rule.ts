@@ -12,7 +12,7 @@ export const tenYears = rule('ten-years', {
   questions: ['exchange-due'],
   decide({ on, facts, given, law }) {
     const turns = postTurns(facts.career)
-    const here = samePost(facts.career, law, on)
+    const here = samePost(facts.career, law, on, 'every')
     const none = { ...notConcerned, turns }
     const post = postAtLeast(facts.career, on, '1A32')
     if (!isPost(post)) return post

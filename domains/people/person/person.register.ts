@@ -17,7 +17,7 @@ export const person = register('person', {
     birthplace: text('出生地', { optional: true }),
     growthPlace: text('成长地', { optional: true, hint: '地域回避看成长地，不只看籍贯' }),
     political: code('政治面貌', 'political-affiliation', { optional: true }),
-    partyJoined: date('入党时间', { optional: true, years: '党龄' }),
+    partyJoined: date('入党时间', { optional: true, years: '入党年数' }),
     workStarted: date('参加工作时间', { optional: true, years: '工龄', aliases: ['参加工作'] }),
     hiredOn: date('录用时间', { optional: true, aliases: ['录用日期'], hint: '录用为公务员（参公人员）的时间' }),
     health: code('健康状况', 'health', { optional: true }),

@@ -44,7 +44,7 @@ export interface FieldMeta {
   codeSet?: string
   /** Reference: id of the register referred to. */
   register?: string
-  /** What the full years from this date on are called: 年龄、党龄. */
+  /** What the full years from this date on are called: 年龄、工龄. */
   years?: string
   /** This person does not see its values, and can neither filter nor sort by it. */
   withheld?: true
