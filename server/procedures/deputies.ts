@@ -12,6 +12,14 @@ export async function principalsOf(view: View): Promise<{ account: string; name:
   return (await sql<{ account: string; name: string }>`select account, name from account where tenant = ${view.principal.tenant} and account = any(${accounts}::text[]) and not disabled order by name`.execute(view.connection)).rows
 }
 
+/** Names of those who deputise for an account on a day. */
+export async function deputiesOf(view: View, account: string, on: string): Promise<string[]> {
+  const rows = await rowsWhere(view, view.catalogue.register('deputies'), sql<SqlBool>`t.account = ${account} and mingshi_earliest(t.since) <= ${on}::date and (t.until is null or mingshi_earliest(t.until) > ${on}::date)`)
+  const accounts = [...new Set(rows.map((row) => String(row['deputy'])))]
+  if (accounts.length === 0) return []
+  return (await sql<{ name: string }>`select name from account where tenant = ${view.principal.tenant} and account = any(${accounts}::text[]) and not disabled order by name`.execute(view.connection)).rows.map((r) => r.name)
+}
+
 /**
  * Who acts: the principal himself, or he in place of an account that has named him its deputy for the day. What he may do then is
  * what the other may by his own office; what somebody else left to that other does not pass on, and nobody answers as the person concerned.

@@ -95,7 +95,7 @@ describe('到期提醒', () => {
     expect(raised).toEqual([0, 1, 0, 1, 0, 1, 0, 1, 0])
     const now = await read(view)
     expect(now.notices.map((n) => n.level)).toEqual(['reminder', 'yellow', 'red', 'escalation'])
-    expect(now.notices[1]).toMatchObject({ label: '黄灯', due: view.due, told: expect.stringContaining('干部监督科') as string, reason: `“提交审批”应于 ${view.due} 前办结，还剩 1 个工作日` })
+    expect(now.notices[1]).toMatchObject({ label: '黄灯', due: view.due, told: view.openedByName, reason: `“提交审批”应于 ${view.due} 前办结，还剩 1 个工作日` })
     expect(now.notices[3]).toMatchObject({ told: '部领导', reason: `“提交审批”应于 ${view.due} 前办结，已超期 3 个工作日仍未办结，现予上报` })
     // It moves nothing: the form that somebody has open is still good.
     expect(now.base).toBe(view.base)
@@ -187,6 +187,38 @@ describe('期满', () => {
     const last = await running('今日届满', daysAgo(380), today())
     expect(await carryLapsed(house.database, house.operator.tenant)).toBe(0)
     await ask(supervision, 'POST', `procedures/political-veto/cases/${last.id}/acts`, { act: 'expire', base: last.base })
+  })
+})
+
+describe('代办期间的超期', () => {
+  it('tells the keeper with his deputy and nobody who left it to him; their inboxes show it, and the leader may urge; once over restarts', async () => {
+    const session = async (cookie: string) => (await ask<{ account: string; name: string }>(cookie, 'GET', 'session')).body
+    const deputy = (await house.signIn(['supervision'])).cookie
+    const [keeper, stands, head] = [await session(supervision), await session(deputy), await session(leader)]
+    const day = (n: number): string => new Date(Date.parse(today()) + n * 86_400_000).toISOString().slice(0, 10)
+    const name = async (cookie: string, account: string) => (await ask<{ row: { id: string; version: number } }>(cookie, 'POST', 'registers/deputies/rows', { values: { account, deputy: stands.account, since: today(), until: day(2), reason: '出差' }, reason: '登记代办' })).body.row
+    const named = [await name(supervision, keeper.account), await name(leader, head.account)]
+    const opened = (await ask<CaseView>(supervision, 'POST', 'procedures/supervision-verification/cases', { title: '超期的', items: [{ person: someone }] })).body
+    const path = `procedures/supervision-verification/cases/${opened.id}`
+    const view = (await ask<CaseView>(supervision, 'POST', `${path}/acts`, { act: 'assign', base: opened.base, values: { source: 'petition', receivedOn: day(-100), matter: '反映某事', assignedTo: '市纪委' } })).body
+    // Two clocks, one of them stopped in the middle, and one that starts again.
+    const clocks = [startClock(house.database, house.operator.tenant, () => undefined), startClock(house.database, house.operator.tenant, () => undefined)]
+    await Promise.all(clocks.map((c) => c.stop()))
+    await startClock(house.database, house.operator.tenant, () => undefined).stop()
+    const notices = async () => (await ask<CaseView>(supervision, 'GET', path)).body.notices.map((n) => [n.level, n.told])
+    expect(await notices()).toEqual([['red', `${keeper.name}（代办 ${stands.name}）`], ['escalation', '部领导']])
+    const line = async (cookie: string) => (await ask<Inbox>(cookie, 'GET', 'inbox')).body.mine.find((c) => c.id === view.id)
+    expect(await line(supervision)).toMatchObject({ why: 'act', insteadOf: null, light: 'red' })
+    expect(await line(deputy)).toMatchObject({ why: 'act', insteadOf: { name: keeper.name }, light: 'red' })
+    expect(await line(leader)).toMatchObject({ why: 'escalated', insteadOf: null })
+    // The keeper back, the deputy is left with what the leader is told.
+    await ask(supervision, 'POST', `registers/deputies/rows/${named[0]?.id ?? ''}/rescind`, { base: named[0]?.version, reason: '回来了' })
+    expect(await line(deputy)).toMatchObject({ why: 'escalated', insteadOf: { name: head.name } })
+    const urged = await ask<CaseView>(leader, 'POST', `${path}/acts`, { act: 'remind', base: view.base, note: '请办结' })
+    expect(urged.body.steps.at(-1)).toMatchObject({ act: 'remind', byName: head.name })
+    await ask(leader, 'POST', `registers/deputies/rows/${named[1]?.id ?? ''}/rescind`, { base: named[1]?.version, reason: '回来了' })
+    expect(await line(deputy)).toBeUndefined()
+    await ask(supervision, 'POST', `${path}/acts`, { act: 'stop', base: urged.body.base, note: '试毕' })
   })
 })
 

@@ -8,6 +8,7 @@ import { act } from '#server/postgres/write/act'
 import { insertRows, type WholeRow } from '#server/postgres/write/rows'
 import { calendarOf } from '#server/reminders/calendar'
 import { lawFor } from '#server/rules/law'
+import { deputiesOf } from './deputies.ts'
 import { loadCase, registersFor, rowsWhere, type LoadedCase } from './load.ts'
 
 /** Who writes what the machine does by itself. */
@@ -47,7 +48,11 @@ async function untold(view: View, family: string, on: string): Promise<WholeRow[
     if (!deadline || noticesOn(deadline, String(row['due']), on, calendar).length === 0) continue
     const loaded = await loadCase(view, family, row.id)
     const told = new Set((await noticesRows(view, family, row.id)).filter((n) => n['visit'] === loaded.now.entered).map((n) => n['level']))
-    for (const level of levelsOf(loaded, on, calendar)) if (!told.has(level)) found.push({ id: randomUUID(), values: noticeOf(loaded, level, on, calendar, law) })
+    const levels: NoticeLevel[] = []
+    for (const level of levelsOf(loaded, on, calendar)) if (!told.has(level)) levels.push(level)
+    if (levels.length === 0) continue
+    const hands = await handsOf(view, loaded, on)
+    for (const level of levels) found.push({ id: randomUUID(), values: noticeOf(loaded, level, hands, on, calendar, law) })
   }
   return found
 }
@@ -58,22 +63,27 @@ export function levelsOf({ procedure, now }: LoadedCase, on: string, calendar: W
   return now.closedOn !== null || now.due === null || !deadline ? [] : noticesOn(deadline, now.due, on, calendar)
 }
 
-function noticeOf({ id, procedure, now }: LoadedCase, level: NoticeLevel, on: string, calendar: WorkingCalendar, law: Law): WholeRow['values'] {
+function noticeOf({ id, procedure, now }: LoadedCase, level: NoticeLevel, hands: readonly string[], on: string, calendar: WorkingCalendar, law: Law): WholeRow['values'] {
   const stage = procedure.stages[now.stage]
   const due = now.due ?? on
   const days = workingDaysBetween(calendar, on, due).value
   const left = due < on ? `已超期 ${-days} 个工作日` : due === on ? '今天到期' : `还剩 ${days} 个工作日`
   const clause = stage?.deadline?.clause
   return {
-    case: id, visit: now.entered, level, stage: now.stage, on, due, told: level === 'escalation' ? procedure.escalateTo.map((r) => roles[r]).join('、') : handsOf({ procedure, now }).join('、'),
+    case: id, visit: now.entered, level, stage: now.stage, on, due, told: level === 'escalation' ? procedure.escalateTo.map((r) => roles[r]).join('、') : hands.join('、'),
     reason: `“${stage?.deadline?.label ?? stage?.label ?? ''}”应于 ${due} 前办结，${left}${level === 'escalation' ? '仍未办结，现予上报' : ''}`, clause: clause === undefined ? null : law.cite(clause, on).text,
   }
 }
 
-/** In whose hands a case is: whoever keeps it, and those who may take its next step. */
-function handsOf({ procedure, now }: Pick<LoadedCase, 'procedure' | 'now'>): string[] {
-  const next = Object.values(procedure.acts).filter((a) => leadsFrom(a, now)).flatMap((a) => a.by)
-  return [...new Set([...(now.assignee ? [now.assignee.name] : []), ...next.map((actor) => (actor === 'opener' ? now.opened.byName : actor === 'subject' ? '本人' : roles[actor]))])]
+/**
+ * In whose hands a case is, as their inboxes show it: whoever keeps it, with those who deputise for him that day, and those who may take
+ * its next step. Offices that open such cases have left it to him who keeps it.
+ */
+async function handsOf(view: View, { procedure, now }: Pick<LoadedCase, 'procedure' | 'now'>, on: string): Promise<string[]> {
+  const next = Object.values(procedure.acts).filter((a) => leadsFrom(a, now)).flatMap((a) => a.by).filter((actor) => now.assignee === null || (actor !== 'opener' && !procedure.access.open.some((role) => role === actor)))
+  const deputies = now.assignee ? await deputiesOf(view, now.assignee.account, on) : []
+  const keeper = now.assignee ? [`${now.assignee.name}${deputies.length > 0 ? `（代办 ${deputies.join('、')}）` : ''}`] : []
+  return [...new Set([...keeper, ...next.map((actor) => (actor === 'opener' ? now.opened.byName : actor === 'subject' ? '本人' : roles[actor]))])]
 }
 
 function noticesRows(view: View, family: string, id: string): ReturnType<typeof rowsWhere> {
@@ -86,6 +96,6 @@ export async function noticesOfCase(view: View, { procedure, id }: LoadedCase): 
   const order = (notice: CaseNotice): number => Object.keys(noticeLevels).indexOf(notice.level)
   return (await noticesRows(view, procedure.id, id)).map((row): CaseNotice => {
     const level = text(row['level']) as NoticeLevel
-    return { id: row.id, level, label: noticeLevels[level], stage: procedure.stages[text(row['stage'])]?.label ?? '', on: text(row['on']), due: text(row['due']), told: text(row['told']), reason: text(row['reason']), clause: text(row['clause']) || null }
-  }).sort((a, b) => a.on.localeCompare(b.on) || order(a) - order(b))
+    return { id: row.id, level, label: noticeLevels[level], stage: procedure.stages[text(row['stage'])]?.label ?? '', on: text(row['on']), due: text(row['due']), told: text(row['told']), reason: text(row['reason']), actNumber: row.version, clause: text(row['clause']) || null }
+  }).sort((a, b) => a.actNumber - b.actNumber || order(a) - order(b))
 }

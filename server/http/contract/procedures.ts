@@ -122,6 +122,8 @@ export interface CaseNotice {
   readonly due: string
   readonly told: string
   readonly reason: string
+  /** The act that wrote it: by it notices stand among the steps. */
+  readonly actNumber: number
   readonly clause: string | null
 }
 

@@ -16,10 +16,10 @@ export function StepTimeline({ view }: { view: CaseView }): ReactNode {
   )
 }
 
-/** Steps and notices, the newest first; of one day the notice, which is told of the stage that the step led to, stands above. */
+/** Steps and notices, the newest first: by the act that wrote them, those of one act in their order. */
 function inOrder({ steps, notices }: CaseView): (CaseStep | CaseNotice)[] {
   const entries: (CaseStep | CaseNotice)[] = [...[...steps].sort((a, b) => a.sequence - b.sequence), ...notices]
-  return entries.map((entry, i) => ({ entry, i })).sort((a, b) => a.entry.on.localeCompare(b.entry.on) || a.i - b.i).map(({ entry }) => entry).reverse()
+  return entries.map((entry, i) => ({ entry, i })).sort((a, b) => a.entry.actNumber - b.entry.actNumber || a.i - b.i).map(({ entry }) => entry).reverse()
 }
 
 function Notice({ notice }: { notice: CaseNotice }): ReactNode {
