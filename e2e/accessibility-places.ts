@@ -79,6 +79,15 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     await page.goto(new URL(`/cases/admonition/${opened.id}`, page.url()).href)
     await page.locator('.case-actions').waitFor()
   }
+  // Of many people the rules are counted and gathered, of a few each has a column.
+  const carried = (procedure: string, people: readonly string[], title: string) => async (page: Page): Promise<void> => {
+    const opened = await json<{ id: string }>(page, `procedures/${procedure}/cases`, { title, items: people.map((one) => ({ person: one })) })
+    await page.goto(new URL(`/cases/${procedure}/${opened.id}`, page.url()).href)
+    await page.locator('.case-actions button').first().click()
+    await page.locator('.act-drawer .sheet-frame, .act-drawer .items-each').waitFor()
+    await page.locator('.act-drawer .verdict-grid').waitFor()
+  }
+  const many = (await json<{ rows: { values: { person: string } }[] }>(leader, 'registers/ranks/rows?limit=80')).rows.map((row) => row.values.person).filter((one, i, all) => all.indexOf(one) === i)
   return [
     { name: '工作台', account: 'leader', narrow: true, path: '/' },
     { name: '数字背后的名单', account: 'leader', path: '/?figure=cadres-total', act: (page) => page.locator('.figure-drawer .member-list, .figure-drawer .row-link').first().waitFor() },
@@ -87,6 +96,9 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '案件', account: 'leader', narrow: true, path: closed ? `/cases/${closed.procedure}/${closed.id}` : '/inbox' },
     { name: '立案', account: 'cadres', narrow: true, path: `/cases/appointment/new?people=${person}` },
     { name: '办理', account: 'cadres', narrow: true, path: '/registers/admonition-cases', act: async (page) => { await admonished(page); await page.getByRole('button', { name: '提交审批' }).first().click(); await dialog(page) } },
+    { name: '多人办理', account: 'cadres', narrow: true, path: '/inbox', act: carried('rank-promotion', many.slice(0, 14), '一批职级晋升') },
+    { name: '几人办理', account: 'cadres', path: '/inbox', act: carried('rank-promotion', many.slice(14, 17), '几人职级晋升') },
+    { name: '没有的案件', account: 'cadres', path: `/cases/appointment/${person}`, act: (page) => page.locator('.card-missing').waitFor() },
     { name: '转办', account: 'cadres', path: '/registers/admonition-cases', act: async (page) => { await admonished(page); await choose('更多', '转办')(page) } },
     { name: '案件打印', account: 'leader', path: closed ? `/cases/${closed.procedure}/${closed.id}` : '/inbox', act: menu('打印') },
     { name: '移交', account: 'cadres', path: '/inbox', act: press('移交…') },
@@ -100,6 +112,13 @@ export async function placesOf(leader: Page, office: Page): Promise<Place[]> {
     { name: '筛选', account: 'cadres', path: '/registers/appointment', act: async (page) => { await page.getByRole('button', { name: '筛选' }).click(); await page.locator('.clause-editor').waitFor() } },
     { name: '时间面板', account: 'cadres', path: '/registers/appointment', act: async (page) => { await page.getByTitle('选截至日和所知时点').click(); await page.locator('.time-panel').waitFor() } },
     { name: '列', account: 'cadres', path: '/registers/appointment', act: async (page) => { await page.getByRole('button', { name: /(^| )列$/ }).click(); await page.locator('.column-chooser').waitFor() } },
+    { name: '填错的处分', account: 'cadres', narrow: true, path: '/registers/sanction?new=1', act: async (page) => {
+      const form = page.getByRole('dialog')
+      await form.getByLabel('决定日期').fill('2026.13.40')
+      await form.getByLabel('决定日期').press('Tab')
+      await form.getByRole('button', { name: '保存' }).click()
+      await form.locator('.ant-form-item-explain-error').first().waitFor()
+    } },
     { name: '批量修改', account: 'cadres', path: '/registers/appointment', act: press('批量修改') },
     { name: '粘贴', account: 'cadres', path: '/registers/person', act: async (page) => { await page.getByRole('button', { name: '粘贴' }).waitFor(); await pasted(page); await page.locator('.paste-problems').waitFor() } },
     { name: '已撤销的记录', account: 'cadres', path: '/registers/appointment/bin' },

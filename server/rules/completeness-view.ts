@@ -14,7 +14,8 @@ export async function completenessView(view: View): Promise<CompletenessView> {
   const names = await namesAcross(view, new Map([['unit', ids((r) => r.unit)], ['person', ids((r) => r.person)]]), false)
   const needed = new Map<string, Map<string, string>>()
   for (const rule of view.catalogue.rules.values()) for (const query of Object.values(rule.facts)) for (const id of [query.by === null ? null : query.register, query.through?.register]) {
-    if (id) needed.set(id, (needed.get(id) ?? new Map<string, string>()).set(rule.id, rule.label))
+    // What a procedure keeps is whole by itself: nobody can vouch for it.
+    if (id && !view.catalogue.register(id).keptBy) needed.set(id, (needed.get(id) ?? new Map<string, string>()).set(rule.id, rule.label))
   }
   return { asOf: view.asOf, registers: [...needed].map(([id, rules]) => line(view, view.catalogue.register(id), rules, rows.filter((r) => r.register === id), names)) }
 }

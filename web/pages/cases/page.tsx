@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import type { CaseView, OfferedAct } from '#server/http/contract'
-import { Failure, Nothing, Reading, formatDate, useAxes, useHotkeys } from '#web/kit'
+import { Failure, Nothing, PageHead, Reading, formatDate, useAxes, useHotkeys } from '#web/kit'
 import { later } from '../../kit/later.ts'
 import { CaseLight } from '../../kit/procedure/light.tsx'
 import { useCase, useInbox } from '../../kit/procedure/requests.ts'
@@ -27,7 +27,7 @@ export default function CasePage(): ReactNode {
 function Case({ procedure, id }: { procedure: string; id: string }): ReactNode {
   const { for: onBehalfOf }: { for?: string } = useSearch({ strict: false })
   const query = useCase(procedure, id, onBehalfOf)
-  if (query.error && !query.data) return <div className="card-missing"><Failure error={query.error} retry={query.refetch} /><p><Link to="/inbox" className="row-link">回待办</Link></p></div>
+  if (query.error && !query.data) return <div className="card-missing"><PageHead title="案件" /><Failure error={query.error} retry={query.refetch} /><p><Link to="/inbox" className="row-link">回待办</Link></p></div>
   return <Reading query={query}>{(view) => <CaseBody view={view} />}</Reading>
 }
 

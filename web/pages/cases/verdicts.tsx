@@ -60,7 +60,7 @@ export const VerdictGrid = memo(function VerdictGrid({ verdicts, people }: { ver
               <tr key={first.rule}>
                 <th scope="row">{first.label}</th>
                 {counted
-                  ? <td><button type="button" className="verdict-counted" aria-expanded={opened} aria-label={`${first.label}：各人结论`} onClick={() => setOpen(opened ? null : first.rule)}><VerdictCounts verdicts={line} /></button></td>
+                  ? <td><button type="button" className="verdict-counted" aria-expanded={opened} onClick={() => setOpen(opened ? null : first.rule)}><span className="visually-hidden">{first.label}：</span><VerdictCounts verdicts={line} /></button></td>
                   : columns.map((p) => {
                     const v = line.find((one) => one.item === (p?.key ?? null))
                     if (!v) return <td key={p?.key ?? ''} />

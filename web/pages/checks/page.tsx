@@ -3,7 +3,7 @@ import { App, Button, Checkbox, Input, Pagination, Segmented } from 'antd'
 import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useState, type ReactNode } from 'react'
 import type { CheckEntry, CheckList, RegisterMeta } from '#server/http/contract'
-import { Failure, Loading, Nothing, PageHead, ReferenceSelect, download, formatNumber, messageOf, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
+import { Failure, Loading, Nothing, PageHead, PaperHead, ReferenceSelect, download, formatNumber, messageOf, useAxes, useData, useMeta, useRegister } from '#web/kit'
 import { PurposeDialog } from '../../kit/purpose-dialog.tsx'
 import { PrintFoot } from '../record/print-head.tsx'
 import { Entry } from './entry.tsx'
@@ -30,7 +30,6 @@ function Checks({ register }: { register: RegisterMeta }): ReactNode {
   const axes = useAxes()
   const { message } = App.useApp()
   const meta = useMeta()
-  const { tenant, today, name } = useSession()
   const [chosen, setChosen] = useState<ReadonlyMap<string, CheckEntry>>(new Map())
   const [stating, setStating] = useState<readonly CheckEntry[] | null>(null)
   const [asking, setAsking] = useState(false)
@@ -61,10 +60,7 @@ function Checks({ register }: { register: RegisterMeta }): ReactNode {
         <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
         <Button size="small" icon={<FileExcelOutlined />} loading={busy} disabled={list.total === 0} onClick={() => setAsking(true)}>导出错误清单</Button>
       </PageHead>
-      <header className="print-only print-head">
-        <h1>{`${register.label}信息校核：${states[state]}`}</h1>
-        <p><span>填报单位：{tenant.name}</span><span>截至：{list.asOf}</span><span>打印：{today} {name}</span></p>
-      </header>
+      <PaperHead title={`${register.label}信息校核：${states[state]}`} asOf={list.asOf} />
       <div className="checks-columns">
         <aside className="checks-side" aria-label="问题类别">
           <Progress register={register} list={list} since={search.since} onSince={(since) => set({ since })} />

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CompletenessLine, CompletenessView } from '#server/http/contract'
-import { formatDate, PageHead, Reading, RowLink, useAxes, useData } from '#web/kit'
+import { formatDate, PageHead, PaperHead, Reading, RowLink, useAxes, useData } from '#web/kit'
 import { StateDialog } from '../../kit/verdict/state-dialog.tsx'
 import './completeness.css'
 
@@ -21,6 +21,7 @@ export default function CompletenessPage(): ReactNode {
         <Link to="/registers/$register" params={{ register: 'completeness' }} search={axes} className="row-link">全部声明</Link>
         <Link to="/rules" search={axes} className="row-link">规则与条款</Link>
       </PageHead>
+      <PaperHead title="完整性声明" />
       <p className="form-note">没有声明完整的台账，没有记录不等于没有，规则回答“未知”并说明要补什么。由维护台账的科室核对以后声明，最长一年，到期前提醒；发现漏录，打开声明撤销。</p>
       <Reading query={query}>{(view) => (
         <div className="plain-table-frame"><table className="plain-table completeness">

@@ -52,7 +52,7 @@ function Sides({ register, found, onDecided }: { register: RegisterMeta; found: 
       {found.judgement && (
         <p className="judgement">{formatInstant(found.judgement.at)} {found.judgement.by} 认定不是同一个：{found.judgement.grounds}{found.judgement.sameFacts ? '' : '（其后内容改过，请重新认定）'}</p>
       )}
-      <table>
+      <div className="compared-frame"><table>
         <colgroup><col className="field" /><col /><col className="mark" /><col /></colgroup>
         <thead>
           <tr>
@@ -88,7 +88,7 @@ function Sides({ register, found, onDecided }: { register: RegisterMeta; found: 
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
       {mayDecide && <Decision register={register} found={found} request={request} onDecided={onDecided} />}
     </>
   )

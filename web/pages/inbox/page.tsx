@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseList, CaseTab, Inbox } from '#server/http/contract'
-import { Nothing, PageHead, Reading, formatNumber, useAxes, useData, useHotkeys, useSession } from '#web/kit'
+import { Nothing, PageHead, PaperHead, Reading, formatNumber, useAxes, useData, useHotkeys, useSession } from '#web/kit'
 import { useInbox, useProcedures } from '../../kit/procedure/requests.ts'
 import { HandoverDialog } from './handover.tsx'
 import { CaseRows, inPlace, keyOf, withTicked, type InboxCase } from './rows.tsx'
@@ -42,6 +42,7 @@ export default function InboxPage(): ReactNode {
     <div className="inbox-page">
       <PageHead title="待办" aside={inbox.data && <Lights counts={inbox.data.counts} />}>{roles.length > 0 && <Button title="您承办的全部在办案件" onClick={() => setHanding([])}>全部移交…</Button>}</PageHead>
       {handing && <HandoverDialog cases={handing} onClose={() => setHanding(null)} />}
+      <PaperHead title="案件清单" />
       <nav className="inbox-tabs" aria-label="案件分类">
         {([['mine', '我的待办', inbox.data?.counts.mine], ['opened', '我立的', listed.data?.counts.opened], ['open', '在办', listed.data?.counts.open], ['closed', '办结', listed.data?.counts.closed]] as const).map(([key, label, n]) => (
           <button key={key} type="button" className={tab === key ? 'current' : undefined} aria-current={tab === key ? 'page' : undefined} onClick={() => set({ tab: key === 'mine' ? undefined : key, ...nothingAsked })}>{label}{n !== undefined && <span className="num"> {formatNumber(n)}</span>}</button>

@@ -4,7 +4,7 @@ import { Button, Segmented } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { and, holds, type Predicate } from '#kernel'
 import type { OutlookView, RegisterMeta } from '#server/http/contract'
-import { AddFilter, clausesParam, CodeSelect, FilterChips, formatDate, formatNumber, Nothing, PageHead, parseClauses, predicateOf, Reading, ReferenceSelect, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
+import { AddFilter, clausesParam, CodeSelect, FilterChips, formatDate, formatNumber, Nothing, PageHead, PaperHead, parseClauses, predicateOf, Reading, ReferenceSelect, useAxes, useData, useMeta, useRegister, useSession } from '#web/kit'
 import { usable } from '../../kit/filter/paths.ts'
 import { parseCell, cellParam, type Cell } from './buckets.ts'
 import { CellDrawer } from './cell-drawer.tsx'
@@ -24,7 +24,7 @@ function Outlook({ register }: { register: RegisterMeta }): ReactNode {
   const search: OutlookSearch = useSearch({ strict: false })
   const meta = useMeta()
   const axes = useAxes()
-  const { today, tenant, name } = useSession()
+  const { today } = useSession()
   const navigate = useNavigate()
   const set = (change: Readonly<Record<string, string | undefined>>, replace = true): void => void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace, resetScroll: false })
   const { clauses } = useMemo(() => usable(meta, register, parseClauses(search.filter)), [meta, register, search.filter])
@@ -47,10 +47,7 @@ function Outlook({ register }: { register: RegisterMeta }): ReactNode {
         <Segmented size="small" aria-label="分列" value={byUnit ? 'unit' : 'month'} options={[{ value: 'month', label: '按月' }, { value: 'unit', label: '按单位' }]} onChange={(value) => set({ by: value === 'unit' ? 'unit' : undefined })} />
         <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>打印</Button>
       </PageHead>
-      <header className="print-only print-head">
-        <h1>{`${years === '5' ? '五' : years === '3' ? '三' : '十'}年展望`}</h1>
-        <p><span>填报单位：{tenant.name}</span><span>截至：{axes.asOf ?? today}</span><span>打印：{today} {name}</span></p>
-      </header>
+      <PaperHead title={`${years === '5' ? '五' : years === '3' ? '三' : '十'}年展望`} />
       <div className="outlook-filters screen-only">
         <label><span>单位及下级</span><ReferenceSelect register="unit" label="单位及下级" value={search.unit} onChange={(value: string | undefined) => set({ unit: value })} /></label>
         {levelled?.codeSet && <label><span>现任职务层次</span><CodeSelect set={levelled.codeSet} label="现任职务层次" value={search.level} onChange={(value) => set({ level: value })} /></label>}

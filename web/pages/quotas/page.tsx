@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { QuotaLedger, QuotaList, QuotaRow, QuotaView, OutlookView, RegisterMeta } from '#server/http/contract'
-import { download, formatDate, formatNumber, messageOf, Nothing, PageHead, Reading, RowLink, useAxes, useData, useRegister } from '#web/kit'
+import { download, formatDate, formatNumber, messageOf, Nothing, PageHead, PaperHead, Reading, RowLink, useAxes, useData, useRegister } from '#web/kit'
 import './quotas.css'
 
 /** What a register approves beside what uses it: every number of rows opens its list. */
@@ -29,6 +29,7 @@ function Ledger({ register, title }: { register: RegisterMeta; title: string }):
         <Link to="/registers/$register" params={{ register: register.id }} search={axes} className="row-link">{register.label}</Link>
         <Button loading={busy} onClick={() => void save()}>导出 Excel 表</Button>
       </PageHead>
+      <PaperHead title={title} asOf={query.data?.asOf} />
       <Reading query={query}>{(ledger) => <Rows register={register} ledger={ledger} />}</Reading>
     </div>
   )

@@ -14,6 +14,9 @@ import './rosters.css'
 import { useRosters, useRosterState, type RosterSearch, type RosterState } from './state.ts'
 import { RosterSheet } from './roster-sheet.tsx'
 
+/** More columns than an upright sheet has room for. */
+const UPRIGHT = 9
+
 /** 名册与报表: a roster chosen, narrowed and seen as it will be filed, before it is taken out. */
 export default function RostersPage(): ReactNode {
   const query = useRosters()
@@ -54,7 +57,7 @@ function Paper({ state, table }: { state: RosterState; table: ReturnType<typeof 
   if (!table.data) return table.error ? <Failure error={table.error} retry={table.refetch} /> : <Loading label="正在编制" />
   const shown = table.data.groups.reduce((n, g) => n + g.lines.length, 0)
   return (
-    <section className={`roster-paper${table.isPlaceholderData ? ' dimmed' : ''}`} aria-busy={table.isPlaceholderData} aria-label={table.data.title}>
+    <section className={`roster-paper${table.data.columns.length > UPRIGHT ? ' landscape' : ''}${table.isPlaceholderData ? ' dimmed' : ''}`} aria-busy={table.isPlaceholderData} aria-label={table.data.title}>
       {table.error && <Failure error={table.error} retry={table.refetch} />}
       {table.data.total === 0
         ? <Nothing why={state.roster.kind === 'list' ? '所选范围内没有符合条件的人，请放宽单位或条件' : '所选单位没有可统计的记录，请在职位、任职台账里登记，或另选单位'} />
