@@ -42,9 +42,22 @@ export function scope(principal: Principal, register: Register, action: 'read' |
   return { rows: ofUnits(register.organization, principal.units), withheld }
 }
 
-/** Whether a principal may be told that there are rows he does not see: not where that would tell him of himself what he is not to know yet. */
+/**
+ * Whether a principal may be told that there are rows he does not see: not where that would tell him of himself what he is not to
+ * know yet, nor of anybody that there is something against him. Asked of one person, a number is the fact.
+ */
 export function toldOfHidden(principal: Principal, register: Register): boolean {
-  return register.seenBySubject === undefined || register.access.read.some((role) => principal.roles.includes(role))
+  return (register.seenBySubject === undefined && !isKept(register)) || register.access.read.some((role) => principal.roles.includes(role))
+}
+
+/** What is written against people, or read only for a purpose: whoever may not read it learns of no row of it by any way round. */
+function isKept(register: Register): boolean {
+  return register.adverse !== undefined || register.readings === true
+}
+
+/** Whether an answer that rests on a register would tell a principal what he may not read there: the answer alone tells of the row. */
+export function keptFrom(principal: Principal, register: Register): boolean {
+  return isKept(register) && scope(principal, register, 'read').rows === 'none'
 }
 
 /** May this principal use a write verb of a register, on the rows that `scope` gives him? Each verb is a right of its own. */

@@ -41,8 +41,9 @@ export interface Draft {
 /** Works an act of the procedure out on what is asked. Throws where it cannot be taken at all: wrong stage, wrong hands. */
 export async function draftAct(view: View, principal: Principal, found: LoadedCase, request: PerformAct): Promise<Draft> {
   const { procedure, now } = found
-  const declared = procedure.acts[request.act]
-  if (!declared) throw new Refused(`“${procedure.label}”没有“${request.act}”这一步`)
+  // A name out of a tampered request may be one that every object has.
+  const declared = Object.hasOwn(procedure.acts, request.act) ? procedure.acts[request.act] : undefined
+  if (!declared) throw new Refused(`“${procedure.label}”没有“${request.act.slice(0, 20)}”这一步`)
   if (now.closedOn !== null) throw new Refused(`这个案件已于 ${now.closedOn} ${procedure.stages[now.stage]?.label ?? '办结'}，不能再办`)
   if (!declared.from.includes(now.stage)) throw new Refused(`现在是“${procedure.stages[now.stage]?.label ?? now.stage}”阶段，不能办理“${declared.label}”；须先依次办完前面各步`)
   if (!leadsFrom(declared, now)) throw new Refused(`“${declared.label}”只在${onlyWhere(procedure, declared)}时办理`)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Principal, Procedure, StepValues } from '#kernel'
 import type { OpenCase } from '#server/http/contract'
 import type { Database } from '#server/postgres/database'
+import { isRowId } from '#server/postgres/read/list'
 import { namesOf } from '#server/postgres/read/titles'
 import { today, type View } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
@@ -26,6 +27,9 @@ export async function openCase(database: Database, principal: Principal, family:
   if (title.trim() === '') throw new Refused('有几处需要改正', [{ field: 'title', message: '请填写案由' }])
   const id = randomUUID()
   const shape = procedure.items
+  // Whoever was named has to be carried, or the case is not opened: nobody is left out without a word.
+  const nobody = shape ? items.findIndex((i) => { const subject = i[shape.subject]; return typeof subject !== 'string' || !isRowId(subject) }) : -1
+  if (shape && nobody >= 0) throw new Refused('有几处需要改正', [{ field: 'items', message: `第 ${nobody + 1} 个${shape.label}没有选定，请从名单中选择` }])
   await act(database, principal, { verb: 'proceed', reason: `${procedure.label}：立案`, procedure: family }, async (writer) => {
     const registers = registersFor(writer.view, family)
     const number = await nextNumber(writer.view, registers.cases.id.replaceAll('-', '_'), procedure.number, on)

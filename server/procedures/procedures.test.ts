@@ -72,6 +72,18 @@ describe('提醒函询诫勉的一案', () => {
     expect((await ask(supervision, 'PATCH', `registers/admonition-cases/rows/${opened.id}`, { base: 1, changes: { stage: 'done' }, reason: '直接改' })).status).toBe(403)
   })
 
+  it('refuses in words a step or a person out of a tampered request, and opens nothing', async () => {
+    const opened = await open('改过的请求')
+    for (const name of ['__proto__', 'constructor', 'toString']) expect(await take(supervision, opened, { act: name })).toMatchObject({ status: 422, body: { message: `“提醒函询诫勉”没有“${name}”这一步` } })
+    const listed = async (): Promise<number> => (await ask<{ total: number }>(supervision, 'GET', 'registers/admonition-cases/count')).body.total
+    const before = await listed()
+    for (const person of ['abc', 5, null]) {
+      const answer = await ask(supervision, 'POST', 'procedures/admonition/cases', { title: '一案', items: [{ person: people[0] }, { person }] })
+      expect(answer).toMatchObject({ status: 422, body: { problems: [{ field: 'items', message: '第 2 个干部没有选定，请从名单中选择' }] } })
+    }
+    expect(await listed()).toBe(before)
+  })
+
   it('refuses a step upon a step that somebody else has taken meanwhile', async () => {
     const opened = await open('两人同时')
     const first = await take(supervision, opened, { act: 'remind' })

@@ -76,7 +76,8 @@ async function registersWritten(view: View, entries: readonly Entry[]): Promise<
     select act, register, count(*)::int as rows from act_row where tenant = ${tenant} and act = any(${small}::bigint[]) group by act, register
     union all
     select a.act, r.register, null::int from unnest(${large}::bigint[]) as a(act), unnest(${[...catalogue.registers.keys()]}::text[]) as r(register)
-      where exists (select 1 from act_row as x where x.tenant = ${tenant} and x.act = a.act and x.register = r.register)`.execute(connection)
+      where exists (select 1 from act_row as x where x.tenant = ${tenant} and x.act = a.act and x.register = r.register)
+    order by 1, 2`.execute(connection)
   const map = new Map<number, { register: Register; rows: number | null }[]>()
   for (const row of rows) {
     const register = catalogue.registers.get(row.register)

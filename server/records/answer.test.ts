@@ -20,7 +20,7 @@ beforeAll(async () => {
     ['person', he, { name: '甲某', sex: '1', birth: '1980-05' }], ['person', other, { name: '乙某', sex: '1', birth: '1980-05' }],
     ['admonition', rows.admonition, { person: he, measure: 'admonish', decidedOn: '2026-03-01', grounds: '失职', decidingBody: '市委组织部', statement: '谈话时口头说明' }],
     ['admonition', elses, { person: other, measure: 'admonish', decidedOn: '2026-03-01', grounds: '失职', decidingBody: '市委组织部' }],
-    ['supervision-entry', rows['supervision-entry'], { person: he, source: 'petition', receivedOn: '2026-03-01', matter: '反映', verification: 'pending' }],
+    ['supervision-entry', rows['supervision-entry'], { person: he, source: 'petition', receivedOn: '2026-03-01', matter: '反映', verification: 'verified', verifiedOn: '2026-04-01', verifiedBy: '市纪委' }],
     ['sanction', rows.sanction, { person: he, kind: 'party-warning', decidedOn: '2026-03-01', decidingBody: '市纪委', grounds: '违纪' }],
     ['investigation', rows.investigation, { person: he, body: '市纪委', filedOn: '2026-03-01' }],
     ['reward', rows.reward, { person: he, name: '嘉奖', grantedOn: '2026-03-01' }],

@@ -42,7 +42,7 @@ async function referringRows(view: View, register: Register, id: string): Promis
     const from = (visible: Predicate | null): RawBuilder<unknown> => sql`from ${relation(view, other)} as t where ${condition(view, other, query, visible)}`
     const number = sql`select ${sql.lit(i)} as part, null::jsonb as row, count(*)::int as number ${from(null)}`
     const { rows } = scope(view.principal, other, 'read')
-    if (rows === 'none') return other.timeline?.quiet ? [] : [number]
+    if (rows === 'none') return other.timeline?.quiet || !toldOfHidden(view.principal, other) ? [] : [number]
     const day = occurrenceField(other) ?? other.timeline?.to ?? other.timeline?.from ?? null
     // What only its own mechanism reads is not carried along.
     const fields = readable(view, other).filter((f) => other.fields[f]?.type !== 'structured')

@@ -1,4 +1,5 @@
-import { decideAll, firstChange, judge, type Decision, type Given, type Law, type Outcome, type Question, type Rule, type Verdict } from '#kernel'
+import { decideAll, firstChange, judge, keptFrom, roles, type Decision, type Given, type Law, type Outcome, type Question, type Register, type Rule, type Verdict } from '#kernel'
+import { NotAllowed } from '#server/postgres/read/list'
 import { NotFound } from '#server/records/save'
 import type { View } from '#server/postgres/read/view'
 import { factsOf, type SubjectFacts } from './facts.ts'
@@ -24,6 +25,18 @@ export interface Instance { readonly subject: string | null; readonly given: Giv
 /** The rules that answer a question, in the order of their ids. */
 export function rulesOf(view: Pick<View, 'catalogue'>, question: Question): Rule[] {
   return [...view.catalogue.rules.values()].filter((r) => r.questions.includes(question.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The registers behind a question that keep it from the asker: its answer would tell him of rows he may not read. */
+export function keptBehind(view: Pick<View, 'catalogue' | 'principal'>, question: Question): Register[] {
+  const registers = new Set(rulesOf(view, question).flatMap((r) => Object.values(r.facts).flatMap((f) => [f.register, ...(f.through ? [f.through.register] : [])])))
+  return [...registers].map((id) => view.catalogue.register(id)).filter((register) => keptFrom(view.principal, register))
+}
+
+/** Refuses a question whose answer would tell the asker of rows he may not read. */
+export function refuseKept(view: Pick<View, 'catalogue' | 'principal'>, question: Question): void {
+  const kept = keptBehind(view, question)
+  if (kept.length > 0) throw new NotAllowed(`“${question.label}”要依据${kept.map((r) => `“${r.label}”`).join('、')}判断，您无权查看这些记录，请向${[...new Set(kept.flatMap((r) => r.access.read))].map((role) => roles[role]).join('、')}查询`)
 }
 
 export function questionNamed(view: Pick<View, 'catalogue'>, id: string): Question {

@@ -9,7 +9,7 @@ import { gathered } from '#server/postgres/read/subtree'
 import { namesOf } from '#server/postgres/read/titles'
 import { relation, type View } from '#server/postgres/read/view'
 import { answerView, offRules, sourcesOf } from './explain.ts'
-import { judgeInstances, presumedFor, type Judgement } from './judge.ts'
+import { judgeInstances, keptBehind, presumedFor, questionNamed, refuseKept, type Judgement } from './judge.ts'
 import { lawFor } from './law.ts'
 import { outlookOf, type Outlook } from './outlook.ts'
 import { dayText } from './standing.ts'
@@ -65,7 +65,8 @@ export async function outlookView(view: View, about: Register, asked: OutlookAsk
   const places = await placesOf(view, outlook, asked)
   return {
     asOf: view.asOf, knownAt: view.knownAt ?? view.head, until: asked.until, total: places.length,
-    questions: outlook.questions.map(({ question, lookout, rules }, q) => {
+    questions: outlook.questions.flatMap(({ question, lookout, rules }, q) => {
+      if (keptBehind(view, question).length > 0) return []
       const counts: Record<string, number> = {}
       for (const i of places) {
         const bucket = bucketOf(outlook, q, i)
@@ -78,6 +79,7 @@ export async function outlookView(view: View, about: Register, asked: OutlookAsk
 
 /** Counts of one question by unit and year. */
 export async function outlookGroups(view: View, about: Register, question: string, asked: OutlookAsked): Promise<OutlookUnit[]> {
+  refuseKept(view, questionNamed(view, question))
   const outlook = await outlookOf(asked.database, view, about, asked.until)
   const q = outlook.questions.findIndex((x) => x.question.id === question)
   const places = await placesOf(view, outlook, asked)
@@ -111,6 +113,7 @@ async function unitsOf(view: View, about: Register, ids: readonly string[] | nul
 
 /** Who stands in a bucket of a question, the earliest first, each with the reasons why it is not yet so. */
 export async function outlookList(view: View, about: Register, question: string, bucket: Bucket, asked: OutlookAsked & { readonly limit: number; readonly offset: number }): Promise<OutlookList> {
+  refuseKept(view, questionNamed(view, question))
   const outlook = await outlookOf(asked.database, view, about, asked.until)
   const q = outlook.questions.findIndex((x) => x.question.id === question)
   const looked = outlook.questions[q]

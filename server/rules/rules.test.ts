@@ -152,14 +152,10 @@ describe('完整性声明', () => {
   })
   function cadresOnly(): Promise<{ cookie: string }> { return Promise.resolve(cadres) }
 
-  it('无权看依据的人，判断一样，理由只说由谁掌握', async () => {
-    const full = await freeze(admonished)
-    const redacted = await freeze(admonished, '', office)
-    expect(full?.reasons[0]).toMatchObject({ withheld: false, facts: [{ register: 'admonition' }] })
-    expect(redacted).toMatchObject({ outcome: 'forbid', changesOn: full?.changesOn, citations: full?.citations })
-    expect(redacted?.reasons[0]).toMatchObject({ withheld: true, facts: [] })
-    expect(redacted?.reasons[0]?.text).toMatch(/^依据由.*干部监督科.*掌握的记录，您无权查看详情$/)
-    expect(redacted?.asks).toEqual([])
-    expect(JSON.stringify(redacted)).not.toContain(addMonths(on, -2))
+  it('判断本身会透露不利记录的，不向无权查看的人判断，说明依据什么、向谁查询', async () => {
+    expect((await freeze(admonished))?.reasons[0]).toMatchObject({ withheld: false, facts: [{ register: 'admonition' }] })
+    const said = async (person: string): Promise<unknown> => { const answer = await house.app.inject({ url: `/api/questions/rank-promotion/${person}`, headers: office }); return [answer.statusCode, answer.json<{ message: string }>().message] }
+    expect(await said(admonished)).toEqual([403, expect.stringMatching(/“提醒函询诫勉”.*判断，您无权查看这些记录，请向.*干部监督科.*查询$/)])
+    expect(await said(clean)).toEqual(await said(admonished))
   })
 })

@@ -14,6 +14,8 @@ export const supervisionEntry = register('supervision-entry', {
     fact: 'matter', evidence: 'evidence', body: 'verifiedBy', statement: 'statement', ends: ['expiresOn', 'clearedOn'],
     annulled: [{ field: 'clarification' }, { field: 'verification', values: ['unfounded', 'unverifiable'] }],
   },
+  // What is reported of somebody is kept from him until it has been found out; asked to explain, he is told by the case.
+  seenBySubject: { op: 'in', path: ['verification'], values: ['verified', 'partly', 'unfounded', 'unverifiable'] },
   on: 'receivedOn',
   fields: {
     person: ref('person', '干部'),

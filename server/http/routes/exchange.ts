@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { act } from '#server/postgres/write/act'
 import { sm3 } from '#server/postgres/write/digest'
+import { unfitFile } from '#server/exchange/unfit-file'
 import { storeFiles } from '#server/postgres/write/files'
 import { logExport } from '#server/exchange/access-log'
 import { writeRegister, writeTemplate } from '#server/exchange/export'
@@ -76,6 +77,8 @@ export function exchangeRoutes(app: FastifyInstance, house: House): void {
     if (!part) throw new HttpProblem(400, '没有收到文件')
     const bytes = await part.toBuffer()
     if (bytes.length > 50 * 1024 * 1024) throw new HttpProblem(413, '附件不超过 50 MB')
+    const unfit = unfitFile(part.filename, bytes)
+    if (unfit) throw new HttpProblem(400, unfit)
     const digest = sm3(bytes)
     await act(database, principal, { verb: 'create', reason: '上传附件' }, (writer) => storeFiles(writer, [{ digest, mediaType: part.mimetype, name: part.filename, bytes }]))
     return { digest, name: part.filename }

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { addMonths, latest, verbs, type Verb } from '#kernel'
+import { addMonths, latest } from '#kernel'
 import { defaultPeriod, figuresOf, momentOf } from '#server/figures/figure'
 import { list, NotAllowed } from '#server/postgres/read/list'
 import { look, type View } from '#server/postgres/read/view'
+import { actsOf } from '#server/records/acts'
 import { dueList } from '#server/reminders/list'
 import { principalOf, type House } from '../house.ts'
 import type { Home } from '../contract.ts'
@@ -60,9 +61,10 @@ async function planProgress(view: View): Promise<Home['plan']> {
   }
 }
 
+/** The newest acts that the reader may see: what was done to registers closed to him stays closed, the reasons told for it included. */
 async function latestActs(view: View): Promise<Home['latestActs']> {
-  const { rows } = await sql<{ number: number; at: string; actorName: string; verb: Verb; reason: string; rows: number }>`select number, at, actor_name as "actorName", verb, reason, rows from act where tenant = ${view.principal.tenant} order by number desc limit 10`.execute(view.connection)
-  return rows.map(({ verb, ...a }) => ({ ...a, verbLabel: verbs[verb] ?? verb }))
+  const { acts } = await actsOf(view, { mine: false, register: null, before: null, limit: 10 })
+  return acts.map(({ number, at, actorName, verb, verbLabel, reason, rows }) => ({ number, at, actorName, verb, verbLabel, reason, rows }))
 }
 
 async function chain(view: View): Promise<Home['chain']> {

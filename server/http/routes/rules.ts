@@ -8,7 +8,7 @@ import { completenessView } from '#server/rules/completeness-view'
 import { stateComplete } from '#server/rules/completeness'
 import { confirmClause, withdrawConfirmation } from '#server/rules/confirm'
 import { offRules } from '#server/rules/explain'
-import { questionNamed, rulesOf } from '#server/rules/judge'
+import { keptBehind, questionNamed, refuseKept, rulesOf } from '#server/rules/judge'
 import { lawFor } from '#server/rules/law'
 import { outlookGroups, outlookList, outlookView, writeOutlook, type OutlookAsked } from '#server/rules/outlook-view'
 import { logExport } from '#server/exchange/access-log'
@@ -55,6 +55,7 @@ export function ruleRoutes(app: FastifyInstance, { database }: House): void {
     const query = queryOf(request)
     const [answer] = await look(database, principalOf(request), momentQuery(query), (view) => {
       const question = questionNamed(view, paramOf(request, 'question'))
+      refuseKept(view, question)
       return answers(view, [question], paramOf(request, 'subject'), onQuery(view, query), givenQuery(view, question, query))
     })
     if (!answer) throw new HttpProblem(404, '没有这条记录，或您无权查看')
@@ -63,7 +64,7 @@ export function ruleRoutes(app: FastifyInstance, { database }: House): void {
   app.get('/api/judgements/:register/:subject', async (request): Promise<AnswerView[]> => {
     const query = queryOf(request)
     const register = registerParam(database.catalogue, request)
-    return look(database, principalOf(request), momentQuery(query), (view) => answers(view, [...view.catalogue.questions.values()].filter((q) => q.about === register.id), paramOf(request, 'subject'), onQuery(view, query), {}))
+    return look(database, principalOf(request), momentQuery(query), (view) => answers(view, [...view.catalogue.questions.values()].filter((q) => q.about === register.id && keptBehind(view, q).length === 0), paramOf(request, 'subject'), onQuery(view, query), {}))
   })
 }
 
@@ -110,7 +111,7 @@ export function outlookRoutes(app: FastifyInstance, { database }: House): void {
 
 async function questionList(view: View): Promise<QuestionMeta[]> {
   const law = await lawFor(view)
-  return [...view.catalogue.questions.values()].map((q) => ({
+  return [...view.catalogue.questions.values()].filter((q) => keptBehind(view, q).length === 0).map((q) => ({
     id: q.id, label: q.label, about: q.about, rules: rulesOf(view, q).length, off: offRules(law, rulesOf(view, q), view.asOf).length,
     given: Object.entries(q.given).map(([name, field]) => ({ name, label: field.label, type: field.type, optional: field.optional === true, ...(field.type === 'code' ? { choices: view.catalogue.codeSet(field).items.map(({ code, label: term }) => ({ code, label: term })) } : {}), ...(field.type === 'reference' ? { register: field.register } : {}) })),
   }))
