@@ -2316,6 +2316,9 @@ create table "exchange_items" (
   "position" uuid,
   "post" text,
   "level" text,
+  "recusal_ground" text,
+  "relative" uuid,
+  "relation" text,
   "concurrent" text,
   "relied" jsonb,
   primary key (tenant, id)
@@ -2330,6 +2333,9 @@ comment on column "exchange_items"."unit" is '拟任单位';
 comment on column "exchange_items"."position" is '拟任职位';
 comment on column "exchange_items"."post" is '拟任职务';
 comment on column "exchange_items"."level" is '职务层次';
+comment on column "exchange_items"."recusal_ground" is '回避情形';
+comment on column "exchange_items"."relative" is '有回避关系的人';
+comment on column "exchange_items"."relation" is '关系';
 comment on column "exchange_items"."concurrent" is '现兼任职务';
 comment on column "exchange_items"."relied" is '所据记录';
 create table "exchange_items_history" (
@@ -2346,6 +2352,9 @@ create table "exchange_items_history" (
   "position" uuid,
   "post" text,
   "level" text,
+  "recusal_ground" text,
+  "relative" uuid,
+  "relation" text,
   "concurrent" text,
   "relied" jsonb,
   primary key (tenant, id, act_from)
@@ -2355,6 +2364,7 @@ create unique index "exchange_items_case_person_key" on "exchange_items" (tenant
 create index "exchange_items_person_idx" on "exchange_items" (tenant, "person");
 create index "exchange_items_unit_idx" on "exchange_items" (tenant, "unit");
 create index "exchange_items_position_idx" on "exchange_items" (tenant, "position");
+create index "exchange_items_relative_idx" on "exchange_items" (tenant, "relative");
 create index "exchange_items_on_idx" on "exchange_items" (tenant, "on");
 alter table "exchange_items" enable row level security;
 alter table "exchange_items" force row level security;
@@ -7929,6 +7939,8 @@ alter table "exchange_items" add constraint "exchange_items_person_fkey" foreign
 alter table "exchange_items" add constraint "exchange_items_unit_fkey" foreign key (tenant, "unit") references "unit" (tenant, id) deferrable initially deferred;
 
 alter table "exchange_items" add constraint "exchange_items_position_fkey" foreign key (tenant, "position") references "posts" (tenant, id) deferrable initially deferred;
+
+alter table "exchange_items" add constraint "exchange_items_relative_fkey" foreign key (tenant, "relative") references "person" (tenant, id) deferrable initially deferred;
 
 alter table "exchange_notices" add constraint "exchange_notices_case_fkey" foreign key (tenant, "case") references "exchange_cases" (tenant, id) deferrable initially deferred;
 

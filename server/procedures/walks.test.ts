@@ -68,18 +68,18 @@ const walks: Readonly<Record<string, Walk>> = {
       ['appointment', ids.other, day, { post: '乙镇副镇长', until: null }], ['appointment', ids.other, day, { post: '甲局党组成员（兼）', kind: 'concurrent', since: addDays(day, -25), basisKind: 'party-decision' }],
     ],
   },
-  '交流：两人对调，同时生效，各占对方空出的职数': {
+  '交流：两人对调，同时生效，各占对方空出的职数；因回避的记入任职回避': {
     procedure: 'exchange', people: [ids.he, ids.she],
     steps: [
       {
         as: 'cadres', act: 'propose', values: { ground: '同一职位任职满十年', consultedOn: day }, to: 'deciding',
-        each: (who) => (who === ids.he ? { form: 'region', unit: ids.town, position: ids.mayor, post: '乙镇镇长', level: '1A41' } : { form: 'region', unit: ids.bureau, position: ids.chief, post: '甲局局长', level: '1A41' }),
+        each: (who) => (who === ids.he ? { form: 'recusal', recusalGround: 'function', relation: '夫妻', unit: ids.town, position: ids.mayor, post: '乙镇镇长', level: '1A41' } : { form: 'region', unit: ids.bureau, position: ids.chief, post: '甲局局长', level: '1A41' }),
       },
       { as: 'cadres', act: 'decide', values: { body: '市委', meeting: '常委会', decidedOn: day, decisionNumber: '示委决〔2026〕3号', expected: 9, present: 9, votesFor: 9 }, materials: ['minutes'], to: 'carrying' },
       { as: 'cadres', act: 'carry', values: { documentNumber: '示委干〔2026〕3号', documentTitle: '任免通知', issuedOn: day, effectiveOn: day, talkedOn: day }, materials: ['document'], to: 'done' },
     ],
     leaves: [
-      ['appointment', ids.he, day, { post: '乙镇镇长', change: 'lateral', exchange: 'region', until: null }], ['appointment', ids.she, day, { post: '甲局局长', until: null }],
+      ['appointment', ids.he, day, { post: '乙镇镇长', change: 'lateral', exchange: 'recusal', until: null }], ['recusal', ids.he, day, { ground: 'function', relation: '夫妻', measure: 'move', decidingBody: '市委', carriedOn: day }], ['appointment', ids.she, day, { post: '甲局局长', until: null }],
       ['appointment', ids.he, addDays(day, -1), { post: '甲局局长', until: day }],
     ],
   },
@@ -240,7 +240,6 @@ it('举报：查实的须写明使用到期日，没有查实的不填；单位�
   expect(said('conclude', { result: 'partly', person: 'x' })).toEqual(['查实的记入监督信息，请填写使用到期日：不利记录必须有终止'])
   expect(said('conclude', { result: 'unfounded', person: 'x', expiresOn: '2026-01-01' })).toEqual(['没有查实的，不填使用到期日和整改期限'])
   expect(said('conclude', { result: 'verified', person: 'x', expiresOn: '2026-01-01', rectifyBy: '2026-01-01' })).toEqual(['没有涉及单位的，不列入单位整改'])
-  expect(said('check', { decidedOn: '2026-02-01', checkedOn: '2026-01-31' })).toEqual(['核查完成早于审批，请核对'])
 })
 
 it('没有到龄的，不能按到龄退休免职：看免职之日，不看办理之日；自愿的须有本人申请', async () => {

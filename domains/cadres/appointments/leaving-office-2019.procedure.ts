@@ -1,10 +1,11 @@
-import { day, integer, longText, made, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard, type Problem } from '#kernel'
+import { day, integer, longText, made, onDayOf, oneOf, procedure, ref, text, yesNo, type CaseState, type Effect, type Guard } from '#kernel'
 import { concurrentPosts, endsConcurrent } from './concurrent-posts.ts'
 import { leavingWays } from './leaving-ways.ts'
 import { leavingPapers as papers } from './leaving-office-papers.ts'
 
 /** 离开公务员队伍的，职级、级别、职员等级同时终止。 */
 const outOfService: readonly string[] = ['retire', 'early-retire', 'leave-service', 'transfer'] satisfies readonly (keyof typeof leavingWays)[]
+const byOwnWill: readonly string[] = ['early-retire', 'leave-office', 'leave-service'] satisfies readonly (keyof typeof leavingWays)[]
 
 /** 到龄退休的，免职之日须已达到法定退休年龄；提前退休、辞去公职、调出的，须符合各自的条件。 */
 const eligible: readonly Guard[] = [
@@ -68,7 +69,7 @@ export const leavingOffice2019 = procedure('leaving-office', '2019', {
     },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting?', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
-      guards: [{ rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } }, ...eligible],
+      guards: onDayOf('decidedOn', [{ rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } }, ...eligible]),
       effects: ({ fields }) => [{
         do: 'create', register: 'decisions', as: 'decision',
         values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, meeting: fields.meeting ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部免职', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null },
@@ -81,17 +82,9 @@ export const leavingOffice2019 = procedure('leaving-office', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
-  check: (state) => contradictions(state),
+  agree: { order: [['proposedOn', 'decidedOn', 'issuedOn']], parts: [{ of: ['votesFor'], within: 'present' }, { of: ['present'], within: 'expected' }] },
+  check: ({ items }) => items.flatMap(({ id, name, fields: { way, appliedOn } }) => (byOwnWill.includes(String(way)) && appliedOn == null ? [{ field: `${id}.appliedOn`, message: `${name}：自愿退休、辞职的，请填写本人申请日期` }] : [])),
 })
-
-function contradictions({ fields, items }: CaseState): Problem[] {
-  const before = (a: string, b: string, message: string): Problem[] => (typeof fields[a] === 'string' && typeof fields[b] === 'string' && fields[b] < fields[a] ? [{ field: b, message }] : [])
-  return [
-    ...(typeof fields.votesFor === 'number' && typeof fields.present === 'number' && fields.votesFor > fields.present ? [{ field: 'votesFor', message: `同意 ${fields.votesFor} 票，多于实到 ${fields.present} 人，请核对` }] : []),
-    ...before('proposedOn', 'decidedOn', '决定早于提出，请核对'), ...before('decidedOn', 'issuedOn', '发文早于决定，请核对'),
-    ...items.flatMap(({ id, name, fields: { way, appliedOn } }): Problem[] => (['early-retire', 'leave-office', 'leave-service'].includes(String(way)) && appliedOn == null ? [{ field: `${id}.appliedOn`, message: `${name}：自愿退休、辞职的，请填写本人申请日期` }] : [])),
-  ]
-}
 
 /** 现任主职到免职之日为止；离开队伍的，职级、级别、职员等级也到此为止。 */
 function carried({ fields, items, made: rows, on }: CaseState): Effect[] {

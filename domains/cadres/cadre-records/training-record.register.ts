@@ -31,6 +31,7 @@ export const trainingRecord = register('training-record', {
   sort: ['-startedOn'],
   filters: ['kind', 'institution', 'startedOn'],
   organization: byAppointment('person'),
+  agree: { order: [['startedOn', 'endedOn']] },
   check: checkTraining,
   notBefore: [{ field: 'startedOn', path: ['person', 'birth'], message: '培训开始早于本人出生时间，请核对后更正' }],
   access: { read: ['leader', 'office', 'cadres', 'supervision', 'organization', 'personnel'], write: ['cadres', 'organization', 'personnel'] },
@@ -41,7 +42,6 @@ function checkTraining(row: Row): Problem[] {
   const at = (field: string): string | null => (typeof row[field] === 'string' ? row[field] : null)
   const [from, to] = [at('startedOn'), at('endedOn')]
   if (from === null || to === null) return []
-  if (latest(to) < earliest(from)) return [{ field: 'endedOn', message: '结束时间早于开始时间，请核对' }]
   const most = (Date.parse(latest(to)) - Date.parse(earliest(from))) / 86_400_000 + 1
-  return typeof row.days === 'number' && row.days > most ? [{ field: 'days', message: `天数 ${row.days} 天，多于起止之间的 ${most} 天，请核对` }] : []
+  return typeof row.days === 'number' && most > 0 && row.days > most ? [{ field: 'days', message: `天数 ${row.days} 天，多于起止之间的 ${most} 天，请核对` }] : []
 }

@@ -1,5 +1,6 @@
 import { code, day, integer, longText, made, onDayOf, oneOf, procedure, ref, text, type CaseState, type Effect, type Guard } from '#kernel'
 import { concurrentPosts, endsConcurrent } from '#domains/cadres/appointments'
+import { recusalGrounds } from './recusal-grounds.ts'
 import { exchangePapers as papers } from './exchange-papers.ts'
 
 /** 互调的同案进出，先后都要核对职数。 */
@@ -40,6 +41,9 @@ export const exchange2019 = procedure('exchange', '2019', {
       position: ref('posts', '拟任职位', { optional: true }),
       post: text('拟任职务', { maxLength: 400 }),
       level: code('职务层次', 'post-level'),
+      recusalGround: oneOf('回避情形', recusalGrounds, { optional: true, hint: '因回避交流的填写，办理后记入任职回避台账' }),
+      relative: ref('person', '有回避关系的人', { optional: true }),
+      relation: text('关系', { optional: true, maxLength: 40, sensitivity: 'personal' }),
       concurrent: oneOf('现兼任职务', concurrentPosts, { optional: true, hint: '不填的保留' }),
     },
   },
@@ -52,7 +56,7 @@ export const exchange2019 = procedure('exchange', '2019', {
   },
   start: 'proposed',
   acts: {
-    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level', 'concurrent?'], documents: [papers.plan], guards: [seated] },
+    propose: { label: '提交方案', from: ['proposed'], to: 'deciding', by: ['cadres'], asks: ['ground', 'consultedOn'], changesItems: true, asksOfItems: ['form', 'unit', 'position?', 'post', 'level', 'concurrent?', 'recusalGround?', 'relative?', 'relation?'], documents: [papers.plan], guards: [seated] },
     decide: {
       label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
       guards: onDayOf('decidedOn', [
@@ -65,17 +69,23 @@ export const exchange2019 = procedure('exchange', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'cadres', 'supervision'], open: ['cadres'] },
+  check: ({ items }) => items.flatMap(({ id, name, fields: { form, recusalGround, relation } }) => [
+    ...(form === 'recusal' && recusalGround == null ? [{ field: `${id}.recusalGround`, message: `${name}：因回避交流的，请填写回避情形` }] : []),
+    ...(form === 'recusal' && recusalGround != null && recusalGround !== 'region' && relation == null ? [{ field: `${id}.relation`, message: `${name}：因回避交流的，请填写关系` }] : []),
+    ...(form != null && form !== 'recusal' && recusalGround != null ? [{ field: `${id}.recusalGround`, message: `${name}：不是因回避交流的，不填回避情形` }] : []),
+  ]),
   agree: { order: [['consultedOn', 'decidedOn', 'issuedOn'], ['decidedOn', 'effectiveOn']], parts: [{ of: ['votesFor'], within: 'present' }, { of: ['present'], within: 'expected' }] },
 })
 
 function carried({ fields, items, made: rows }: CaseState): Effect[] {
-  const { effectiveOn = null, issuedOn = null, body = null } = fields
+  const { effectiveOn = null, issuedOn = null, body = null, decidedOn = null } = fields
   return [
     { do: 'create', register: 'documents', as: 'document', values: { number: fields.documentNumber ?? null, title: fields.documentTitle ?? null, issuer: body, issuedOn } },
-    ...items.flatMap(({ fields: { person = null, form = null, unit = null, position = null, post = null, level = null, concurrent = null } }): Effect[] => [
+    ...items.flatMap(({ fields: { person = null, form = null, unit = null, position = null, post = null, level = null, concurrent = null, recusalGround = null, relative = null, relation = null } }): Effect[] => [
       ...endsConcurrent({ person, concurrent }, effectiveOn),
       { do: 'begin', register: 'appointment', values: { person, since: effectiveOn, unit, post, position, category: 'work', kind: 'main', level, change: 'lateral', exchange: form, effectiveOn, decision: rows.decision ?? null, document: made('document') } },
       ...(person === null ? [] : [{ do: 'correct' as const, register: 'person', id: person, values: { currentPost: post } }]),
+      ...(form !== 'recusal' ? [] : [{ do: 'put' as const, register: 'recusal', values: { person, relative, relation: relation ?? '地域', ground: recusalGround, decidedOn, decidingBody: body, measure: 'move', carriedOn: effectiveOn, decision: rows.decision ?? null, document: made('document') } }]),
     ]),
   ]
 }

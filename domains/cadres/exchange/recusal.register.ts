@@ -1,4 +1,5 @@
 import { day, longText, oneOf, ref, register, text } from '#kernel'
+import { recusalGrounds } from './recusal-grounds.ts'
 
 /** 任职回避：哪两人、何种关系、何种情形、怎样处理、由谁决定。 */
 export const recusal = register('recusal', {
@@ -12,7 +13,7 @@ export const recusal = register('recusal', {
     person: ref('person', '干部'),
     relative: ref('person', '有回避关系的人', { optional: true }),
     relation: text('关系', { maxLength: 40, sensitivity: 'personal', visibleToSubject: true }),
-    ground: oneOf('情形', { subordinate: '直接上下级领导关系', 'same-leader': '直接隶属于同一领导人员', function: '在一方任领导职务的机关从事组织、人事、纪检、监察、审计、财务工作', business: '配偶、子女经营行业的监管', region: '地域回避' }, { visibleToSubject: true }),
+    ground: oneOf('情形', recusalGrounds, { visibleToSubject: true }),
     facts: longText('事实', { optional: true, sensitivity: 'personal', visibleToSubject: true }),
     decidedOn: day('决定日期', { visibleToSubject: true }),
     decidingBody: text('决定机关', { maxLength: 120, visibleToSubject: true }),

@@ -1,4 +1,4 @@
-import { day, file, integer, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+import { day, file, integer, oneOf, ref, register, text } from '#kernel'
 
 /** 政治档案目录：归入一人政治档案的各件材料。考察、否决的材料随流程入目录，其余由承办人归入。 */
 export const politicalFileMaterial = register('political-file-material', {
@@ -25,11 +25,7 @@ export const politicalFileMaterial = register('political-file-material', {
   columns: ['person', 'kind', 'title', 'formedOn', 'pages', 'filedOn', 'archiveNumber'],
   sort: ['-formedOn'],
   filters: ['kind', 'formedOn'],
-  check: inOrder,
+  agree: { order: [['formedOn', 'filedOn']] },
   readings: true,
   access: { read: ['leader', 'cadres', 'supervision'], write: ['cadres', 'supervision'] },
 })
-
-function inOrder({ formedOn, filedOn }: Row): Problem[] {
-  return typeof formedOn === 'string' && typeof filedOn === 'string' && filedOn < formedOn ? [{ field: 'filedOn', message: '归档日期早于形成日期，请核对' }] : []
-}

@@ -58,15 +58,14 @@ export const complaint2019 = procedure('complaint', '2019', {
   },
   escalateTo: ['leader'],
   access: { read: ['leader', 'supervision'], open: ['supervision'] },
+  agree: { order: [['receivedOn', 'decidedOn', 'checkedOn', 'concludedOn', 'repliedOn'], ['checkedOn', 'rectifyBy']] },
   check: ({ act, fields }) => {
-    const before = (a: string, b: string, message: string) => (typeof fields[a] === 'string' && typeof fields[b] === 'string' && fields[b] < fields[a] ? [{ field: b, message }] : [])
     const founded = fields.result === 'verified' || fields.result === 'partly'
     return [
       ...(act === 'register' && fields.unit == null && fields.person == null ? [{ field: 'unit', message: '涉及单位和涉及干部，至少填写一项' }] : []),
       ...(act === 'conclude' && founded && fields.person != null && fields.expiresOn == null ? [{ field: 'expiresOn', message: '查实的记入监督信息，请填写使用到期日：不利记录必须有终止' }] : []),
       ...(act === 'conclude' && !founded && (fields.expiresOn != null || fields.rectifyBy != null) ? [{ field: fields.expiresOn == null ? 'rectifyBy' : 'expiresOn', message: '没有查实的，不填使用到期日和整改期限' }] : []),
       ...(act === 'conclude' && fields.rectifyBy != null && fields.unit == null ? [{ field: 'rectifyBy', message: '没有涉及单位的，不列入单位整改' }] : []),
-      ...before('receivedOn', 'decidedOn', '审批早于受理，请核对'), ...before('decidedOn', 'checkedOn', '核查完成早于审批，请核对'), ...before('checkedOn', 'concludedOn', '办结早于核查完成，请核对'), ...before('concludedOn', 'repliedOn', '答复早于办结，请核对'),
     ]
   },
 })

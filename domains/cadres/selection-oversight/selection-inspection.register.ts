@@ -1,4 +1,4 @@
-import { date, day, integer, longText, oneOf, ref, register, text, type Problem, type Row } from '#kernel'
+import { date, day, integer, longText, oneOf, ref, register, text } from '#kernel'
 
 /** 选人用人专项检查：检查谁、何时、谁去、看了什么、反馈和整改。查出的问题逐个记在“选人用人问题整改”。 */
 export const selectionInspection = register('selection-inspection', {
@@ -28,18 +28,10 @@ export const selectionInspection = register('selection-inspection', {
   sort: ['-startedOn', 'unit'],
   filters: ['kind', 'unit', 'startedOn'],
   organization: ['unit'],
-  check: inOrder,
+  agree: { order: [['startedOn', 'endedOn', 'feedbackOn', 'rectifiedOn']] },
   deadlines: [
     { id: 'feedback', label: '选人用人检查反馈', from: ['endedOn'], after: { days: 30 }, closedBy: 'feedbackOn', notice: 7 },
     { id: 'rectify', label: '选人用人检查整改', from: ['dueOn'], closedBy: 'rectifiedOn', notice: 15 },
   ],
   access: { read: ['leader', 'supervision', 'cadres', 'personnel'], write: ['supervision'] },
 })
-
-function inOrder(row: Row): Problem[] {
-  const days = ['startedOn', 'endedOn', 'feedbackOn', 'rectifiedOn'] as const
-  return days.slice(1).flatMap((field, i): Problem[] => {
-    const [before, day] = [days.slice(0, i + 1).findLast((f) => typeof row[f] === 'string'), row[field]]
-    return before !== undefined && typeof day === 'string' && day < String(row[before]) ? [{ field, message: `${selectionInspection.fields[field].label}早于${selectionInspection.fields[before].label}，请核对` }] : []
-  })
-}
