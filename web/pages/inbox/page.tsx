@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { CaseList, CaseTab, Inbox } from '#server/http/contract'
 import { Nothing, PageHead, PaperHead, Reading, formatNumber, useAxes, useData, useHotkeys, useSession } from '#web/kit'
 import { useInbox, useProcedures } from '../../kit/procedure/requests.ts'
-import { HandoverDialog } from './handover.tsx'
+import { HandoverDialog } from '../../kit/procedure/handover.tsx'
 import { CaseRows, inPlace, keyOf, withTicked, type InboxCase } from './rows.tsx'
 import './inbox.css'
 

@@ -7,6 +7,7 @@ import { download } from '../../kit/download.ts'
 import { AddFilter } from '../../kit/filter/filter-bar.tsx'
 import { ColumnChooser } from '../../kit/register/column-chooser.tsx'
 import { EnlistSelected } from '../../kit/procedure/enlist.tsx'
+import { HandOverSelected } from './hand-over-selected.tsx'
 import { OpenButton } from '../../kit/procedure/open-button.tsx'
 import type { Selection } from '../../kit/register/selection.ts'
 import { ExportButton } from './export-button.tsx'
@@ -62,6 +63,7 @@ export function Toolbar({ register, state, selection, searchBox, onDown, childre
       <Segmented<Mode> value={modeOf(state)} options={modes} aria-label="怎样看" onChange={(mode) => state.set(toMode(mode))} />
       <ViewMenu register={register} state={state} />
       {!state.pivot && <EnlistSelected register={register} selection={selection} />}
+      {!state.pivot && <HandOverSelected register={register} selection={selection} />}
       {!state.pivot && <>
         <ColumnChooser register={register} columns={state.columns} onChange={state.setColumns} sort={state.state.sort} onSort={(sort) => state.set({ sort })} />
         <ExportButton register={register} state={state} selection={selection} />

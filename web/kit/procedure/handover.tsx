@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { HandoverDone } from '#server/http/contract'
-import { Failure, api, focusFirstField, formatNumber, messageOf, refusalOf, useRefreshAll } from '#web/kit'
-import { useReturnFocus } from '../../kit/focus.ts'
-import { AccountSelect } from '../../kit/form/account-select.tsx'
-import type { InboxCase } from './rows.tsx'
+import type { CasePlace, HandoverDone } from '#server/http/contract'
+import { api, messageOf, refusalOf } from '../api.ts'
+import { focusFirstField, useReturnFocus } from '../focus.ts'
+import { AccountSelect } from '../form/account-select.tsx'
+import { formatNumber } from '../format.ts'
+import { useRefreshAll } from '../queries.ts'
+import { Failure } from '../states.tsx'
+import './procedure.css'
 
 interface Asked { to: string; reason: string }
 
@@ -13,7 +16,7 @@ const NOTICE = 'handover'
 const SECONDS = 20
 
 /** Hands cases over to a colleague: those chosen, or where none is, all that one keeps. What becomes of each is shown before; the notice after it takes them back. */
-export function HandoverDialog({ cases, onClose }: { cases: readonly InboxCase[]; onClose: () => void }): ReactNode {
+export function HandoverDialog({ cases, onClose }: { cases: readonly CasePlace[]; onClose: () => void }): ReactNode {
   const { notification } = App.useApp()
   const refresh = useRefreshAll()
   const [form] = Form.useForm<Asked>()
