@@ -16,10 +16,15 @@ export interface CaseBundle {
   /** Said under the index: what a reader did not get to see. */
   readonly notes: readonly string[]
   readonly people: BundleTable | null
+  /** 全程纪实表. */
+  readonly record: readonly RecordLine[]
   readonly steps: readonly BundleStep[]
   /** Who printed it and when, as the foot of each page says. */
   readonly printed: string
 }
+
+/** A line of the 全程纪实表; `step` by its place in the bundle, whose page it names, null for what is still to be done. */
+export interface RecordLine { readonly step: number | null; readonly number: string; readonly date: string; readonly act: string; readonly by: string; readonly deadline: string; readonly told: string }
 
 export interface BundleStep {
   readonly label: string

@@ -41,6 +41,7 @@ function dataOf(bundle: CaseBundle, placed: ReadonlyMap<string, Placed>): Record
   return {
     number: clean(bundle.number), title: clean(bundle.title), kind: clean(bundle.kind), printed: clean(bundle.printed), notes: bundle.notes.map(clean),
     facts: bundle.facts.map(factOf), people: bundle.people && tableData(bundle.people),
+    record: bundle.record.map(({ step, number, date, act, by, deadline, told }) => ({ step, cells: [number, date, act, by, deadline, told].map(clean) })),
     steps: bundle.steps.map((step) => ({
       label: clean(step.label), date: clean(step.date), facts: paired(step.facts), tables: step.tables.map(tableData),
       documents: step.documents.map(({ label, document }) => ({ label: clean(label), document: officialData(document) })),

@@ -2,7 +2,9 @@
  * The document an act brings forth, in words that are filled in from what the case holds after the act, so that a fact is typed
  * once. `{field}` stands for the value of a field of the case in words, `{item.field}` for one of whom it is about: inside what
  * is repeated for each, or in a document for each. `{number}`, `{title}`, `{on}` are the case's number and name and the day of the
- * act; `{names}` and `{count}` those whom the case carries and how many.
+ * act; `{names}` and `{count}` those whom the case carries and how many; `{tenant}` the place, `{office}` its Organization
+ * Department, `{organ.field}` the organ behind the meeting that the field names. `{item.is.column}` is a column of the roster by which
+ * the procedure describes its items, as it stood on the day of the act.
  *
  * `[…]` is left out where one of the values in it is missing: `[，免去{item.dismissed}职务]`. `[field=a|b:…]` stands only where
  * the field has one of these values: `[item.change=promote:拟提拔]`.
@@ -42,7 +44,7 @@ export type Word = string | null
 export const unseen = '〔不予显示〕'
 export const blank = '＿＿＿＿'
 
-const special: ReadonlySet<string> = new Set(['number', 'title', 'on', 'by', 'due', 'names', 'count', 'tenant'])
+const special: ReadonlySet<string> = new Set(['number', 'title', 'on', 'by', 'due', 'names', 'count', 'tenant', 'office'])
 const token = /\{([\w.]+)\}/g
 const optional = /\[(?:([\w.]+)=([\w|-]+):)?([^\][]*)\]/g
 
@@ -66,5 +68,6 @@ export function fieldsNamed(document: StepDocument): string[] {
   const { title, letterhead, reference, addressee, paragraphs, form = [], table = [], closing = [], issuer, copyTo, when, dated } = document
   const texts = [title, letterhead, reference, addressee, ...paragraphs, ...[...form, ...table].map((c) => c.value), ...closing, issuer, copyTo].filter((t) => t !== undefined)
   const named = texts.flatMap((text) => [...[...text.matchAll(token)].map((m) => m[1] ?? ''), ...[...text.matchAll(optional)].flatMap((m) => m[1] ?? [])])
-  return [...new Set([...named, ...(when ?? []).map((w) => w.field), ...(dated === undefined ? [] : [dated])])].filter((name) => !special.has(name))
+  const plain = named.map((name) => name.replace(/^organ\./, ''))
+  return [...new Set([...plain, ...(when ?? []).map((w) => w.field), ...(dated === undefined ? [] : [dated])])].filter((name) => !special.has(name))
 }

@@ -74,6 +74,8 @@ export interface Items {
   readonly fields: Fields
   /** Values an item starts with, by its fields: taken from the row about its subject that holds on the day (现职级) and whose codes are among those of `where`. An act that asks for them may change them. */
   readonly starts?: Readonly<Record<string, { readonly register: string; readonly by: string; readonly field: string; readonly where?: Readonly<Record<string, readonly string[]>> }>>
+  /** The roster whose columns describe the subject in papers: `{item.is.<column>}`. */
+  readonly roster?: string
   /** A question about the subject: what it presumes fills the fields of the same names (拟晋升职级). */
   readonly presumes?: string
   /** What the fields of an item have to agree in, with each other and with those of the case. */
@@ -237,6 +239,7 @@ export function procedure(id: string, version: string, definition: ProcedureDefi
       for (const source of Object.values(guard.given ?? {})) if (!sourceField(definition, source)) fail(`act ${name}: nothing called ${source}`)
     }
     for (const document of act.documents ?? []) for (const source of fieldsNamed(document)) {
+      if (source.startsWith('item.is.')) { if (!items?.roster) fail(`act ${name}, document ${document.id}: no roster describes the items`); continue }
       const known = source.startsWith('item.') ? items?.fields[source.slice(5)] : fields[source] ?? definition.reckoned?.[source]
       if (!known) fail(`act ${name}, document ${document.id}: nothing called ${source}`)
     }

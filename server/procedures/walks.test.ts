@@ -1,12 +1,16 @@
 // Procedures carried from opening to end by the routes, each with the rows it has to leave behind. 提拔, ranks and admonition are walked in the browser (e2e/cadres.test.ts), 能上能下 in mobility.test.ts.
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { partsOf } from '#formats/docx'
 import { addDays } from '#kernel'
 import type { ApiError, CaseView, PerformAct, Rehearsal } from '#server/http/contract'
 import { today } from '#server/postgres/read/view'
 import { act } from '#server/postgres/write/act'
-import { insertRows } from '#server/postgres/write/rows'
+import { insertRows, updateRows } from '#server/postgres/write/rows'
 import { openHouse, type TestHouse } from '#server/testing/house'
+import { needs } from '../../formats/testing/needs.ts'
+import { hasPoppler } from '../../formats/testing/paper.ts'
 
 let house: TestHouse
 const cookies: Record<string, string> = {}
@@ -34,7 +38,8 @@ beforeAll(async () => {
     ],
     'supervision-entry': [{ id: ids.entry, person: ids.he, source: 'petition', receivedOn: addDays(day, -60), matter: '反映', verification: 'pending' }],
     admonition: [{ id: ids.admonition, person: ids.he, measure: 'admonish', decidedOn: addDays(day, -30), grounds: '反映', decidingBody: '市委组织部', effectEndsOn: addDays(day, 150) }],
-    completeness: ['appointment', 'family-member', 'sanction', 'admonition'].map(whole),
+    assessment: [{ person: ids.deputy, year: String(Number(day.slice(0, 4)) - 1), grade: '2' }],
+    completeness: ['appointment', 'family-member', 'sanction', 'admonition', 'political-veto', 'assessment', 'supervision-entry', 'clarification', 'investigation', 'education', 'person'].map(whole),
   }
   await act(house.database, house.operator, { verb: 'create', reason: '建档', procedure: 'admonition' }, async (writer) => {
     for (const [register, list] of Object.entries(rows)) await insertRows(writer, house.database.catalogue.register(register), list.map(({ id = randomUUID(), ...values }) => ({ id: String(id), values: values as never })))
@@ -48,7 +53,7 @@ const walks: Readonly<Record<string, Walk>> = {
     steps: [
       {
         as: 'cadres', act: 'move', values: { initiatedOn: addDays(day, -40), initiatedBy: 'committee', analysis: '空缺', quotaChecked: true, proposalOn: addDays(day, -40), reportedOn: addDays(day, -40), consultedOn: addDays(day, -39), planOn: addDays(day, -38), plan: '方案' }, materials: ['plan'], to: 'recommendation',
-        each: (who) => ({ change: 'lateral', level: '1A41', exceptional: false, ...(who === ids.deputy ? { unit: ids.bureau, post: '甲局主任', concurrent: 'dismissed' } : { unit: ids.bureau, post: '甲局党组成员（兼）', kind: 'concurrent' }) }),
+        each: (who) => ({ change: who === ids.deputy ? 'advance' : 'lateral', level: '1A41', exceptional: false, ...(who === ids.deputy ? { unit: ids.bureau, post: '甲局主任', concurrent: 'dismissed' } : { unit: ids.bureau, post: '甲局党组成员（兼）', kind: 'concurrent' }) }),
       },
       { as: 'cadres', act: 'pass', to: 'inspection' },
       {
@@ -56,7 +61,7 @@ const walks: Readonly<Record<string, Walk>> = {
         each: () => ({ findings: 'clear', archiveReviewedOn: addDays(day, -30), archiveResult: 'clear', disciplineOpinionOn: addDays(day, -30), disciplineResult: 'clear', noPetitions: true, auditRequired: false, integrityOpinionSigned: true, evaluated: 30, favourable: 29, coManaged: false }),
       },
       { as: 'cadres', act: 'discuss', values: { body: '市委', meeting: '常委会', discussedOn: addDays(day, -25), decisionNumber: '示委决〔2026〕8号', expected: 9, present: 9, spoke: true }, each: () => ({ votesFor: 9, votesAgainst: 0, deferrals: 0 }), materials: ['minutes'], to: 'publicity' },
-      { as: 'cadres', act: 'publish', values: { publicityExempt: 'special' }, to: 'appointing' },
+      { as: 'cadres', act: 'publish', values: { publicityFrom: addDays(day, -24), publicityTo: addDays(day, -21) }, to: 'appointing' },
       {
         as: 'cadres', act: 'appoint', values: { publicityFeedback: 'none', documentNumber: '示委干〔2026〕8号', documentTitle: '任免通知', noticeOn: addDays(day, -20), talkedOn: addDays(day, -19), talker: '部长' }, materials: ['document', 'talk', 'lawful'], to: 'trial',
         each: (who) => (who === ids.deputy ? { basisKind: 'npc-appointment', lawfulBody: '市人大常委会', lawfulOn: addDays(day, -10) } : {}),
@@ -192,6 +197,15 @@ const walks: Readonly<Record<string, Walk>> = {
   },
 }
 
+/** Every paper of every walk, as it was printed on the day of its step. */
+const printed: { readonly what: string; readonly label: string; readonly url: string; readonly as: string; readonly xml: string; readonly text: string }[] = []
+async function paper(as: string, url: string): Promise<{ xml: string; text: string }> {
+  const response = await house.app.inject({ url, headers: { cookie: cookies[as] ?? '' } })
+  expect({ url, status: response.statusCode }).toEqual({ url, status: 200 })
+  const xml = Buffer.from((await partsOf(response.rawPayload)).get('word/document.xml') ?? '').toString('utf8')
+  return { xml, text: xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '') }
+}
+
 describe('各流程办到底', () => {
   it.each(Object.keys(walks))('%s', async (title) => {
     const { procedure, people, steps, leaves } = walks[title] ?? { procedure: '', people: [], steps: [], leaves: [] }
@@ -203,6 +217,10 @@ describe('各流程办到底', () => {
       const { status, body } = await post<CaseView>(as, `procedures/${procedure}/cases/${view.id}/acts`, request)
       expect({ name, status, message: body.message, problems: body.problems ?? [], stage: body.stage }).toEqual({ name, status: 200, message: undefined, problems: [], stage: to })
       view = body
+      for (const document of view.steps.at(-1)?.documents ?? []) {
+        const url = `/api/procedures/${procedure}/cases/${view.id}/documents/${document.id}.docx`
+        printed.push({ what: `${title}：${document.label}`, label: document.label, url, as, ...await paper(as, url) })
+      }
     }
     expect(view.closedOn).toBe(day)
     for (const [register, subject, asOf, values] of leaves) expect(await rowsOf(register, subject, asOf)).toEqual(expect.arrayContaining([expect.objectContaining(values)]))
@@ -249,4 +267,43 @@ it('没有到龄的，不能按到龄退休免职：看免职之日，不看办�
   expect(await retires(day)).toEqual([['statutory-retirement', 'allow', true]])
   expect(await retires('2045-01-01')).toEqual([['statutory-retirement', 'due', false]])
   expect((await asked('leave-office', day)).problems.map((p) => p.message)).toEqual(['甲某：自愿退休、辞职的，请填写本人申请日期'])
+})
+
+describe('各步的文书', () => {
+  it('没有空括号、没有程序的字样，任前公示列明各项', () => {
+    expect(printed.length).toBeGreaterThan(25)
+    expect(printed.filter(({ text }) => /undefined|null|NaN|\[object|（）|[{}]/.test(text)).map(({ what, text }) => ({ what, text }))).toEqual([])
+    const notice = printed.find(({ label }) => label === '任前公示')?.text
+    expect(notice).toContain(`丙某，男，1976年5月生，现任甲局副局长，拟任甲局主任。`)
+    expect(notice).toMatch(/经\d+年\d+月\d+日市委研究/)
+    expect(notice).toMatch(/受理电话：12380、＿＿＿＿/)
+    const order = printed.find(({ label }) => label === '任免通知')?.text
+    expect(order).toMatch(/^中共.+市委文件\n示委干〔2026〕8号$/m)
+  })
+
+  it('卷首列明各步所依据的法规和条款，没有用到的不列', async (context) => {
+    needs(context, hasPoppler, 'poppler-utils')
+    const url = printed.find(({ label }) => label === '任免通知')?.url.replace(/\/documents\/.*$/, '') ?? ''
+    const { steps } = (await house.app.inject({ url, headers: { cookie: cookies['cadres'] ?? '' } })).json<CaseView>()
+    const cited = new Set(steps.flatMap((s) => s.verdicts.flatMap((v) => v.citations.flatMap((c) => c.text.split(/、(?=《)/)))))
+    const bundle = (await house.app.inject({ url: `${url}/bundle.pdf`, headers: { cookie: cookies['cadres'] ?? '' } })).rawPayload
+    const cover = execFileSync('pdftotext', ['-l', '1', '-layout', '-', '-'], { input: bundle, encoding: 'utf8' }).replace(/[\s\u3000\u200b]+/g, '')
+    const regulation = '《党政领导干部选拔任用工作条例》'
+    const articles = [...cited].filter((text) => text.startsWith(`${regulation}第`)).flatMap((text) => text.slice(regulation.length).split('、'))
+    expect(articles.length).toBeGreaterThan(1)
+    for (const article of articles) expect(cover).toContain(article)
+    expect(cover.split(regulation)).toHaveLength(2)
+    expect(cover).toContain(`${regulation}第`)
+    expect(cover).not.toContain('能上能下')
+  })
+
+  it('以后改名、改任、改节假日，补打的与当日的一字不差', async () => {
+    await act(house.database, house.operator, { verb: 'correct', reason: '更名', procedure: 'admonition' }, async (writer) => {
+      const register = (id: string) => house.database.catalogue.register(id)
+      await updateRows(writer, register('person'), [ids.he, ids.she, ids.deputy, ids.other, ids.old].map((id) => ({ id, values: { name: '改名者', sex: '1', birth: '1971-01', currentPost: '新职务' } as never })))
+      await updateRows(writer, register('unit'), [ids.bureau, ids.town].map((id, i) => ({ id, values: { name: `改名单位${i}`, kind: 'town' } as never })))
+      await insertRows(writer, register('working-days'), Array.from({ length: 60 }, (_, i) => ({ id: randomUUID(), values: { year: Number(day.slice(0, 4)), day: addDays(day, -i), kind: 'rest', name: '试验', document: '试验' } as never })))
+    })
+    for (const { what, url, as, text } of printed) expect({ what, text: (await paper(as, url)).text }).toEqual({ what, text })
+  })
 })

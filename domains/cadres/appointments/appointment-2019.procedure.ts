@@ -89,7 +89,7 @@ export const appointment2019 = procedure('appointment', '2019', {
     publicityEndsOnWorkingDay: { label: '公示截止日是工作日', isWorkingDay: 'publicityTo' },
   },
   items: {
-    label: '人选', unit: '人', subject: 'person', exclusive: true,
+    label: '人选', unit: '人', subject: 'person', roster: 'cadres', exclusive: true,
     starts: { unit: { register: 'appointment', by: 'person', field: 'unit' } }, presumes: 'promotion',
     relies: [{ register: 'appointment', by: 'person' }, { register: 'admonition', by: 'person' }, { register: 'sanction', by: 'person' }, { register: 'political-veto', by: 'person' }],
     fields: {

@@ -1,6 +1,6 @@
 import type { StepDocument } from '#kernel'
 
-const office = '中共{tenant}委组织部'
+const office = '{office}'
 const who = { label: '姓名', value: '{item.person}' }
 const change = { label: '任用形式', value: '{item.change}' }
 const post = { label: '拟任职务', value: '{item.post}' }
@@ -71,16 +71,16 @@ export const appointmentPapers = {
     id: 'notice', label: '任前公示', title: '干部任前公示公告', when: [{ field: 'publicityFrom' }],
     paragraphs: [
       '根据《党政领导干部选拔任用工作条例》有关规定，经{discussedOn}{body}研究，现将拟任职人选公示如下：',
-      '*[item.change=promote|advance:{item.person}，拟任{item.post}][item.exceptional=true:（破格提拔，{item.exceptionalReason}）][item.change=promote|advance:。]',
+      '*[item.change=promote|advance:{item.person}[，{item.is.sex}][，{item.is.birth}生][，{item.is.highestLevel}][，{item.is.political}][，现任{item.is.post}]，拟任{item.post}][item.exceptional=true:（破格提拔，{item.exceptionalReason}）][item.change=promote|advance:。]',
       '公示时间：{publicityFrom}至{publicityTo}，共{publicityWorkingDays}个工作日。',
-      '公示期间，可通过来信、来电、来访等方式向{tenant}委组织部反映公示对象的问题，举报电话：12380。反映问题应当实事求是，以个人名义反映的提倡署报真实姓名，以单位名义反映的应加盖公章。',
+      '公示期间，可通过来信、来电、来访等方式向{office}反映公示对象的问题。受理电话：12380、＿＿＿＿，通信地址：＿＿＿＿。反映问题应当实事求是，以个人名义反映的提倡署报真实姓名，以单位名义反映的应加盖公章。',
     ],
     issuer: office, dated: 'publicityFrom',
   },
   order: {
-    id: 'order', label: '任免通知', letterhead: '{body}文件', reference: '{documentNumber}', title: '{documentTitle}',
+    id: 'order', label: '任免通知', letterhead: '{organ.body}文件', reference: '{documentNumber}', title: '{documentTitle}',
     paragraphs: ['经{discussedOn}{body}{meeting}研究决定：', '*{item.person}同志任{item.post}[item.trial=true:（试用期一年）][，免去其{item.dismissed}职务]。'],
-    issuer: '{body}', dated: 'noticeOn',
+    issuer: '{organ.body}', dated: 'noticeOn',
   },
   talk: {
     id: 'talk', label: '任职谈话记录', title: '任职谈话记录', perItem: true, paragraphs: [],

@@ -9,17 +9,17 @@ export const clarificationPapers = {
   finding: {
     id: 'finding', label: '核查认定书', title: '反映事项核查认定书',
     paragraphs: ['#一、反映事项', '{receivedOn}受理对{names}的反映：', '{matter}', '#二、核查结论', '{finding}', '#三、认定', '经{decidedOn}{decidingBody}认定：{result}。'],
-    issuer: '{decidingBody}', dated: 'decidedOn',
+    issuer: '{organ.decidingBody}', dated: 'decidedOn',
   },
   letter: {
     id: 'letter', label: '澄清函', title: '澄清函', perItem: true, when: [{ field: 'method', in: ['face', 'letter'] }], addressee: '{item.person}同志',
     paragraphs: ['{receivedOn}受理的关于你的反映，经核查，结论为：', '{finding}', '经{decidedOn}{decidingBody}认定，{result}。征得你本人同意，现予澄清，在{extent}范围内消除影响。[result=unfounded:原反映事项不再作为使用干部的依据。]', '望你放下包袱，继续担当作为。'],
-    issuer: '{decidingBody}', dated: 'clarifiedOn',
+    issuer: '{organ.decidingBody}', dated: 'clarifiedOn',
   },
   circular: {
     id: 'circular', label: '澄清通报', title: '关于对{names}同志有关反映予以澄清的通报', when: [{ field: 'method', in: ['meeting', 'notice'] }],
     paragraphs: ['近期，对{names}同志有关反映已经核查。核查结论为：', '{finding}', '经{decidedOn}{decidingBody}认定，{result}。征得本人同意，现在{extent}范围内予以澄清。[result=unfounded:原反映事项不再作为使用干部的依据。]'],
-    issuer: '{decidingBody}', dated: 'clarifiedOn',
+    issuer: '{organ.decidingBody}', dated: 'clarifiedOn',
   },
   revisit: {
     id: 'revisit', label: '回访记录', title: '澄清保护回访记录', perItem: true, paragraphs: [],

@@ -1,6 +1,6 @@
 import type { StepDocument } from '#kernel'
 
-const office = '中共{tenant}委组织部'
+const office = '{office}'
 
 /** 监督信息核实各步的文书：转请核实函、请本人说明通知、本人说明、核实情况。 */
 export const supervisionPapers = {

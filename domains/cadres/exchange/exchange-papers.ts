@@ -6,15 +6,15 @@ const table = [{ label: '姓名', value: '{item.person}' }, { label: '交流形�
 export const exchangePapers = {
   plan: {
     id: 'plan', label: '交流方案', title: '干部交流方案',
-    paragraphs: ['#一、事由', '{ground}', '#二、交流意向', '{consultedOn}在一定范围内酝酿，拟交流干部{count}名：'], table: [...table, { label: '职务层次', value: '{item.level}' }], issuer: '中共{tenant}委组织部',
+    paragraphs: ['#一、事由', '{ground}', '#二、交流意向', '{consultedOn}在一定范围内酝酿，拟交流干部{count}名：'], table: [...table, { label: '职务层次', value: '{item.level}' }], issuer: '{office}',
   },
   record: {
     id: 'record', label: '讨论决定记录', title: '讨论决定干部交流事项记录',
     paragraphs: ['{decidedOn}，{body}召开{meeting}，讨论干部交流事项。应到{expected}，实到{present}，同意{votesFor}。决定编号：{decisionNumber}。', '决定交流下列干部：'], table, issuer: '{body}', dated: 'decidedOn',
   },
   order: {
-    id: 'order', label: '任职通知', letterhead: '{body}文件', reference: '{documentNumber}', title: '{documentTitle}',
-    paragraphs: ['经{decidedOn}{body}{meeting}研究决定：', '*{item.person}同志任{item.post}。', '任职时间从{effectiveOn}起计算。'], issuer: '{body}', dated: 'issuedOn',
+    id: 'order', label: '任职通知', letterhead: '{organ.body}文件', reference: '{documentNumber}', title: '{documentTitle}',
+    paragraphs: ['经{decidedOn}{body}{meeting}研究决定：', '*{item.person}同志任{item.post}。', '任职时间从{effectiveOn}起计算。'], issuer: '{organ.body}', dated: 'issuedOn',
   },
   talk: {
     id: 'talk', label: '谈话记录', title: '交流任职谈话记录', perItem: true, paragraphs: [],

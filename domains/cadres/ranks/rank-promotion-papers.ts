@@ -43,11 +43,11 @@ export const rankPapers = {
       { label: '推荐测评', value: '{mode}，得票{item.favourable}（有效票{ballots}）' }, { label: '考察情况', value: '{item.inspection}' }, { label: '纪检监察意见', value: '{disciplineBody}（{disciplineOn}）：{item.discipline}' },
       { label: '公示情况', value: '{publicityFrom}至{publicityTo}：{publicityFeedback}' }, { label: '审批意见', value: '{approval}（{body}，{approvedOn}，{decisionNumber}）' },
     ],
-    issuer: '{body}', dated: 'approvedOn',
+    issuer: '{organ.body}', dated: 'approvedOn',
   },
   order: {
-    id: 'order', label: '职级晋升通知', letterhead: '{body}文件', reference: '{documentNumber}', title: '{documentTitle}',
+    id: 'order', label: '职级晋升通知', letterhead: '{organ.body}文件', reference: '{documentNumber}', title: '{documentTitle}',
     paragraphs: ['经{approvedOn}{body}批准：', '*{item.person}同志晋升为{item.rank}。', '以上同志任职级时间从{effectiveOn}起计算。'],
-    issuer: '{body}', dated: 'issuedOn',
+    issuer: '{organ.body}', dated: 'issuedOn',
   },
 } as const satisfies Readonly<Record<string, StepDocument>>

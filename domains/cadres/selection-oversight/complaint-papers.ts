@@ -1,6 +1,6 @@
 import type { StepDocument } from '#kernel'
 
-const office = '中共{tenant}委组织部'
+const office = '{office}'
 
 /** 举报办理各步的文书：受理登记表、拟办单、核查报告、办结报告。 */
 export const complaintPapers = {

@@ -4,7 +4,7 @@ const whole = '参加评议应到{expected}，实到{present}，有效票{ballot
 const each = [
   { label: '姓名', value: '{item.person}' }, { label: '有效票', value: '{item.ballots}' }, { label: '满意', value: '{item.satisfied}' }, { label: '基本满意', value: '{item.fairly}' }, { label: '不满意', value: '{item.dissatisfied}' }, { label: '不了解', value: '{item.unaware}' },
 ] as const
-const office = '中共{tenant}委组织部'
+const office = '{office}'
 
 /** 一报告两评议各步的文书：工作报告摘要、评议结果汇总、反馈函、整改情况报告。 */
 export const selectionReviewPapers = {

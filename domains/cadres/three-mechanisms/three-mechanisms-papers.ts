@@ -8,7 +8,7 @@ export const tolerancePapers = {
   },
   finding: {
     id: 'finding', label: '认定书', title: '{mechanism}认定书', perItem: true, addressee: '{item.person}同志',
-    paragraphs: ['#一、事项', '{matter}', '#二、认定依据', '{grounds}', '#三、认定结论', '经{decidedOn}{decidingBody}研究，{result}。{finding}'], issuer: '{decidingBody}', dated: 'decidedOn',
+    paragraphs: ['#一、事项', '{matter}', '#二、认定依据', '{grounds}', '#三、认定结论', '经{decidedOn}{decidingBody}研究，{result}。{finding}'], issuer: '{organ.decidingBody}', dated: 'decidedOn',
   },
   filing: {
     id: 'filing', label: '备案表', title: '{mechanism}认定备案表', paragraphs: [],
@@ -27,19 +27,19 @@ export const mobilityPapers = {
     paragraphs: ['#一、情形和线索', '{ground}。', '{clues}', '#二、核实情况', '考察组（{inspectors}）于{inspectedOn}进行了考察核实。', '{verified}', '#三、本人陈述', '[{statement}]'], issuer: '考察组', dated: 'inspectedOn',
   },
   proposal: {
-    id: 'proposal', label: '调整建议', title: '关于调整干部的建议', paragraphs: ['经考察核实，属{ground}情形。建议如下：', '{proposal}'], table: adjusted, issuer: '中共{tenant}委组织部',
+    id: 'proposal', label: '调整建议', title: '关于调整干部的建议', paragraphs: ['经考察核实，属{ground}情形。建议如下：', '{proposal}'], table: adjusted, issuer: '{office}',
   },
   record: {
     id: 'record', label: '讨论决定记录', title: '讨论决定干部调整事项记录',
     paragraphs: ['{decidedOn}，{body}召开会议，讨论{names}同志的调整事项。应到{expected}，实到{present}；同意{votesFor}，不同意{votesAgainst}，弃权{abstentions}。', '决定：{result}。决定编号：{decisionNumber}。'], table: adjusted, issuer: '{body}', dated: 'decidedOn',
   },
   order: {
-    id: 'order', label: '调整通知', letterhead: '{body}文件', reference: '{documentNumber}', title: '{documentTitle}',
-    paragraphs: ['经{decidedOn}{body}研究决定：', '*对{item.person}同志予以{item.way}[，任{item.post}]。', '以上自{effectiveOn}起生效。'], issuer: '{body}', dated: 'effectiveOn',
+    id: 'order', label: '调整通知', letterhead: '{organ.body}文件', reference: '{documentNumber}', title: '{documentTitle}',
+    paragraphs: ['经{decidedOn}{body}研究决定：', '*对{item.person}同志予以{item.way}[，任{item.post}]。', '以上自{effectiveOn}起生效。'], issuer: '{organ.body}', dated: 'effectiveOn',
   },
   review: {
     id: 'review', label: '复核意见书', title: '干部调整复核意见书', addressee: '{names}同志',
-    paragraphs: ['你{reviewRequestedOn}对{decidedOn}{body}调整决定提出的复核申请收悉。经复核：', '{reviewFinding}', '复核结果：{reviewResult}。'], issuer: '{body}', dated: 'reviewedOn',
+    paragraphs: ['你{reviewRequestedOn}对{decidedOn}{body}调整决定提出的复核申请收悉。经复核：', '{reviewFinding}', '复核结果：{reviewResult}。'], issuer: '{organ.body}', dated: 'reviewedOn',
   },
   filing: {
     id: 'filing', label: '备案表', title: '能上能下调整备案表', paragraphs: [], table: adjusted,

@@ -24,7 +24,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * `bundle.pdf`, the whole record as one indexed file. Both are recorded as readings of those whom the case carries.
  */
 export function casePaperRoutes(app: FastifyInstance, house: House): void {
-  const { database, tenant } = house
+  const { database } = house
   const fonts = house.fonts === undefined ? [] : [house.fonts]
   const caseOf = async (view: View, family: string, id: string) => {
     if (!isRowId(id)) throw new HttpProblem(404, '没有这个案件，或者您无权查看')
@@ -41,7 +41,7 @@ export function casePaperRoutes(app: FastifyInstance, house: House): void {
       const document = step?.documents.find((d) => d.id === asked)
       const declared = step && declaredDocument(found, step.act, asked.split('.')[1] ?? '')
       if (!step || !document || !declared || !format) throw new HttpProblem(404, '没有这份文书，或您无权查看')
-      const wording = await wordingAfter(view, found, step.sequence, tenant.name)
+      const wording = await wordingAfter(view, found, step.sequence)
       const about = document.item === null ? undefined : wording.items.find((i) => i.subject === document.item)
       const name = `${document.label}${about ? `（${about.name}）` : ''}`
       await logPrinting(view, casesOf(family), seen.id, peopleOf(view, seen).filter((one) => document.item === null || one === document.item), `${seen.number} ${name}`)
@@ -55,7 +55,7 @@ export function casePaperRoutes(app: FastifyInstance, house: House): void {
     const family = paramOf(request, 'procedure')
     const made = await look(database, principalOf(request), {}, async (view) => {
       const { found, seen } = await caseOf(view, family, paramOf(request, 'id'))
-      const bundle = await bundleOf(view, found, seen, tenant.name, new Date())
+      const bundle = await bundleOf(view, found, seen, new Date())
       await logPrinting(view, casesOf(family), seen.id, peopleOf(view, seen), `${seen.number} 全程纪实`)
       return { bundle, files: await filesFor(view, bundle) }
     })

@@ -2,22 +2,27 @@ import { outcomes } from '#kernel'
 import type { BundleMaterial, BundleStep, BundleTable, CaseBundle, Fact } from '#formats/case-bundle'
 import type { CaseStep, CaseView, GuardVerdict } from '#server/http/contract'
 import type { View } from '#server/postgres/read/view'
+import { calendarOf } from '#server/reminders/calendar'
+import { lawFor } from '#server/rules/law'
 import { readsAsSubject } from '../actors.ts'
 import type { LoadedCase } from '../load.ts'
 import { declaredDocument, documentOf } from './document.ts'
 import { stepFacts } from './facts.ts'
+import { groundsOf, recordOf } from './record.ts'
 import { dateWords, wordingAfter } from './wording.ts'
 
 const statuses = { open: '办理中', dropped: '已撤出', done: '已生效', stopped: '已终止' } as const
 
 /** The whole record of a case as the reader may see it: what `seen` shows, with the documents of its steps. */
-export async function bundleOf(view: View, found: LoadedCase, seen: CaseView, tenant: string, printedAt: Date): Promise<CaseBundle> {
+export async function bundleOf(view: View, found: LoadedCase, seen: CaseView, printedAt: Date): Promise<CaseBundle> {
   const whose = new Map(seen.items.map((i) => [i.subject, i.name]))
   const steps: BundleStep[] = []
-  for (const step of seen.steps) steps.push(await stepOf(view, found, seen, step, tenant, whose))
+  for (const step of seen.steps) steps.push(await stepOf(view, found, seen, step, whose))
   const [documents, materials] = [steps.flatMap((s) => s.documents).length, steps.flatMap((s) => s.materials).length]
   const people = seen.items.filter((i) => i.status !== 'dropped').map((i) => i.name)
   const { label } = seen.info
+  const asSubject = readsAsSubject(view.principal, found)
+  const grounds = groundsOf(found, seen.steps, await lawFor(view))
   return {
     number: seen.number, title: seen.title, kind: label, printed: `${view.principal.name} ${momentWords(printedAt)} 打印`,
     facts: [
@@ -25,11 +30,12 @@ export async function bundleOf(view: View, found: LoadedCase, seen: CaseView, te
       ...(seen.info.items ? [[twoWide(seen.info.items.label), people.length > 6 ? `${people.slice(0, 5).join('、')}等${people.length}${seen.info.items.unit}` : people.join('、') || '尚未列入'] as const] : []),
       ['立　　案', `${dateWords(seen.openedOn)}　${seen.openedByName}`], ['承 办 人', seen.assigneeName ?? '未定'],
       seen.closedOn === null ? ['现　　状', `${seen.stageLabel}（${dateWords(seen.stageSince)}起）`] : ['办　　结', `${dateWords(seen.closedOn)}　${seen.stageLabel}`],
+      ...(grounds.length > 0 ? [['依　　据', grounds.join('\n')] as const] : []),
       ['卷　　内', `纪实${seen.steps.length}步，文书${documents}件，材料${materials}件`],
       ['打　　印', `${view.principal.name}　${momentWords(printedAt)}`],
     ],
-    notes: readsAsSubject(view.principal, found) ? ['本卷按本人可查看的范围打印。'] : [],
-    people: peopleTable(seen), steps,
+    notes: asSubject ? ['本卷按本人可查看的范围打印。'] : [],
+    people: peopleTable(seen), record: recordOf(found, seen, whose, await calendarOf(view), calendar.format(printedAt), !asSubject), steps,
   }
 }
 
@@ -44,10 +50,10 @@ function peopleTable({ info, items }: CaseView): BundleTable | null {
   }
 }
 
-async function stepOf(view: View, found: LoadedCase, seen: CaseView, step: CaseStep, tenant: string, whose: ReadonlyMap<string, string>): Promise<BundleStep> {
+async function stepOf(view: View, found: LoadedCase, seen: CaseView, step: CaseStep, whose: ReadonlyMap<string, string>): Promise<BundleStep> {
   const names = new Map(seen.items.map((i) => [i.id, i.name]))
   const own = step.values.filter((v) => v.item === null)
-  const wording = step.documents.length > 0 ? await wordingAfter(view, found, step.sequence, tenant) : null
+  const wording = step.documents.length > 0 ? await wordingAfter(view, found, step.sequence) : null
   return {
     label: `第${step.sequence}步　${step.label}`, date: dateWords(step.on),
     facts: [

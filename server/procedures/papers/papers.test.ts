@@ -78,8 +78,25 @@ async function wholeCase(): Promise<CaseView> {
   return take(supervision, decided, { act: 'talk', values: { method: 'talk', talkers: '王某、赵某', talkerCount: 2, recordMade: true, copiedToUnit: true, deliveredOn: today(), statement: '诚恳接受组织批评', rectification: '限期整改' }, materials: [{ id: 'record', ...await upload('谈话记录.pdf', 'application/pdf', await pdfOf('RECORD', 2)) }] })
 }
 
-async function paper(cookie: string, path: string): Promise<{ status: number; path: string }> {
-  const response = await house.app.inject({ method: 'GET', url: `/api/procedures/admonition/cases/${view.id}/${path}`, headers: { cookie } })
+/** A letter of inquiry that was answered weeks too late, by word of mouth, and sent back once before it went out. */
+let dueOfReply = ''
+async function lateInquiry(): Promise<CaseView> {
+  const opened = (await ask<CaseView>(supervision, 'POST', 'procedures/admonition/cases', { title: '张某某函询', items: [{ person: people[0] }] })).body
+  const evidence = { id: 'evidence', ...await upload('核实报告.txt', 'text/plain', '核实报告') }
+  const values = { ...proposal, measure: 'inquire' }
+  const proposed = await take(supervision, opened, { act: 'propose', values, materials: [evidence] })
+  const taken = await take(supervision, proposed, { act: 'withdraw', note: '漏附材料' })
+  const again = await take(supervision, taken, { act: 'propose', values, materials: [evidence] })
+  const returned = await take(leader, again, { act: 'return', stage: 'proposed', note: '依据不足' })
+  const third = await take(supervision, returned, { act: 'propose', values, materials: [evidence] })
+  const decided = await take(leader, third, { act: 'decide', values: { approval: 'agree', decidedOn: '2026-03-02' } })
+  const sent = await take(supervision, decided, { act: 'inquire', values: { deliveredOn: '2026-03-02' }, materials: [{ id: 'letter', ...await upload('函询通知书.txt', 'text/plain', '函') }] })
+  dueOfReply = sent.due ?? ''
+  return take(supervision, sent, { act: 'reply', values: { statement: '情况不实', repliedOn: today() }, materials: [{ id: 'reply', waived: '本人口头说明，已记录' }] })
+}
+
+async function paper(cookie: string, path: string, of: CaseView = view): Promise<{ status: number; path: string }> {
+  const response = await house.app.inject({ method: 'GET', url: `/api/procedures/admonition/cases/${of.id}/${path}`, headers: { cookie } })
   const file = join(folder, `${randomUUID()}.${path.split('.').at(-1) ?? ''}`)
   writeFileSync(file, response.rawPayload)
   return { status: response.statusCode, path: file }
@@ -152,6 +169,20 @@ describe('全程纪实卷', () => {
     expect([at('EVIDENCE page 1 of 3').length, at('EVIDENCE page 2 of 3').length, at('EVIDENCE page 3 of 3').length, at('RECORD page 2 of 2').length]).toEqual([1, 1, 1, 1])
     expect(at('EVIDENCE page 2 of 3')[0]).toBe((at('EVIDENCE page 1 of 3')[0] ?? 0) + 1)
     expect(at('ELECTRONIC SEAL')).toEqual([at('EVIDENCE page 3 of 3')[0], at('RECORD page 2 of 2')[0]])
+  })
+
+  it('begins with a table of all steps: who, when, in time or by how many days not, what was handed in, waived, returned', async (context) => {
+    needs(context, hasPoppler, 'poppler-utils')
+    const late = await lateInquiry()
+    const pages = pagesOf((await paper(supervision, 'bundle.pdf', late)).path).map((page) => page.replace(/[\s　]+/g, ''))
+    // No step of an inquiry rests on a clause that is in force: the cover names none.
+    expect(pages[0]).not.toMatch(/依据|《/)
+    const at = (word: string): number => pages.findIndex((page) => page.includes(word) && !page.includes('目录'))
+    expect(at('全程纪实表')).toBeGreaterThan(0)
+    expect(at('全程纪实表')).toBeLessThanOrEqual(at('人员名单'))
+    const table = pages.slice(at('全程纪实表'), at('第1步立案') + 1).join('')
+    const days = Math.round((Date.parse(today()) - Date.parse(dueOfReply)) / 86_400_000)
+    for (const said of [`超期${days}天`, '个工作日）', '按期', '书面说明免附，', '口头说明，已记录', '退回至“提出”：依据不足', '撤回第2步：漏附材料', '附核实材料1件', '正在办理', '已由第3步撤回']) expect(table).toContain(said)
   })
 
   it('shows each reader what he may see, and is kept as a reading', async (context) => {
