@@ -19,7 +19,11 @@ export async function fillStep(page: Page, act: string, filled: Filled): Promise
   for (const [name, value] of Object.entries(filled.values ?? {})) await fillField(page, name, value)
   if (filled.sheet) await pasteInto(page, filled.sheet.from, filled.sheet.rows)
   if (filled.materials) await fillMaterials(page)
-  if (filled.recorded) for (const box of await drawer.locator('.blocking textarea').all()) await box.fill(filled.recorded)
+  if (filled.recorded) {
+    // What is asked for changes as the verdicts come in: the first box still empty, until none is.
+    const empty = drawer.locator('.blocking textarea:placeholder-shown')
+    for (let i = 0; i < 60 && await empty.count() > 0; i++) await empty.first().fill(filled.recorded, { timeout: 2_000 }).catch(() => undefined)
+  }
 }
 
 /** Carries the step out; waits until the case has moved on. */
@@ -29,7 +33,7 @@ export async function takeStep(page: Page, act: string, filled: Filled): Promise
   const ready = () => page.waitForFunction(() => { const all = [...document.querySelectorAll('.act-drawer .act-foot button.ant-btn-primary')]; return all.length > 0 && !all.some((b) => (b as HTMLButtonElement).disabled) }, null, { timeout: 20_000 })
   await ready().catch(async () => { throw new Error(`${act}：${(await page.locator('.act-drawer .act-foot, .act-drawer .blocking').allInnerTexts()).join('\n')}`) })
   await go.click()
-  await page.locator('.act-drawer').waitFor({ state: 'detached' })
+  await page.locator('.act-drawer').waitFor({ state: 'detached' }).catch(async () => { throw new Error(`${act}没有办成：${(await page.locator('.act-drawer .act-foot, .act-drawer .blocking, .act-drawer .ant-alert').allInnerTexts()).join('\n')}`) })
 }
 
 async function fillField(page: Page, name: string, value: string): Promise<void> {

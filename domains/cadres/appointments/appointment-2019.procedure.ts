@@ -188,7 +188,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       asks: ['inspectionNoticeOn', 'inspectedFrom', 'inspectedOn', 'inspectors', 'team'],
       asksOfItems: ['findings', 'archiveReviewedOn', 'archiveResult', 'personalMattersCheckedOn?', 'personalMattersResult?', 'disciplineOpinionOn', 'disciplineResult', 'noPetitions?', 'petitionsCheckedOn?', 'petitionsResult?', 'auditRequired', 'auditedOn?', 'integrityOpinionSigned', 'evaluated', 'favourable', 'coManaged', 'coManagerAskedOn?', 'coManagerReply?', 'coManagerRepliedOn?', 'superiorApprovalOn?', 'superiorApprovalNumber?'],
       materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }], documents: [papers.inspection],
-      guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } }],
+      guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', post: 'post', level: 'level' } }],
     },
     report: {
       label: '登记事前报告', from: ['discussion'], to: 'discussion', by: ['cadres'], clause: 'XR-SX', hint: '逐项说明有没有须事前报告上级组织部门的情形；有的，报告并得到答复后再讨论决定',

@@ -61,7 +61,7 @@ export const exchange2019 = procedure('exchange', '2019', {
       label: '登记讨论决定', from: ['deciding'], to: 'carrying', by: ['cadres'], asks: ['body', 'meeting', 'decidedOn', 'decisionNumber', 'expected', 'present', 'votesFor'], materials: [{ id: 'minutes', label: '会议纪要' }], documents: [papers.record],
       guards: onDayOf('decidedOn', [
         { rule: 'meeting-vote', per: 'case', given: { discussedOn: 'decidedOn', expected: 'expected', present: 'present', votesFor: 'votesFor' } },
-        seated, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', level: 'level' } },
+        seated, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', post: 'post', level: 'level' } },
       ]),
       effects: ({ fields }) => [{ do: 'create', register: 'decisions', as: 'decision', values: { number: fields.decisionNumber ?? null, body: fields.body ?? null, meeting: fields.meeting ?? null, decidedOn: fields.decidedOn ?? null, agenda: '干部交流', expected: fields.expected ?? null, present: fields.present ?? null, votesFor: fields.votesFor ?? null } }],
     },

@@ -20,4 +20,7 @@ export default cases(regionAvoidance, {
   '地名中有“州”的市，不只看到“州”': [{ on, facts: { career: [post('示州市人民政府', true)], self: { growthPlace: '某省示州县' } } }, 'allow', null],
   '拟任单位而未指明职位：问的不是现任镇长': [{ on, facts: { career: [post('青石镇', true)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '示范市财政局', kind: 'government' } }, given: { unit: 'u', level: '1A41' } }, 'allow', null],
   '拟任镇正科职务而未指明职位，未知': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '青石镇', kind: 'town' } }, given: { unit: 'u', level: '1A41' } }, 'unknown', null],
+  '拟任镇长（未连到职位），所写职务为镇长，成长地就在该镇': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '青石镇', kind: 'town' } }, given: { unit: 'u', level: '1A41', post: '青石镇镇长' } }, 'forbid', null],
+  '拟任镇人大主席，不须地域回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '青石镇', kind: 'town' } }, given: { unit: 'u', level: '1A41', post: '青石镇人大主席' } }, 'allow', null],
+  '拟任镇党委副书记（正科），不须地域回避': [{ on, facts: { career: [post('示范市财政局', false)], self: { growthPlace: '某省示范市青石镇' }, into: { name: '青石镇', kind: 'town' } }, given: { unit: 'u', level: '1A41', post: '青石镇党委副书记' } }, 'allow', null],
 })

@@ -1,4 +1,4 @@
-import { allow, forbid, givenText, givenYes, notConcerned, own, rowOfGiven, rule, text, unknown, used, yesNo } from '#kernel'
+import { allow, forbid, givenText, givenYes, notConcerned, own, rowOfGiven, rule, text, unknown, used, yesNo, type Decision } from '#kernel'
 import { person } from '#domains/people/person'
 import { career, postTurns, presentPost, usedPosts } from '#domains/cadres/appointments'
 import { posts } from '#domains/cadres/posts'
@@ -20,18 +20,30 @@ export const regionAvoidance = rule('region-avoidance', {
     // Where nothing is proposed, the present post is asked about.
     const told = givenYes(given, 'localPost') ?? (proposed === null ? null : proposed.local ?? (proposed.kind === 'chief' && isLocalChief({ ...proposed, post: proposed.title })))
     if (told === null && into !== null) {
-      return isLocalChief({ level: givenText(given, 'level'), post: null, 'unit.name': into.name, 'unit.kind': into.kind }) ? unknown(`拟任“${into.name ?? ''}”的职位未指明，不能确定是否须地域回避`, { given: 'position' }) : notConcerned
+      const title = givenText(given, 'post')
+      const chief = isLocalChief({ level: givenText(given, 'level'), post: title, 'unit.name': into.name, 'unit.kind': into.kind })
+      if (!chief || (title !== null && !heads.test(title))) return notConcerned
+      if (title === null) return unknown(`拟任“${into.name ?? ''}”的职位未指明，不能确定是否须地域回避`, { given: 'position' })
+      return grownUpIn(placeOf(into.name ?? ''))
     }
     // What is followed through a reference is typed as text and comes as it is stored.
     if (!(told ?? (here !== null && (here['position.local'] === null ? isLocalChief(here) : String(here['position.local']) === 'true')))) return { ...notConcerned, turns }
     const place = givenText(given, 'place') ?? placeOf(proposed?.['unit.name'] ?? here?.['unit.name'] ?? '')
-    if (!self || self.growthPlace === null) return unknown('成长地未记，不能判断地域回避', { register: 'person', field: 'growthPlace' }, { turns })
-    if (place === null) return unknown('任职地不能确定', { given: 'place' }, { turns })
-    if (!self.growthPlace.includes(place) && provinceOnly.test(self.growthPlace)) return unknown(`成长地只记为“${self.growthPlace}”，没有到县（市、区），不能判断地域回避`, { register: 'person', field: 'growthPlace' }, { turns })
-    const facts = [used(self, self, 'growthPlace'), ...(told === null && here ? usedPosts(held, [here], 'position', 'unit') : [])]
-    return self.growthPlace.includes(place) ? forbid(`成长地为${self.growthPlace}，不得在${place}担任须地域回避的职务`, { facts, turns }) : allow(`成长地为${self.growthPlace}，任职地为${place}`, { facts, turns })
+    return grownUpIn(place)
+
+    function grownUpIn(where: string | null): Decision {
+      if (!self || self.growthPlace === null) return unknown('成长地未记，不能判断地域回避', { register: 'person', field: 'growthPlace' }, { turns })
+      if (where === null) return unknown('任职地不能确定', { given: 'place' }, { turns })
+      const grown = self.growthPlace
+      if (!grown.includes(where) && provinceOnly.test(grown)) return unknown(`成长地只记为“${grown}”，没有到县（市、区），不能判断地域回避`, { register: 'person', field: 'growthPlace' }, { turns })
+      const facts = [used(self, self, 'growthPlace'), ...(told === null && into === null && here ? usedPosts(held, [here], 'position', 'unit') : [])]
+      return grown.includes(where) ? forbid(`成长地为${grown}，不得在${where}担任须地域回避的职务`, { facts, turns }) : allow(`成长地为${grown}，任职地为${where}`, { facts, turns })
+    }
   },
 })
+
+/** 党政正职 by the title proposed. */
+const heads = /(?<!副|人大|政协|纪委|支部)(书记|县长|市长|区长|旗长|镇长|乡长|街道办事处主任)/
 
 /** A province alone does not tell where in it somebody grew up. */
 const provinceOnly = /(省|自治区)$/
