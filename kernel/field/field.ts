@@ -52,7 +52,9 @@ export interface BooleanField extends FieldBase { readonly type: 'boolean' }
 /** `years`: what the full years from this date to the as-of day are called (年龄、工龄); lists filter by them, pivots band them. */
 interface Elapsing { readonly years?: string }
 /** A full day, `YYYY-MM-DD`. */
-export interface DayField extends FieldBase, Elapsing { readonly type: 'day' }
+export interface DayField extends FieldBase, Elapsing, Ahead { readonly type: 'day' }
+/** A day that may be told before it comes. Every other day that a procedure asks for is of something done: it cannot be after today. */
+export interface Ahead { readonly ahead?: boolean }
 /** A date that keeps its precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface DateField extends FieldBase, Elapsing { readonly type: 'date' }
 /** A code of a named code set (`set`) or of an inline one (`codes`). */
@@ -94,7 +96,7 @@ export function decimal(label: string, options: FieldOptions & { min?: number; m
 export function yesNo(label: string, options: FieldOptions = {}): BooleanField {
   return { type: 'boolean', label, ...options }
 }
-export function day(label: string, options: FieldOptions & Elapsing = {}): DayField {
+export function day(label: string, options: FieldOptions & Elapsing & Ahead = {}): DayField {
   return { type: 'day', label, ...options }
 }
 export function date(label: string, options: FieldOptions & Elapsing = {}): DateField {

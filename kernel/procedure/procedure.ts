@@ -90,6 +90,8 @@ export interface Stage {
   readonly label: string
   /** The person it is about has been told of the case, or it is public: from here on he sees that he is in it. Before, not even that. */
   readonly told?: true
+  /** What was decided stands, and the acts from here are how it ends: nobody is taken out and the case is not stopped as if it had not been decided. */
+  readonly binding?: true
   /** A stage that ends the case. */
   readonly final?: 'done' | 'stopped'
   /** Time allowed in the stage. */

@@ -28,11 +28,15 @@ function mayWithdraw(principal: Principal, { steps, now }: LoadedCase): boolean 
   return last !== undefined && last['act'] !== 'open' && now.closedOn === null && last['by'] === principal.account && !values?.effects && values?.withdraws === undefined && !isCommon(String(last['act']))
 }
 
+/** Whether what was decided binds the case now. */
+const isBound = ({ procedure, now }: LoadedCase): boolean => procedure.stages[now.stage]?.binding === true
+
 /** The acts every case knows that a principal may use now. */
 export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] {
   if (found.now.closedOn !== null) return []
   const manages = mayManage(principal, found)
   const acts = Object.values(found.procedure.acts).some((a) => leadsFrom(a, found.now) && isActor(principal, found, a.by))
+  const bound = isBound(found)
   const open = [...found.now.items.values()].filter((i) => i.status === 'open').length
   const can: Readonly<Record<CommonAct, boolean>> = {
     open: false, handover: false, lapse: false,
@@ -41,7 +45,7 @@ export function commonFor(principal: Principal, found: LoadedCase): CommonAct[] 
     return: (manages || acts) && earlierStages(found).length > 0, withdraw: mayWithdraw(principal, found),
     // What one holds in another's place one cannot pass on.
     transfer: manages && !principal.insteadOf, countersign: manages,
-    agree: askedRole(principal, found) !== null, recheck: manages && open > 0 && found.procedure.items?.relies !== undefined, drop: manages && open > 1, stop: manages,
+    agree: askedRole(principal, found) !== null, recheck: manages && open > 0 && found.procedure.items?.relies !== undefined, drop: manages && open > 1 && !bound, stop: manages && !bound,
   }
   return (Object.keys(can) as CommonAct[]).filter((act) => can[act])
 }
@@ -61,6 +65,7 @@ export async function takeCommon(writer: Writer, principal: Principal, found: Lo
   const act = request.act as CommonAct
   const { view } = writer
   if (found.now.closedOn !== null) throw new Refused(`这个案件已于 ${found.now.closedOn} 办结，不能再办`)
+  if ((act === 'drop' || act === 'stop') && isBound(found) && mayManage(principal, found)) throw new Refused(`${found.now.opened.number} 的决定已经生效、写入台账，不能${commonActs[act]}；请办完“${found.procedure.stages[found.now.stage]?.label ?? ''}”以后各步，决定须改变的，另行决定`)
   if (!commonFor(principal, found).includes(act)) throw new Forbidden(act === 'withdraw' ? '只能撤回自己刚办的一步：之后没有人接办，也没有写入台账' : `您现在不能“${commonActs[act]}”`)
   const note = request.note?.trim() ?? ''
   const needsReason: readonly CommonAct[] = ['return', 'drop', 'stop', 'withdraw']

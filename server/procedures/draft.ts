@@ -123,7 +123,8 @@ function readValues(view: View, fields: Fields, asks: readonly string[], given: 
     const field: Field | undefined = fields[name]
     if (!field || !wanted.has(name)) { problems.push({ field: `${prefix}${name}`, message: `这一步不填“${field?.label ?? name}”` }); continue }
     const parsed = parseValue(view.catalogue, field, input)
-    if (parsed.ok) out[name] = parsed.value
+    if (parsed.ok && field.type === 'day' && !field.ahead && typeof parsed.value === 'string' && parsed.value > today()) problems.push({ field: `${prefix}${name}`, message: `${who}“${field.label}”是 ${parsed.value}，还没有到；请在办理以后登记` })
+    else if (parsed.ok) out[name] = parsed.value
     else problems.push({ field: `${prefix}${name}`, message: `${who}${parsed.message}` })
   }
   for (const [name, optional] of wanted) if (!optional && (out[name] ?? before[name] ?? null) === null && !problems.some((p) => p.field === `${prefix}${name}`)) problems.push({ field: `${prefix}${name}`, message: `${who}请填写“${fields[name]?.label ?? name}”` })

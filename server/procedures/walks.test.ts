@@ -206,6 +206,28 @@ async function paper(as: string, url: string): Promise<{ xml: string; text: stri
   return { xml, text: xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '') }
 }
 
+describe('一票否决决定以后', () => {
+  it('没有到的日子不作决定日期；登记期间不能终止、退回，什么也不留', async () => {
+    const { steps = [] } = walks['一票否决：听取陈述后决定，复核解除'] ?? {}
+    const file = await upload()
+    let view = (await post<CaseView>('supervision', 'procedures/political-veto/cases', { title: '否决', items: [{ person: ids.other }] })).body
+    const send = (act: string, more: object) => post<CaseView>('supervision', `procedures/political-veto/cases/${view.id}/acts`, { base: view.base, act, ...more })
+    for (const { act: name, values, materials = [] } of steps.slice(0, 3)) {
+      const given = { values: { ...values, ...(name === 'decide' ? { decisionNumber: '示委决〔2026〕44号' } : {}) }, materials: materials.map((id) => ({ id, file: file.digest, name: file.name })) }
+      if (name === 'decide') {
+        const early = await send(name, { ...given, values: { ...given.values, decidedOn: addDays(day, 5) } })
+        expect([early.status, early.body.problems?.map((p) => [p.field, p.message])]).toEqual([422, [['decidedOn', `“决定日期”是 ${addDays(day, 5)}，还没有到；请在办理以后登记`]]])
+        expect(await rowsOf('political-veto', ids.other, day)).toEqual([])
+      }
+      view = (await send(name, given)).body
+    }
+    expect([view.stage, view.common.map((c) => c.id).filter((a) => a === 'stop' || a === 'return')]).toEqual(['running', []])
+    expect(await send('stop', { note: '不办了' })).toMatchObject({ status: 422, body: { message: `${view.number} 的决定已经生效、写入台账，不能终止；请办完“登记期间”以后各步，决定须改变的，另行决定` } })
+    expect((await send('return', { stage: 'deciding', note: '退' })).status).toBe(403)
+    expect((await rowsOf('political-veto', ids.other, day)).length).toBe(1)
+  })
+})
+
 describe('各流程办到底', () => {
   it.each(Object.keys(walks))('%s', async (title) => {
     const { procedure, people, steps, leaves } = walks[title] ?? { procedure: '', people: [], steps: [], leaves: [] }

@@ -26,7 +26,7 @@ export const admonition2015 = procedure('admonition', '2015', {
     recordMade: yesNo('有谈话记录'),
     copiedToUnit: yesNo('已抄送所在单位主要负责人'),
     deliveredOn: day('谈话或送达日期', { visibleToSubject: true }),
-    effectEndsOn: day('影响期届满日', { visibleToSubject: true, hint: '决定另有规定的填写；不填的按本地确认的期限' }),
+    effectEndsOn: day('影响期届满日', { ahead: true, visibleToSubject: true, hint: '决定另有规定的填写；不填的按本地确认的期限' }),
     statement: longText('本人说明', { sensitivity: 'confidential', visibleToSubject: true }),
     repliedOn: day('本人回复日期', { visibleToSubject: true }),
     conclusion: oneOf('研判结论', { closed: '说明清楚，予以了结', rectify: '责令整改' }),

@@ -24,7 +24,7 @@ export const leavingOffice2019 = procedure('leaving-office', '2019', {
   fields: {
     ground: longText('事由', { visibleToSubject: true }),
     proposedOn: day('提出日期'),
-    effectiveOn: day('免职、退休日期', { visibleToSubject: true }),
+    effectiveOn: day('免职、退休日期', { ahead: true, visibleToSubject: true }),
     body: text('决定机关', { maxLength: 120, visibleToSubject: true }),
     meeting: text('会议', { maxLength: 120 }),
     decidedOn: day('决定日期', { visibleToSubject: true }),

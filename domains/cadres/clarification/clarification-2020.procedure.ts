@@ -26,7 +26,7 @@ export const clarification2020 = procedure('clarification', '2020', {
     received: { label: '受理', deadline: { label: '启动核查', after: { workingDays: 5 }, notice: 2 } },
     verifying: { label: '核查', deadline: { label: '核查', after: { days: 60 }, notice: 15 } },
     clarifying: { label: '澄清', told: true, deadline: { label: '澄清', from: 'decidedOn', after: { workingDays: 10 }, notice: 3 } },
-    revisiting: { label: '回访', told: true, deadline: { label: '回访', from: 'clarifiedOn', after: { days: 90 }, notice: 15 } },
+    revisiting: { label: '回访', told: true, binding: true, deadline: { label: '回访', from: 'clarifiedOn', after: { days: 90 }, notice: 15 } },
     done: { label: '办结', told: true, final: 'done' },
     stopped: { label: '不予澄清', final: 'stopped' },
   },

@@ -19,7 +19,7 @@ export const supervisionVerification2019 = procedure('supervision-verification',
     verification: oneOf('核实结论', { verified: '属实', partly: '部分属实', unfounded: '不属实', unverifiable: '无法查实' }, { visibleToSubject: true }),
     verifiedOn: day('核实日期', { visibleToSubject: true }),
     evidence: longText('核实依据', { sensitivity: 'confidential' }),
-    expiresOn: day('使用到期日', { visibleToSubject: true, hint: '到期当日起不再使用，并提醒清除' }),
+    expiresOn: day('使用到期日', { ahead: true, visibleToSubject: true, hint: '到期当日起不再使用，并提醒清除' }),
   },
   items: { label: '反映对象', unit: '人', subject: 'person', fields: { person: ref('person', '干部') } },
   stages: {

@@ -25,7 +25,7 @@ export const exchange2019 = procedure('exchange', '2019', {
     documentNumber: text('文号', { maxLength: 60 }),
     documentTitle: text('文件标题', { maxLength: 200 }),
     issuedOn: day('发文日期'),
-    effectiveOn: day('任职日期'),
+    effectiveOn: day('任职日期', { ahead: true }),
     talkedOn: day('谈话日期'),
   },
   reckoned: {

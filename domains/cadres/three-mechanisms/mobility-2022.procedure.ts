@@ -31,7 +31,7 @@ export const mobility2022 = procedure('mobility', '2022', {
     talker: text('谈话人', { maxLength: 60 }),
     documentNumber: text('文号', { maxLength: 60 }),
     documentTitle: text('文件标题', { maxLength: 200 }),
-    effectiveOn: day('生效日期', { visibleToSubject: true }),
+    effectiveOn: day('生效日期', { ahead: true, visibleToSubject: true }),
     reviewRequest: longText('复核申请', { sensitivity: 'confidential', visibleToSubject: true }),
     reviewRequestedOn: day('申请复核日期', { visibleToSubject: true }),
     reviewedOn: day('复核日期', { visibleToSubject: true }),
