@@ -111,7 +111,9 @@ async function told(view: View, principal: Principal, found: LoadedCase, request
     }
     case 'recheck': {
       const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
-      for (const [id, item] of now.items) if (item.status === 'open') relied[id] = await reliedNow(view, procedure, String(item.values[procedure.items?.subject ?? ''] ?? ''))
+      const open = [...now.items].filter(([, item]) => item.status === 'open').map(([id, item]): [string, string] => [id, String(item.values[procedure.items?.subject ?? ''] ?? '')])
+      const newest = await reliedNow(view, procedure, open.map(([, subject]) => subject))
+      for (const [id, subject] of open) relied[id] = newest.get(subject) ?? {}
       return { relied }
     }
     case 'stop': {

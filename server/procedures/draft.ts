@@ -72,7 +72,11 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   if (to === null) problems.push({ field: typeof declared.to === 'string' ? '' : declared.to.field, message: '请填写决定下一步的一项' })
   const verdicts = problems.some((p) => p.field === 'items') ? [] : await guardVerdicts(view, told, declared.guards ?? [], on, request.recorded ?? [])
   const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
-  for (const { id, values: own } of items.added) if (procedure.items) relied[id] = await reliedNow(view, procedure, String(own[procedure.items.subject]))
+  if (procedure.items) {
+    const { subject } = procedure.items
+    const newest = await reliedNow(view, procedure, items.added.map(({ values: own }) => String(own[subject])))
+    for (const { id, values: own } of items.added) relied[id] = newest.get(String(own[subject])) ?? {}
+  }
   return {
     act: request.act, label: declared.label, declared, on, to, told, state, verdicts, materials, problems: problems.map((p) => ({ ...p, field: atSubject(found, people, p.field) })),
     documents: documentsOf(found, declared, fields, people),

@@ -40,7 +40,10 @@ export async function openCase(database: Database, principal: Principal, family:
     const starts = await startingValues(writer.view, procedure, subjects, on)
     const added = shape ? subjects.map((subject) => ({ id: randomUUID(), values: { ...starts.get(subject), [shape.subject]: subject } })) : []
     const relied: Record<string, NonNullable<StepValues['relied']>[string]> = {}
-    if (shape) for (const one of added) relied[one.id] = await reliedNow(writer.view, procedure, String(one.values[shape.subject]))
+    if (shape) {
+      const now = await reliedNow(writer.view, procedure, added.map((one) => String(one.values[shape.subject])))
+      for (const one of added) relied[one.id] = now.get(String(one.values[shape.subject])) ?? {}
+    }
     const values: StepValues = {
       opened: { number, title: title.trim(), version: procedure.version, byName: principal.name, account: principal.account }, assignee: { account: principal.account, name: principal.name },
       ...(added.length > 0 ? { added, relied } : {}), due: stageDue(procedure, procedure.start, {}, on, await lawFor(writer.view), await calendarOf(writer.view)),

@@ -3,12 +3,16 @@ import { columnName, type Procedure, type Relied } from '#kernel'
 import type { View } from '#server/postgres/read/view'
 import { rowsWhere, type LoadedCase } from './load.ts'
 
-/** The rows of a subject that a case relies on, as they are now: version by id, by register. */
-export async function reliedNow(view: View, procedure: Procedure, subject: string): Promise<Relied> {
-  const found: Record<string, Record<string, number>> = {}
-  for (const { register: id, by } of procedure.items?.relies ?? []) {
-    const rows = await rowsWhere(view, view.catalogue.register(id), sql<SqlBool>`${sql.ref(`t.${columnName(by)}`)} = ${subject}::uuid`)
-    found[id] = Object.fromEntries(rows.map((row) => [row.id, row.version]))
+/** The rows that a case relies on, as they are now, of each of several subjects: version by id, by register. One question a register, however many they are. */
+export async function reliedNow(view: View, procedure: Procedure, subjects: readonly string[]): Promise<ReadonlyMap<string, Relied>> {
+  const relies = procedure.items?.relies ?? []
+  const found = new Map(subjects.map((subject) => [subject, Object.fromEntries(relies.map(({ register }): [string, Record<string, number>] => [register, {}]))]))
+  if (subjects.length === 0) return found
+  for (const { register: id, by } of relies) {
+    for (const row of await rowsWhere(view, view.catalogue.register(id), sql<SqlBool>`${sql.ref(`t.${columnName(by)}`)} = any(${subjects}::uuid[])`)) {
+      const own = found.get(String(row[by]))?.[id]
+      if (own) own[row.id] = row.version
+    }
   }
   return found
 }
@@ -19,11 +23,12 @@ export async function movedUnder(view: View, found: LoadedCase, names: ReadonlyM
   const moved: { item: string; text: string }[] = []
   const subject = found.procedure.items?.subject
   if (subject === undefined || !found.procedure.items?.relies) return []
+  const subjects = [...found.now.items.values()].flatMap((item) => (item.status === 'open' && item.relied && typeof item.values[subject] === 'string' ? [item.values[subject]] : []))
+  const relied = await reliedNow(view, found.procedure, subjects)
   for (const [id, item] of found.now.items) {
     const person = item.values[subject]
     if (item.status !== 'open' || typeof person !== 'string' || !item.relied) continue
-    const now = await reliedNow(view, found.procedure, person)
-    for (const [register, rows] of Object.entries(now)) {
+    for (const [register, rows] of Object.entries(relied.get(person) ?? {})) {
       const before = item.relied[register] ?? {}
       const label = view.catalogue.register(register).label
       const who = names.get(person) ?? ''
