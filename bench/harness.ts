@@ -55,7 +55,7 @@ export async function run(themes: readonly Theme[], options: { data?: string; me
       const cookie = (await app.inject({ method: 'POST', url: '/api/session', payload: { account, password: 'bench bench' } })).cookies.find((c) => c.name === sessionCookie)?.value ?? ''
       return async (url, payload) => {
         const answer = await app.inject({ url, ...(payload ? { method: 'POST', payload } : {}), headers: { cookie: `${sessionCookie}=${cookie}` } })
-        if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`)
+        if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`)
         return answer.json()
       }
     }

@@ -11,13 +11,14 @@ import { figures } from './figures.ts'
 import { run, type Theme } from './harness.ts'
 import { forms } from './forms.ts'
 import { lists } from './lists.ts'
+import { papers } from './papers.ts'
 import { rules } from './rules.ts'
 import { search } from './search.ts'
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, members: { type: 'string', default: '20000' }, cadres: { type: 'string' } }, allowPositionals: true })
 // Copies of people would falsify what other themes count: they are made for the rules alone, in a city of their own.
 const copies = values.cadres !== undefined && values.data === undefined && positionals.join() === 'rules' ? Number(values.cadres) : null
-const themes: readonly Theme[] = [lists, search, find, figures, cards, exchange, rules(copies), forms]
+const themes: readonly Theme[] = [lists, search, find, figures, cards, exchange, rules(copies), forms, papers]
 const unknown = positionals.find((name) => !themes.some((t) => t.name === name))
 if (unknown !== undefined) {
   console.error(`没有主题“${unknown}”，可用：${themes.map((t) => t.name).join('、')}`)

@@ -187,7 +187,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       label: '提交考察材料', from: ['inspection'], to: 'discussion', by: ['cadres'], clause: 'XR-31',
       asks: ['inspectionNoticeOn', 'inspectedFrom', 'inspectedOn', 'inspectors', 'team'],
       asksOfItems: ['findings', 'archiveReviewedOn', 'archiveResult', 'personalMattersCheckedOn?', 'personalMattersResult?', 'disciplineOpinionOn', 'disciplineResult', 'noPetitions?', 'petitionsCheckedOn?', 'petitionsResult?', 'auditRequired', 'auditedOn?', 'integrityOpinionSigned', 'evaluated', 'favourable', 'coManaged', 'coManagerAskedOn?', 'coManagerReply?', 'coManagerRepliedOn?', 'superiorApprovalOn?', 'superiorApprovalNumber?'],
-      materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }], documents: [papers.inspection],
+      materials: [{ id: 'report', label: '考察材料', perItem: true }, { id: 'discipline', label: '纪检监察机关书面意见' }, { id: 'integrity', label: '廉洁自律结论性意见' }], documents: [papers.inspection, papers.proposal],
       guards: [{ rule: 'inspection-team', per: 'case', given: { inspectors: 'inspectors' } }, nominated, checked, { question: 'avoidance', per: 'item', given: { unit: 'unit', position: 'position', post: 'post', level: 'level' } }],
     },
     report: {

@@ -57,6 +57,14 @@ export const appointmentPapers = {
     closing: ['#五、组织认定和任用意向', '{item.findings}。', '拟{item.change}，任{item.post}[，免去{item.dismissed}职务]。[item.exceptional=true:属破格提拔，情形和理由：{item.exceptionalReason}]'],
     issuer: '干部考察组', dated: 'inspectedOn',
   },
+  proposal: {
+    id: 'proposal', label: '干部任免呈报表', title: '干部任免呈报表（调配建议方案）', paragraphs: ['经考察，现将拟任免人选呈报，请讨论决定。'],
+    table: [
+      who, { label: '出生年月', value: '{item.is.birth}' }, { label: '任现职时间', value: '{item.is.postSince}' }, { label: '学历', value: '{item.is.highestLevel}' }, { label: '现任职务', value: '{item.is.post}' },
+      { label: '任免事项', value: '任{item.post}[，免{item.dismissed}]' }, { label: '讨论意见', value: '　　' },
+    ],
+    issuer: office,
+  },
   record: {
     id: 'record', label: '讨论决定记录', title: '讨论决定干部任免事项记录',
     paragraphs: [
