@@ -58,6 +58,8 @@ it('免职的，现任主职到生效之日为止，兼任的一并免去或者�
   expect(early.verdicts.filter((v) => v.rule === 'adjustment-steps').flatMap((v) => v.reasons.map((r) => r.outcome))).toContain('forbid')
   await take(cadres, { act: 'carry', values: { talkedOn: day, talker: '部长', documentNumber: '示委干〔2026〕9号', documentTitle: '免职通知', effectiveOn: day }, ...with_('talk') })
   expect(view.stage).toBe('filing')
+  // 调整已经生效：案件不能当作没有决定而终止。
+  expect(view.common.map((c) => c.id)).not.toContain('stop')
   // 本人可以申请复核，复核期间不停止执行；复核未了的，不能办结。
   await take(supervision, { act: 'request', values: { reviewRequest: '请予复核', reviewRequestedOn: day } })
   expect((await send<Rehearsal>(cadres, `/${view.id}/rehearse`, { base: view.base, act: 'file', values: { filedWith: '省委组织部', filedOn: day } })).message).toContain('现在是“复核”阶段')

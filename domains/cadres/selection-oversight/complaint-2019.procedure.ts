@@ -38,7 +38,7 @@ export const complaint2019 = procedure('complaint', '2019', {
     deciding: { label: '拟办审批', deadline: { label: '拟办审批', after: { workingDays: 5 }, notice: 2 } },
     checking: { label: '核查', deadline: { label: '核查', from: 'receivedOn', after: { days: 60 }, notice: 15 } },
     concluding: { label: '提出处理意见', deadline: { label: '处理意见', after: { workingDays: 10 }, notice: 3 } },
-    replying: { label: '答复举报人', deadline: { label: '答复', from: 'concludedOn', after: { workingDays: 10 }, notice: 3 } },
+    replying: { label: '答复举报人', binding: true, deadline: { label: '答复', from: 'concludedOn', after: { workingDays: 10 }, notice: 3 } },
     done: { label: '办结', final: 'done' },
     stopped: { label: '不予受理', final: 'stopped' },
   },
