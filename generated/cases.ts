@@ -20,6 +20,7 @@ export const cases = [
   () => import('../domains/cadres/appointments/motion.cases.ts'),
   () => import('../domains/cadres/appointments/nomination-findings.cases.ts'),
   () => import('../domains/cadres/appointments/plenum-vote.cases.ts'),
+  () => import('../domains/cadres/appointments/publicity-over.cases.ts'),
   () => import('../domains/cadres/appointments/publicity.cases.ts'),
   () => import('../domains/cadres/appointments/recommendation.cases.ts'),
   () => import('../domains/cadres/appointments/recruit-trial.cases.ts'),

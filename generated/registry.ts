@@ -143,6 +143,7 @@ import { meetingVote } from '../domains/cadres/appointments/meeting-vote.rule.ts
 import { motion } from '../domains/cadres/appointments/motion.rule.ts'
 import { nominationFindings } from '../domains/cadres/appointments/nomination-findings.rule.ts'
 import { plenumVote } from '../domains/cadres/appointments/plenum-vote.rule.ts'
+import { publicityOver } from '../domains/cadres/appointments/publicity-over.rule.ts'
 import { publicity } from '../domains/cadres/appointments/publicity.rule.ts'
 import { recommendation } from '../domains/cadres/appointments/recommendation.rule.ts'
 import { recruitTrial } from '../domains/cadres/appointments/recruit-trial.rule.ts'
@@ -407,6 +408,7 @@ export const registry: Registry = {
     { area: 'cadres', mechanism: 'appointments', declaration: motion },
     { area: 'cadres', mechanism: 'appointments', declaration: nominationFindings },
     { area: 'cadres', mechanism: 'appointments', declaration: plenumVote },
+    { area: 'cadres', mechanism: 'appointments', declaration: publicityOver },
     { area: 'cadres', mechanism: 'appointments', declaration: publicity },
     { area: 'cadres', mechanism: 'appointments', declaration: recommendation },
     { area: 'cadres', mechanism: 'appointments', declaration: recruitTrial },

@@ -216,6 +216,7 @@ export const appointment2019 = procedure('appointment', '2019', {
     },
     publish: {
       label: '发布公示', from: ['publicity'], to: 'appointing', by: ['cadres'], clause: 'XR-42', asks: ['publicityFrom?', 'publicityTo?', 'publicityExempt?'],
+      guards: [{ rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } }],
       documents: [papers.notice],
     },
     appoint: {
@@ -223,7 +224,7 @@ export const appointment2019 = procedure('appointment', '2019', {
       asks: ['publicityFeedback', 'documentNumber', 'documentTitle', 'noticeOn', 'talkedOn', 'talker'], asksOfItems: ['basisKind?', 'lawfulBody?', 'lawfulOn?', 'trial?'],
       materials: [{ id: 'document', label: '任免文件' }, { id: 'lawful', label: '选举结果或者任命决定', optional: true }, { id: 'talk', label: '任职谈话记录', waivable: true }],
       guards: onDayOf('noticeOn', [
-        { rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', noticeOn: 'noticeOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } },
+        { rule: 'publicity-over', per: 'item', when: { field: 'change', in: ['promote'] }, given: { noticeOn: 'noticeOn', publicityTo: 'publicityTo', publicityExempt: 'publicityExempt' } },
         { rule: 'five-steps', per: 'item', when: { field: 'change', in: ['promote'] }, given: { motionOn: 'planOn', recommendedOn: 'recommendedOn', inspectedOn: 'inspectedOn', discussedOn: 'discussedOn', noticeOn: 'noticeOn' } },
         nominated, seated,
       ]),

@@ -47,6 +47,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
   reckoned: {
     batch: { label: '本批', own: 'id' },
     publicityWorkingDays: { label: '公示工作日数', workingDays: ['publicityFrom', 'publicityTo'] },
+    publicityEndsOnWorkingDay: { label: '公示截止日是工作日', isWorkingDay: 'publicityTo' },
     ...Object.fromEntries(rankGroups.map((g) => [g.id, { label: `${g.label.replace('其中：', '')}净增`, items: { field: 'rank', codes: g.ranks, less: 'presentRank' } }])),
   },
   items: {
@@ -101,7 +102,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
     },
     publish: {
       label: '登记公示', from: ['publicity'], to: 'approval', by: ['cadres', 'personnel'], clause: 'ZJ-20', asks: ['publicityFrom', 'publicityTo', 'publicityFeedback'],
-      guards: [{ rule: 'rank-publicity-days', per: 'case', given: { workingDays: 'publicityWorkingDays' } }],
+      guards: [{ rule: 'rank-publicity-days', per: 'case', given: { workingDays: 'publicityWorkingDays', endsOnWorkingDay: 'publicityEndsOnWorkingDay' } }],
       documents: [papers.notice],
     },
     approve: {

@@ -127,6 +127,7 @@ describe('晋升职级的批次', () => {
     batch = await taken(batch, { ...consulted, items: each({ discipline: 'clear' }) })
     const published = { act: 'publish', values: { publicityFrom: '2026-06-08', publicityTo: '2026-06-11', publicityFeedback: 'none' } }
     expect(blocking(await rehearse(batch, published))).toEqual(['公示4个工作日，不足5个工作日'])
+    expect(blocking(await rehearse(batch, { ...published, values: { ...published.values, publicityTo: '2026-06-13' } }))).toEqual(['公示截止日不是工作日，无人受理反映，请顺延到下一个工作日'])
     batch = await taken(batch, { ...published, values: { ...published.values, publicityTo: '2026-06-12' } })
     expect((await take(batch, { act: 'approve' })).status).toBe(403)
   })
