@@ -44,6 +44,10 @@ function declaredTexts(): Set<string> {
     for (const dimension of indicator.dimensions) words.add(dimension.label)
   }
   for (const report of catalogue.reports.values()) words.add(report.label)
+  // What a case shows besides its registers. Papers keep their names in every language: files that come in are known by them.
+  for (const { label, items, stages, acts } of [...catalogue.procedures.values()].flat()) {
+    for (const word of [label, items?.label, items?.unit, ...Object.values(stages).map((stage) => stage.label), ...Object.values(acts).map((step) => step.label)]) if (word) words.add(word)
+  }
   for (const roster of catalogue.rosters.values()) {
     words.add(roster.label)
     const heads = roster.kind === 'list' ? Object.values(roster.columns) : roster.kind === 'statistics' ? roster.across.flatMap((a) => ('bands' in a ? a.bands : [])) : [...roster.levels ?? [], ...roster.structure ?? []]
