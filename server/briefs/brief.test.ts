@@ -86,10 +86,9 @@ describe('干部卡片', () => {
     expect(entries.filter((e) => e.also).map((e) => e.also?.text)).toEqual(['乡科级正职', '乡科级副职', '乡科级副职', '科员'])
   })
 
-  it('does not even tell that there are cases to whoever may not read them', async () => {
+  it('does not even tell that there is something against somebody to whoever may not read them', async () => {
     const seen = await get<Timeline>(`/api/registers/person/rows/${one}/timeline`, {}, talent)
-    // The sanction, of which it is told that there is one; not the case.
     const hidden = await get<Timeline>(`/api/registers/person/rows/${one}/timeline`, {}, cadres)
-    expect(seen.hidden).toBe(hidden.entries.filter((e) => !seen.entries.some((x) => x.id === e.id && x.field === e.field) && e.register !== 'investigation').length)
+    expect(seen.hidden).toBe(hidden.entries.filter((e) => !seen.entries.some((x) => x.id === e.id && x.field === e.field) && e.register !== 'investigation' && e.register !== 'sanction').length)
   })
 })

@@ -101,13 +101,13 @@ describe('a record through the front door', () => {
 })
 
 describe('who may see what', () => {
-  it('hides confidential registers from other offices, and says how many rows are hidden', async () => {
+  it('hides confidential registers from other offices; that there is a row about somebody is not told either, in a figure over all it is', async () => {
     const person = (await create('person', someone('保密人'))).row.id
     await create('admonition', { person, measure: '诫勉', decidedOn: '2025-06-01', grounds: '事由', decidingBody: '市委组织部' })
     const talent = (await house.signIn(['talent'])).cookie
     expect((await ask('GET', '/api/registers/admonition/rows', undefined, talent)).status).toBe(403)
     const timeline = await ask<Timeline>('GET', `/api/registers/person/rows/${person}/timeline`, undefined, talent)
-    expect(timeline.body).toEqual({ entries: [], lanes: [], hidden: 1 })
+    expect(timeline.body).toEqual({ entries: [], lanes: [], hidden: 0 })
     const figure = await ask<{ value: number; hidden: number }>('GET', '/api/indicators/admonished?period=2025', undefined, talent)
     expect(figure.body).toMatchObject({ value: 0, hidden: 1 })
     // The person himself sees what is written about him.
