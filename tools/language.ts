@@ -36,6 +36,7 @@ function declaredTexts(): Set<string> {
       if ((field.type === 'integer' || field.type === 'decimal') && field.unit) words.add(field.unit)
     }
     for (const count of register.counts ?? []) words.add(count.label)
+    if (register.quotas) words.add(register.quotas.label)
     for (const deadline of register.deadlines ?? []) words.add(deadline.label)
   }
   for (const indicator of catalogue.indicators.values()) {

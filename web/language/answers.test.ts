@@ -15,6 +15,10 @@ describe('服务器的答复换成英文', () => {
     expect(translated('/x', { label: '任职', kinds: [{ label: '换届到期' }, { label: '没有译文的' }], verbs: { correct: '更正' }, row }))
       .toEqual({ label: 'Appointment', kinds: [{ label: 'Election due' }, { label: '没有译文的' }], verbs: { correct: 'Correct' }, row })
   })
+  it('案件所记的各项，名称换，所填的不换', () => {
+    const told = (label: string): object => ({ values: [{ label, text: '学校', item: null }], items: [{ values: { unit: '学校' } }] })
+    expect(translated('/x', told('任职'))).toEqual(told('Appointment'))
+  })
   it('数字连同计量单位，一人用单数', () => {
     const figure = (text: string, before: string): object => ({ unit: '人', text, previous: { text: before, period: { label: '2024年' } } })
     expect(translated('/indicators', figure('12人', '1人'))).toEqual({ unit: 'people', text: '12 people', previous: { text: '1 person', period: { label: '2024年' } } })

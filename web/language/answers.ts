@@ -1,8 +1,8 @@
 import { chosenLanguage, t } from './index.ts'
 
 /** Keys under which the server's answers carry words of the declarations, terms of their code sets among them; everything else in them is data and stays. */
-const spoken = new Set(['label', 'stageLabel', 'hint', 'unit', 'short', 'field', 'registerLabel', 'verbLabel', 'dutyLabel', 'stateLabel', 'kindLabel', 'before', 'after', 'under'])
-/** What the register holds, and the names of periods, which are read as well as shown. */
+const spoken = new Set(['label', 'stageLabel', 'hint', 'unit', 'short', 'field', 'registerLabel', 'verbLabel', 'dutyLabel', 'stateLabel', 'kindLabel', 'before', 'after', 'under', 'quotas'])
+/** What the register holds, and the names of periods, which are read as well as shown; what a case holds is told as a list, each value with its label. */
 const data = new Set(['values', 'period'])
 
 /**
@@ -20,7 +20,7 @@ function spokenIn(value: unknown, unit: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
     if (typeof inner === 'string') return [key, spoken.has(key) ? t(inner) : key === 'text' ? measured(inner, measure) : key === 'difference' ? compared(inner) : inner]
     if (key === 'verbs' && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) return [key, spokenEach(inner)]
-    return [key, data.has(key) || (key === 'text' && !Array.isArray(inner)) ? inner : spokenIn(inner, measure)]
+    return [key, (data.has(key) || key === 'text') && !Array.isArray(inner) ? inner : spokenIn(inner, measure)]
   }))
 }
 
