@@ -22,7 +22,7 @@ export type Heading = { kind: 'heading'; level: HeadingLevel } & ({ text: string
 
 export type Paragraph = { kind: 'paragraph'; runs: readonly Run[] }
 
-/** `width` in millimetres; columns without one share what is left of the 156 mm. */
+/** `width` in millimetres; columns without one share what is left of the width of the text. */
 export type TableColumn = { label: string; width?: number; align?: 'left' | 'center' | 'right' }
 
 export type Table = {
@@ -30,6 +30,8 @@ export type Table = {
   columns: readonly TableColumn[]
   /** Cell texts, one array a row; a short row is filled with blanks, a long one is refused. */
   rows: readonly (readonly string[])[]
+  /** A form has no row of headings: its first column says what each line is. */
+  headless?: boolean
   caption?: string
 }
 
@@ -57,6 +59,8 @@ export type OfficialDocument = {
   note?: string
   /** 抄送机关; the closing full stop is added when missing. */
   copyTo?: string
+  /** Printed across the sheet, for a table of many columns; not under a red head. */
+  landscape?: boolean
 }
 
 /** The document cannot be printed as given; the message (Chinese) names the place and the repair. */

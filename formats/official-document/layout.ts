@@ -19,8 +19,8 @@ export const page = {
 /** Width of the 版心 in twips: what 28 characters share. */
 export const textWidth = page.width - page.left - page.right
 
-/** 版心 height in twips: what 22 lines share. */
-const textHeight = page.height - page.top - page.bottom
+/** 版心 height in twips: what 22 lines share. A sheet printed across is as wide. */
+export const textHeight = page.height - page.top - page.bottom
 
 const linesPerPage = 22
 export const charactersPerLine = 28

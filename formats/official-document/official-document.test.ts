@@ -86,6 +86,16 @@ test('a table repeats its header, keeps rows whole and fills the 156 mm', async 
   expect(widths).toEqual([850, 6294, 1701])
 })
 
+test('a table of many columns goes across the sheet, a form has no heads, a signature takes the last row along', async () => {
+  const columns = [{ label: '姓名' }, { label: '职务' }]
+  const rows = [['甲', '局长'], ['乙', '副局长']]
+  const [across, form] = [await part({ title: '呈报表', landscape: true, body: [{ kind: 'table', columns, rows }], signature: { unit: '某部', date: '2026-03-02' } }, 'word/document.xml'), await part({ title: '审批表', body: [{ kind: 'table', headless: true, columns, rows }] }, 'word/document.xml')]
+  expect(across).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+  expect([...across.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce((sum, [, w]) => sum + Number(w), 0)).toBeGreaterThan(12_700)
+  expect((/<w:tbl>.*<\/w:tbl>/.exec(across)?.[0] ?? '').match(/<w:tr>.*?<\/w:tr>/g)?.map((row) => row.includes('<w:keepNext/>'))).toEqual([false, false, true])
+  expect([form.includes('<w:tblHeader/>'), form.match(/<w:tr>/g)?.length, form.includes('姓名')]).toEqual([false, 2, false])
+})
+
 test('a report draft has neither red heading nor red line', async () => {
   const xml = await part({ title: '工作报告', body: [] }, 'word/document.xml')
   expect(xml).not.toMatch(/GwIssuer|w:pBdr/)

@@ -15,7 +15,7 @@ function blockOf(block: Block) {
     case 'heading': return { kind: block.kind, level: block.level, runs: ('runs' in block ? block.runs : [{ text: block.text }]).map(runOf) }
     case 'paragraph': return { kind: block.kind, runs: block.runs.map(runOf) }
     case 'table': return {
-      kind: block.kind, caption: block.caption === undefined ? null : clean(block.caption),
+      kind: block.kind, headless: block.headless === true, caption: block.caption === undefined ? null : clean(block.caption),
       columns: block.columns.map(({ label, width, align }) => ({ label: clean(label), width: width ?? null, align: align ?? 'left' })),
       rows: block.rows.map((row) => block.columns.map((_, i) => clean(row[i] ?? ''))),
     }
@@ -39,7 +39,7 @@ export function officialData(doc: OfficialDocument) {
     number: doc.number ? documentNumber(doc.number) : null, addressee: text(doc.addressee)?.replace(/[:：]?$/, '：') ?? null,
     body: doc.body.map(blockOf), attachments: (doc.attachments ?? []).map((name) => clean(name).trim().replace(/[。；;，,]$/, '')),
     signature: doc.signature ? { unit: clean(doc.signature.unit), date: chineseDate(doc.signature.date) } : null,
-    note: note === null || /^[（(]/.test(note) ? note : `（${note}）`, copyTo: text(doc.copyTo)?.replace(/[。.]?$/, '。') ?? null,
+    note: note === null || /^[（(]/.test(note) ? note : `（${note}）`, copyTo: text(doc.copyTo)?.replace(/[。.]?$/, '。') ?? null, landscape: doc.landscape === true,
   }
 }
 

@@ -4,8 +4,8 @@ import { clean, repack } from '#formats/docx'
 import type { Block, HeadingLevel as Level, OfficialDocument } from './document.ts'
 import { head } from './head.ts'
 import { Inline } from './inline.ts'
-import { charactersPerLine } from './layout.ts'
-import { pageNumbers, sheet } from './page.ts'
+import { charactersPerLine, textHeight, textWidth } from './layout.ts'
+import { landscapeSheet, pageNumbers, sheet } from './page.ts'
 import { style, styles } from './styles.ts'
 import { table, tableGap } from './table.ts'
 import { tail } from './tail.ts'
@@ -21,10 +21,10 @@ const headingStyle = {
  * The longest closing paragraph, in characters, that is kept on one page with the signature, lest the signature
  * stand alone (7.3.5.5). Longer ones are not: LibreOffice would not break them and leave half a page blank.
  */
-const longestKept = 3 * charactersPerLine
+const longestKept = 5 * charactersPerLine
 
-/** The body; `followed`: a signature comes next. */
-function body(blocks: readonly Block[], inline: Inline, followed: boolean): FileChild[] {
+/** The body, so many twips wide; `followed`: a signature comes next. */
+function body(blocks: readonly Block[], inline: Inline, followed: boolean, width: number): FileChild[] {
   return blocks.flatMap((block, i): FileChild[] => {
     const next = blocks[i + 1]
     switch (block.kind) {
@@ -41,7 +41,7 @@ function body(blocks: readonly Block[], inline: Inline, followed: boolean): File
       }
       case 'table': {
         const touches = next === undefined || (next.kind === 'table' && !next.caption)
-        return [...table(block), ...(touches ? [tableGap()] : [])]
+        return [...table(block, width, followed && next === undefined), ...(touches ? [tableGap(followed && next === undefined)] : [])]
       }
     }
   })
@@ -57,7 +57,7 @@ function body(blocks: readonly Block[], inline: Inline, followed: boolean): File
  */
 export async function writeOfficialDocument(doc: OfficialDocument): Promise<Uint8Array> {
   const inline = new Inline()
-  const children = [...head(doc), ...body(doc.body, inline, doc.signature !== undefined && !doc.attachments?.length), ...tail(doc)]
+  const children = [...head(doc), ...body(doc.body, inline, doc.signature !== undefined && !doc.attachments?.length, doc.landscape ? textHeight : textWidth), ...tail(doc)]
   const creator = doc.signature?.unit ?? doc.issuer ?? '名实'
   const file = new Document({
     title: clean(doc.title).replaceAll('\n', ''),
@@ -68,7 +68,7 @@ export async function writeOfficialDocument(doc: OfficialDocument): Promise<Uint
     compatibility: { version: 15, balanceSingleByteDoubleByteWidth: true, useFELayout: true },
     ...(inline.comments.length > 0 && { comments: { children: inline.comments } }),
     ...(inline.definitions.length > 0 && { customProperties: inline.definitions }),
-    sections: [{ properties: sheet, footers: pageNumbers(), children }],
+    sections: [{ properties: doc.landscape ? landscapeSheet : sheet, footers: pageNumbers(), children }],
   })
   return repack(await Packer.toBuffer(file), doc.signature?.date)
 }

@@ -12,6 +12,8 @@ describe('a sentence of a document', () => {
     ['a part in brackets goes with its value', '任{post}[，免去{dismissed}职务]。', '任市水利局局长。'],
     ['what the reader may not see is said to be withheld', '事由：{secret}', '事由：〔不予显示〕'],
     ['in brackets too: that it is there is no secret', '[事由：{secret}]', '事由：〔不予显示〕'],
+    ['the first that says something', '现任{dismissed|post}', '现任市水利局局长'],
+    ['nor is what follows told in place of what is withheld', '现任{dismissed|secret|post}', '现任〔不予显示〕'],
     ['a condition on a code', '[item.change=promote|advance:拟提拔][item.change=lateral:拟平职调整]', '拟提拔'],
     ['one part within another', '[item.change=promote:{item.person}提拔[，免去{dismissed}职务]。]', '张某某提拔。'],
     ['a condition on what may not be seen holds for nobody', '[secret=a:甲]', ''],

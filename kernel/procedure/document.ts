@@ -4,7 +4,8 @@
  * is repeated for each, or in a document for each. `{number}`, `{title}`, `{on}` are the case's number and name and the day of the
  * act; `{names}` and `{count}` those whom the case carries and how many; `{tenant}` the place, `{office}` its Organization
  * Department, `{organ.field}` the organ behind the meeting that the field names. `{item.is.column}` is a column of the roster by which
- * the procedure describes its items, as it stood on the day of the act.
+ * the procedure describes its items, as it stood on the day of the act, before what the act itself changed. `{item.is.post|item.workUnit}`
+ * is the first of these that says something.
  *
  * `[…]` is left out where one of the values in it is missing: `[，免去{item.dismissed}职务]`. `[field=a|b:…]` stands only where
  * the field has one of these values: `[item.change=promote:拟提拔]`.
@@ -35,6 +36,8 @@ export interface StepDocument {
   /** The date field by which it is dated; the day of the act where there is none. */
   readonly dated?: string
   readonly copyTo?: string
+  /** Printed across the sheet: a table of many columns. */
+  readonly landscape?: boolean
 }
 
 /** What a value reads as: words; `''` where it is missing; null where the reader may not see it. */
@@ -45,14 +48,15 @@ export const unseen = '〔不予显示〕'
 export const blank = '＿＿＿＿'
 
 const special: ReadonlySet<string> = new Set(['number', 'title', 'on', 'by', 'due', 'names', 'count', 'tenant', 'office'])
-const token = /\{([\w.]+)\}/g
+const token = /\{([\w.|]+)\}/g
 const optional = /\[(?:([\w.]+)=([\w|-]+):)?([^\][]*)\]/g
 
 /**
- * A sentence with its values. `word` gives what a name reads as, `code` the stored value of a field as text, for conditions.
+ * A sentence with its values. `wordOf` gives what a name reads as, `code` the stored value of a field as text, for conditions.
  * A condition on what the reader may not see holds for nobody: the part is left out.
  */
-export function filled(sentence: string, word: (name: string) => Word, code: (name: string) => Word): string {
+export function filled(sentence: string, wordOf: (name: string) => Word, code: (name: string) => Word): string {
+  const word = (names: string): Word => names.split('|').reduce<Word>((said, name) => (said === '' ? wordOf(name) : said), '')
   const kept = (_: string, field: string | undefined, values: string | undefined, inner: string): string => {
     if (field !== undefined) return (values ?? '').split('|').includes(code(field) ?? '') ? inner : ''
     return [...inner.matchAll(token)].some(([, name = '']) => word(name) === '') ? '' : inner
@@ -67,7 +71,7 @@ export function filled(sentence: string, word: (name: string) => Word, code: (na
 export function fieldsNamed(document: StepDocument): string[] {
   const { title, letterhead, reference, addressee, paragraphs, form = [], table = [], closing = [], issuer, copyTo, when, dated } = document
   const texts = [title, letterhead, reference, addressee, ...paragraphs, ...[...form, ...table].map((c) => c.value), ...closing, issuer, copyTo].filter((t) => t !== undefined)
-  const named = texts.flatMap((text) => [...[...text.matchAll(token)].map((m) => m[1] ?? ''), ...[...text.matchAll(optional)].flatMap((m) => m[1] ?? [])])
+  const named = texts.flatMap((text) => [...[...text.matchAll(token)].flatMap((m) => (m[1] ?? '').split('|')), ...[...text.matchAll(optional)].flatMap((m) => m[1] ?? [])])
   const plain = named.map((name) => name.replace(/^organ\./, ''))
   return [...new Set([...plain, ...(when ?? []).map((w) => w.field), ...(dated === undefined ? [] : [dated])])].filter((name) => !special.has(name))
 }

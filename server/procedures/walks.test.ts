@@ -299,7 +299,7 @@ describe('各步的文书', () => {
     expect(notice).toContain(`丙某，男，1976年5月生，现任甲局副局长，拟任甲局主任。`)
     expect(notice).toMatch(/经\d+年\d+月\d+日市委研究/)
     expect(notice).toMatch(/受理电话：12380、＿＿＿＿/)
-    expect(printed.find(({ label }) => label === '干部任免呈报表')?.text).toMatch(/丙某\n1976年5月\n2015年1月\n+甲局副局长\n任甲局主任/)
+    expect(printed.find(({ label }) => label === '干部任免呈报表')?.text).toMatch(/丙某\n1976\.05\n2015\.01\n+甲局副局长\n任甲局主任/)
     const order = printed.find(({ label }) => label === '任免通知')?.text
     expect(order).toMatch(/^中共.+市委文件\n示委干〔2026〕8号$/m)
   })

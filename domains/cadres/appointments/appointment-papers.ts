@@ -58,7 +58,7 @@ export const appointmentPapers = {
     issuer: '干部考察组', dated: 'inspectedOn',
   },
   proposal: {
-    id: 'proposal', label: '干部任免呈报表', title: '干部任免呈报表（调配建议方案）', paragraphs: ['经考察，现将拟任免人选呈报，请讨论决定。'],
+    id: 'proposal', label: '干部任免呈报表', title: '干部任免呈报表（调配建议方案）', landscape: true, paragraphs: ['经考察，现将拟任免人选呈报，请讨论决定。'],
     table: [
       who, { label: '出生年月', value: '{item.is.birth}' }, { label: '任现职时间', value: '{item.is.postSince}' }, { label: '学历', value: '{item.is.highestLevel}' }, { label: '现任职务', value: '{item.is.post}' },
       { label: '任免事项', value: '任{item.post}[，免{item.dismissed}]' }, { label: '讨论意见', value: '　　' },

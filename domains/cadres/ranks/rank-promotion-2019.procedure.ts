@@ -51,7 +51,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
     ...Object.fromEntries(rankGroups.map((g) => [g.id, { label: `${g.label.replace('其中：', '')}净增`, items: { field: 'rank', codes: g.ranks, less: 'presentRank' } }])),
   },
   items: {
-    label: '人员', unit: '人', subject: 'person', exclusive: true,
+    label: '人员', unit: '人', subject: 'person', roster: 'cadres', exclusive: true,
     starts: { workUnit: { register: 'appointment', by: 'person', field: 'unit', where: { category: ['work'], kind: ['main'] } }, presentRank: { register: 'ranks', by: 'person', field: 'rank' } }, presumes: 'rank-promotion',
     relies: [{ register: 'ranks', by: 'person' }, { register: 'appointment', by: 'person' }, { register: 'assessment', by: 'person' }, { register: 'sanction', by: 'person' }, { register: 'admonition', by: 'person' }],
     fields: {
@@ -108,7 +108,7 @@ export const rankPromotion2019 = procedure('rank-promotion', '2019', {
     approve: {
       label: '审批', from: ['approval'], to: { field: 'approval', to: { agree: 'effect', reject: 'stopped' } }, by: ['leader'], clause: 'ZJ-49',
       asks: ['approval', 'body', 'approvedOn', 'decisionNumber'], materials: [{ id: 'form', label: '职级晋升审批表', waivable: true }], guards: onDayOf('approvedOn', [eligible, withinQuota]), effects: approved,
-      documents: [papers.form],
+      documents: [papers.form, papers.filing],
     },
     carry: {
       label: '发文生效', from: ['effect'], to: 'done', by: ['cadres', 'personnel'], clause: 'ZJ-49', asks: ['documentNumber', 'documentTitle', 'issuedOn', 'effectiveOn'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { partsOf } from '#formats/docx'
 import { addMonths } from '#kernel'
 import type { ApiError, CaseView, PerformAct, QuotaLedger, RecordView, Rehearsal, RowPage } from '#server/http/contract'
 import { appointment } from '#domains/cadres/appointments'
@@ -62,6 +63,12 @@ const proposal = (view: CaseView, more: object = {}): Omit<PerformAct, 'base'> =
   act: 'propose', values: { unit: county, planOn: '2026-05-06', plan: '晋升四级调研员' }, items: view.items.map((i) => ({ id: i.id, workUnit: bureau, presentRank: '17', rank: '16', ...more })), materials: materials(view, 'plan'),
 })
 const take = (view: CaseView, request: Omit<PerformAct, 'base'>, cookie = cadres) => ask<CaseView>(cookie, 'POST', `procedures/rank-promotion/cases/${view.id}/acts`, { base: view.base, ...request })
+/** What a paper of the last step says: cells between bars. */
+async function paperOf(view: CaseView, id: string): Promise<string> {
+  const document = view.steps.at(-1)?.documents.find((d) => d.id.endsWith(`.${id}`))
+  const { rawPayload } = await house.app.inject({ url: `/api/procedures/rank-promotion/cases/${view.id}/documents/${document?.id ?? ''}.docx`, headers: { cookie: cadres } })
+  return Buffer.from((await partsOf(rawPayload)).get('word/document.xml') ?? '').toString('utf8').replace(/<\/w:tc>/g, '|').replace(/<[^>]+>/g, '')
+}
 const rehearse = async (view: CaseView, request: Omit<PerformAct, 'base'>): Promise<Rehearsal> => (await ask<Rehearsal>(cadres, 'POST', `procedures/rank-promotion/cases/${view.id}/rehearse`, { base: view.base, ...request })).body
 async function taken(view: CaseView, request: Omit<PerformAct, 'base'>, cookie = cadres): Promise<CaseView> {
   const { status, body } = await take(view, request, cookie)
@@ -130,10 +137,14 @@ describe('晋升职级的批次', () => {
     expect(blocking(await rehearse(batch, { ...published, values: { ...published.values, publicityTo: '2026-06-13' } }))).toEqual(['公示截止日不是工作日，无人受理反映，请顺延到下一个工作日'])
     batch = await taken(batch, { ...published, values: { ...published.values, publicityTo: '2026-06-12' } })
     expect((await take(batch, { act: 'approve' })).status).toBe(403)
+    const notice = await paperOf(batch, 'notice')
+    expect(notice).toContain('张某，男，1985年5月生，现任某局干部、一级主任科员，拟晋升四级调研员。')
+    expect(notice).toContain('受理电话：12380、＿＿＿＿，通信地址：＿＿＿＿。')
   })
 
   it('审批、发文以后同时生效：职级、决定和文件一号变更写成，占用转为现有', async () => {
     batch = await taken(batch, { act: 'approve', values: { approval: 'agree', body: '县委组织部', approvedOn: '2026-06-15', decisionNumber: '部务会〔2026〕6号' }, materials: [{ id: 'form', waived: '随文件附后' }] }, leader)
+    expect(await paperOf(batch, 'filing')).toContain('|张某|男|1985.05|某局干部|一级主任科员|2021.01|四级调研员|')
     const numbers = { documentNumber: '某组职〔2026〕3号', documentTitle: '关于张某等同志晋升职级的通知', issuedOn: '2026-06-16', effectiveOn: '2026-06-15' }
     batch = await taken(batch, { act: 'carry', values: numbers, materials: materials(batch, 'document') })
     expect([batch.stage, await rankOf('张'), await rankOf('王'), await rankOf('李')]).toEqual(['done', '16', '16', '17'])

@@ -42,7 +42,7 @@ export const mobility2022 = procedure('mobility', '2022', {
     applied: longText('跟踪和运用情况', { visibleToSubject: true }),
   },
   items: {
-    label: '干部', unit: '人', subject: 'person', exclusive: true, relies: [{ register: 'appointment', by: 'person' }],
+    label: '干部', unit: '人', subject: 'person', roster: 'cadres', exclusive: true, relies: [{ register: 'appointment', by: 'person' }],
     fields: {
       person: ref('person', '干部'),
       way: oneOf('方式', { lateral: '平职调整', convert: '转任职级', remove: '免职', demote: '降职' }, { visibleToSubject: true }),

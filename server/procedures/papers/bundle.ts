@@ -26,21 +26,18 @@ export async function bundleOf(view: View, found: LoadedCase, seen: CaseView, pr
   return {
     number: seen.number, title: seen.title, kind: label, printed: `${view.principal.name} ${momentWords(printedAt)} 打印`,
     facts: [
-      ['流　　程', `${label}（${seen.version}年版，${dateWords(seen.versionFrom)}起施行）`], ['案　　号', seen.number],
-      ...(seen.info.items ? [[twoWide(seen.info.items.label), people.length > 6 ? `${people.slice(0, 5).join('、')}等${people.length}${seen.info.items.unit}` : people.join('、') || '尚未列入'] as const] : []),
-      ['立　　案', `${dateWords(seen.openedOn)}　${seen.openedByName}`], ['承 办 人', seen.assigneeName ?? '未定'],
-      seen.closedOn === null ? ['现　　状', `${seen.stageLabel}（${dateWords(seen.stageSince)}起）`] : ['办　　结', `${dateWords(seen.closedOn)}　${seen.stageLabel}`],
-      ...(grounds.length > 0 ? [['依　　据', grounds.join('\n')] as const] : []),
-      ['卷　　内', `纪实${seen.steps.length}步，文书${documents}件，材料${materials}件`],
-      ['打　　印', `${view.principal.name}　${momentWords(printedAt)}`],
+      ['流程', `${label}（${seen.version}年版，${dateWords(seen.versionFrom)}起施行）`], ['案号', seen.number],
+      ...(seen.info.items ? [[seen.info.items.label, people.length > 6 ? `${people.slice(0, 5).join('、')}等${people.length}${seen.info.items.unit}` : people.join('、') || '尚未列入'] as const] : []),
+      ['立案', `${dateWords(seen.openedOn)}　${seen.openedByName}`], ['承办人', seen.assigneeName ?? '未定'],
+      seen.closedOn === null ? ['现状', `${seen.stageLabel}（${dateWords(seen.stageSince)}起）`] : ['办结', `${dateWords(seen.closedOn)}　${seen.stageLabel}`],
+      ...(grounds.length > 0 ? [['依据', grounds.join('\n')] as const] : []),
+      ['卷内', `纪实${seen.steps.length}步，文书${documents}件，材料${materials}件`],
+      ['打印', `${view.principal.name}　${momentWords(printedAt)}`],
     ],
     notes: asSubject ? ['本卷按本人可查看的范围打印。'] : [],
     people: peopleTable(seen), record: recordOf(found, seen, whose, await calendarOf(view), calendar.format(printedAt), !asSubject), steps,
   }
 }
-
-/** Labels on the cover are four characters wide, as on a printed form. */
-const twoWide = (label: string): string => (label.length === 2 ? `${label[0] ?? ''}　　${label[1] ?? ''}` : label)
 
 function peopleTable({ info, items }: CaseView): BundleTable | null {
   if (!info.items || items.length === 0) return null

@@ -17,8 +17,8 @@ export function documentOf(declared: StepDocument, wording: Wording, on: string,
   const lines = (form ?? []).map(({ label, value }) => [label, cell(fill(value), value, (name) => wording.word(name, item))]).filter(([, text]) => text?.trim() !== '')
   const body: Block[] = [
     ...declared.paragraphs.flatMap(paragraph),
-    ...(lines.length > 0 ? [{ kind: 'table' as const, columns: [{ label: '项目', width: 38, align: 'center' as const }, { label: '内容' }], rows: lines }] : []),
-    ...(table ? [itemsTable(table, wording)] : []),
+    ...(lines.length > 0 ? [{ kind: 'table' as const, columns: [{ label: '项目', width: 42, align: 'center' as const }, { label: '内容' }], headless: true, rows: lines }] : []),
+    ...(table ? [itemsTable(table, wording, declared.landscape ? 225 : 156)] : []),
     ...(declared.closing ?? []).flatMap(paragraph),
   ]
   // What it is called stays told where its title speaks of what is withheld.
@@ -27,18 +27,19 @@ export function documentOf(declared: StepDocument, wording: Wording, on: string,
     title: title === '' || title.includes(unseen) ? declared.label : title, body: withoutEmptyHeadings(body),
     ...(said(declared.letterhead) ? { issuer: said(declared.letterhead) } : {}), ...(said(declared.reference) ? { number: said(declared.reference) } : {}),
     ...(said(declared.addressee) ? { addressee: said(declared.addressee) } : {}), ...(said(declared.copyTo) ? { copyTo: said(declared.copyTo) } : {}),
+    ...(declared.landscape ? { landscape: true } : {}),
     ...(declared.issuer === undefined ? {} : { signature: { unit: said(declared.issuer), date: dateOf(declared, wording, on) } }),
   }
   return unseenNote(document)
 }
 
 /** A character of a table (小四) and the space beside a column, in millimetres. */
-const [character, padding] = [4.25, 3.5]
+const [character, padding] = [4.25, 4.5]
 
-/** A line for each item; short columns as wide as what stands in them, long ones share what is left. */
-function itemsTable(table: NonNullable<StepDocument['table']>, wording: Wording): Table {
-  const rows = wording.items.map((each) => table.map(({ value }) => cell(filled(value, (name) => wording.word(name, each), (name) => wording.code(name, each)), value, (name) => wording.word(name, each))))
-  const widths = widthsFor(table.map(({ label }, i) => Math.max(breadth(label), ...rows.map((row) => breadth(row[i] ?? ''))) * character + padding), 156 - 14)
+/** A line for each item, so many millimetres wide; short columns as wide as what stands in them, long ones share what is left. */
+function itemsTable(table: NonNullable<StepDocument['table']>, wording: Wording, width: number): Table {
+  const rows = wording.items.map((each) => table.map(({ value }) => cell(filled(value, (name) => wording.word(name, each), (name) => wording.code(name, each)), value, (name) => wording.word(name, each)).replace(dateAlone, dotted)))
+  const widths = widthsFor(table.map(({ label }, i) => Math.max(breadth(label), ...rows.map((row) => breadth(row[i] ?? ''))) * character + padding), width - 14)
   return {
     kind: 'table', columns: [{ label: '序号', width: 14, align: 'center' }, ...table.map(({ label }, i) => ({ label, width: widths[i] ?? 20 }))],
     rows: rows.map((row, i) => [String(i + 1), ...row]),
@@ -57,6 +58,10 @@ function widthsFor(wants: readonly number[], total: number): number[] {
   })
   return widths.map((width) => Math.floor((width + left / widths.length) * 10) / 10)
 }
+
+/** A date that is all there is in a cell is written as on a printed form: 1976.05, 2026.10.21. */
+const dateAlone = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/
+const dotted = (_: string, year: string, month: string, day: string | undefined): string => [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('.')
 
 /** How wide words are, in Chinese characters: letters and digits take half of one. */
 const breadth = (text: string): number => [...text].reduce((all, c) => all + (c < '\u2000' ? 0.5 : 1), 0)

@@ -105,9 +105,9 @@ export function groundsOf(found: LoadedCase, steps: readonly CaseStep[], law: La
       for (const one of article.split('、')) if (one !== '') known.add(one)
     }
   }
-  return [...articles].map(([document, known]) => document + [...known].toSorted((a, b) => numeralOf(a) - numeralOf(b)).join('、'))
+  return [...articles].map(([document, known]) => document + [...known].toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))).join('、'))
 }
 
 const numerals = new Map(Array.from({ length: 999 }, (_, i) => [chineseNumeral(i + 1), i + 1]))
-/** 第二十四条 → 24. */
-const numeralOf = (article: string): number => numerals.get(/^第([一二三四五六七八九十百零]+)条/.exec(article)?.[1] ?? '') ?? 0
+/** Where it stands in its document: articles, then their paragraphs and items, 第八条第一款（三） before 第八条第一款（四）, 第九条 before 第二十四条. */
+const placeOf = (article: string): string => [...article.matchAll(/[一二三四五六七八九十百零]+/g)].map(([numeral]) => String(numerals.get(numeral) ?? 0).padStart(3, '0')).join('.')

@@ -58,7 +58,8 @@ export async function wordingAfter(now: View, found: LoadedCase, sequence: numbe
   // Whoever reads as the person concerned sees himself: his own name is not kept from him.
   const own = readsAsSubject(view.principal, found) ? subject : null
   const calendar = await calendarOf(view)
-  const described = await describedBy({ ...view, asOf: on }, procedure.items?.roster, items.map((i) => i.subject))
+  // As the step found them: what it changed itself is no description of whom it is about.
+  const described = await describedBy({ ...view, asOf: on, ...(step === undefined ? {} : { knownAt: Math.min(step.version - 1, now.knownAt ?? step.version) }) }, procedure.items?.roster, items.map((i) => i.subject))
   const reckoned = (name: string): Word => {
     const sources = Object.values(procedure.reckoned?.[name] ?? {}).flat().filter((s): s is string => typeof s === 'string')
     if (sources.some((s) => withheld.has(s))) return null
