@@ -300,6 +300,8 @@ describe('各步的文书', () => {
     expect(notice).toMatch(/经\d+年\d+月\d+日市委研究/)
     expect(notice).toMatch(/受理电话：12380、＿＿＿＿/)
     expect(printed.find(({ label }) => label === '干部任免呈报表')?.text).toMatch(/丙某\n1976\.05\n2015\.01\n+甲局副局长\n任甲局主任/)
+    // What a step itself ends, its papers still name.
+    expect(printed.find(({ label }) => label === '任职通知')?.text).toContain('甲某同志任乙镇镇长，免去其甲局局长职务。')
     const order = printed.find(({ label }) => label === '任免通知')?.text
     expect(order).toMatch(/^中共.+市委文件\n示委干〔2026〕8号$/m)
   })

@@ -33,7 +33,7 @@ export const exchange2019 = procedure('exchange', '2019', {
     moving: { label: '同案人选', own: 'subjects' },
   },
   items: {
-    label: '交流对象', unit: '人', subject: 'person', exclusive: true, relies: [{ register: 'appointment', by: 'person' }],
+    label: '交流对象', unit: '人', subject: 'person', roster: 'cadres', exclusive: true, relies: [{ register: 'appointment', by: 'person' }],
     fields: {
       person: ref('person', '干部', { visibleToSubject: true }),
       form: oneOf('交流形式', { unit: '部门之间', region: '地区之间', system: '党政群之间', rotation: '内设机构轮岗', recusal: '回避' }),
