@@ -52,6 +52,24 @@ describe('the PDF of an official document', () => {
     expect(Buffer.from((await writeOfficialPdf(doc)).pdf).equals(Buffer.from(pdf))).toBe(true)
   })
 
+  it('a signature that does not fit takes the last row along, with the heads, or the last paragraph', async (context) => {
+    needs(context, poppler && chinese !== '', 'poppler-utils 和中文字体')
+    const signed = (body: OfficialDocument['body'], landscape: boolean): OfficialDocument => ({ title: '呈报表', landscape, body, signature: { unit: '某部', date: '2026-03-02' } })
+    const rows = (n: number): OfficialDocument['body'] => [{ kind: 'table', columns: [{ label: '姓名' }, { label: '数' }], rows: Array.from({ length: n }, (_, i) => [`某${i}`, String(i)]) }]
+    const sheets = new Set<number>()
+    for (const n of Array.from({ length: 12 }, (_, i) => i + 12)) {
+      const pages = textOf((await writeOfficialPdf(signed(rows(n), true))).pdf).split('\f').filter((page) => page.trim() !== '')
+      const [last = '', before = ''] = pages.toReversed()
+      sheets.add(pages.length)
+      expect({ n, row: last.includes(`某${n - 1}`), heads: last.split('姓名').length - 1, torn: before.includes(`某${n - 1}`) }).toEqual({ n, row: true, heads: 1, torn: false })
+    }
+    expect([...sheets]).toEqual([1, 2])
+    for (const n of [15, 16, 17, 18, 19]) {
+      const pages = textOf((await writeOfficialPdf(signed([...Array.from({ length: n }, () => ({ kind: 'paragraph' as const, runs: [{ text: '段' }] })), { kind: 'paragraph', runs: [{ text: '末段' }] }], false))).pdf).split('\f').filter((page) => page.trim() !== '')
+      expect({ n, together: pages.at(-1)?.includes('末段') }).toEqual({ n, together: true })
+    }
+  })
+
   it('prints the code of a character that no font has, and says so on the paper', async (context) => {
     needs(context, poppler && chinese !== '', 'poppler-utils 和中文字体')
     const { pdf, missing } = await writeOfficialPdf(paragraph('张\u{323af}，\u{e123}'))
