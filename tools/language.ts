@@ -37,6 +37,7 @@ function declaredTexts(): Set<string> {
     }
     for (const count of register.counts ?? []) words.add(count.label)
     if (register.quotas) words.add(register.quotas.label)
+    for (const lane of [register.timeline?.lane, register.timeline?.also?.lane, ...(register.timeline?.cases ?? []).map((one) => one.lane)]) if (lane) words.add(lane)
     for (const deadline of register.deadlines ?? []) words.add(deadline.label)
   }
   for (const indicator of catalogue.indicators.values()) {

@@ -4,6 +4,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Timeline, TimelineEntry } from '#server/http/contract'
 import { useAxes } from '../../kit/axes.ts'
 import { formatDate, formatSpan } from '../../kit/format.ts'
+import { declared } from '../../language/index.ts'
 import { marksOf, place, type Mark, type Range } from './marks.ts'
 
 const ranges = { all: '全部', ten: '近十年', five: '近五年' } as const
@@ -53,15 +54,15 @@ export function Lanes({ timeline, chosen, asOf }: { timeline: Timeline; chosen: 
       <div className="lane-years" aria-hidden>{ticks.map((y) => <span key={y} style={{ left: `${place(`${y}-01-01`, range)}%` }}>{y}</span>)}</div>
       {lanes.map(({ lane, marks: own }) => (
         <div key={lane} className="lane">
-          <span className="lane-name">{lane}</span>
+          <span className="lane-name">{declared(lane)}</span>
           <div className="lane-line">
             {ticks.map((y) => <i key={y} aria-hidden style={{ left: `${place(`${y}-01-01`, range)}%` }} />)}
             {own.map((mark) => (
               <button
                 key={mark.key} type="button" data-mark={mark.key} tabIndex={mark.key === current ? 0 : -1} className={`mark${mark.runs ? ' runs' : ''}${mark.holds ? ' holds' : ''}${mark.tone ? ` ${mark.tone}` : ''}`}
                 style={mark.runs ? { left: `${place(mark.from, range)}%`, width: `max(5px, calc(${place(mark.to ?? asOf, range) - place(mark.from, range)}% - 1px))` } : { left: `${place(mark.from, range)}%` }}
-                title={`${lane}：${mark.text}${mark.detail ? `（${mark.detail}）` : ''}　${mark.runs ? formatSpan(mark.from0, mark.to0, mark.holds) : formatDate(mark.from0)}`}
-                aria-label={`${lane}：${mark.text}，${mark.runs ? formatSpan(mark.from0, mark.to0, mark.holds) : formatDate(mark.from0)}`}
+                title={`${declared(lane)}：${mark.text}${mark.detail ? `（${mark.detail}）` : ''}　${mark.runs ? formatSpan(mark.from0, mark.to0, mark.holds) : formatDate(mark.from0)}`}
+                aria-label={`${declared(lane)}：${mark.text}，${mark.runs ? formatSpan(mark.from0, mark.to0, mark.holds) : formatDate(mark.from0)}`}
                 onFocus={() => setAt(mark.key)} onKeyDown={(event) => move(event, mark)} onClick={() => open(mark.entry)}
               >{mark.runs && mark.short}</button>
             ))}

@@ -1,5 +1,6 @@
 import { earliest } from '#kernel'
 import type { TimelineEntry } from '#server/http/contract'
+import { declared } from '../../language/index.ts'
 
 /** Something drawn in a lane: a stretch or a point. `from` and `to` are days, `from0` and `to0` as precisely as they are known. */
 export interface Mark {
@@ -27,7 +28,7 @@ export function marksOf(entries: readonly TimelineEntry[]): Mark[] {
   for (const entry of dated) {
     const from0 = entry.from ?? ''
     const base = { entry, from: earliest(from0), to: entry.to === null ? null : earliest(entry.to), from0, to0: entry.to, runs: entry.runs, holds: entry.runs && entry.holds }
-    marks.push({ ...base, key: `${entry.register}/${entry.id}`, lane: entry.kind, text: entry.title || entry.kind, short: entry.title, detail: entry.detail, tone: entry.tone })
+    marks.push({ ...base, key: `${entry.register}/${entry.id}`, lane: entry.kind, text: entry.title || declared(entry.kind), short: entry.title, detail: entry.detail, tone: entry.tone })
     if (!entry.also) continue
     const { kind, text } = entry.also
     const last = marks.findLastIndex((m) => m.lane === kind)

@@ -9,6 +9,7 @@ import { useRecord, useTimeline } from '../../kit/queries.ts'
 import { useRegister, useSession } from '../../kit/session.ts'
 import { Failure, Nothing, Reading } from '../../kit/states.tsx'
 import { later } from '../../kit/later.ts'
+import { declared } from '../../language/index.ts'
 import { Actions } from './actions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
@@ -66,7 +67,7 @@ function CardBody({ register, record }: { register: RegisterMeta; record: Record
   const undated = groupUndated(timeline.data?.entries ?? [])
   const tabs = [
     ...(register.referring.length > 0 ? [{ key: 'time', label: '时间线', children: <Reading query={timeline}>{(t) => <TimelineView register={register} record={record} timeline={t} />}</Reading> }] : []),
-    ...undated.map(([kind, entries]) => ({ key: kind, label: `${kind} ${entries.length}`, children: <Undated entries={entries} /> })),
+    ...undated.map(([kind, entries]) => ({ key: kind, label: `${declared(kind)} ${entries.length}`, children: <Undated entries={entries} /> })),
     ...(register.asked ? [{ key: 'rules', label: '资格与规则', children: <Suspense><RulesPanel register={register.id} id={id} title={record.row.title} /></Suspense> }] : []),
     ...(register.about === 'self' && (session.person === id || session.roles.some((role) => role === 'supervision' || role === 'leader' || role === 'auditor')) ? [{ key: 'readings', label: '查阅记录', children: <Readings person={id} /> }] : []),
     { key: 'history', label: '变更史', children: <History register={register} record={record} /> },

@@ -8,6 +8,7 @@ import { formatDate, formatSpan } from '../../kit/format.ts'
 import { Grounds, RowLink } from '../../kit/row-link.tsx'
 import { useSession } from '../../kit/session.ts'
 import { Nothing } from '../../kit/states.tsx'
+import { declared } from '../../language/index.ts'
 import { Lanes } from './lanes.tsx'
 
 const firstShown = 200
@@ -35,7 +36,7 @@ export function TimelineView({ register, record, timeline }: { register: Registe
       <div className="kind-chips screen-only" role="group" aria-label="按类别显示">
         {[...counts].map(([kind, n]) => (
           <button key={kind} type="button" className={chosen.includes(kind) ? 'current' : undefined} aria-pressed={chosen.includes(kind)} onClick={() => toggle(kind)}>
-            {kind} <span className="num">{n}</span>
+            {declared(kind)} <span className="num">{n}</span>
           </button>
         ))}
         {only && (
@@ -63,9 +64,9 @@ function Entry({ entry, own }: { entry: TimelineEntry; own: string }): ReactNode
   return (
     <li className={runs && entry.holds ? 'holds' : 'past'} data-tone={entry.tone ?? undefined}>
       <time className="num">{runs ? formatSpan(entry.from, entry.to, entry.holds) : formatDate(entry.from)}</time>
-      <span className="kind">{entry.kind}</span>
+      <span className="kind">{declared(entry.kind)}</span>
       <div className="entry">
-        <span>{entry.tone === 'adverse' && <span className="tone" title="处分、处理、调查">▲</span>}<RowLink register={entry.register} id={entry.id}>{entry.title || entry.kind}</RowLink>{entry.detail && <span className="secondary entry-detail">{entry.detail}</span>}</span>
+        <span>{entry.tone === 'adverse' && <span className="tone" title="处分、处理、调查">▲</span>}<RowLink register={entry.register} id={entry.id}>{entry.title || declared(entry.kind)}</RowLink>{entry.detail && <span className="secondary entry-detail">{entry.detail}</span>}</span>
         <Grounds decision={entry.decision?.id === own ? undefined : entry.decision} document={entry.document?.id === own ? undefined : entry.document} />
       </div>
     </li>
