@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { CaseItem, CaseNotice, CaseStep, CaseView } from '#server/http/contract'
 import { Nothing, formatDate, formatInstant } from '#web/kit'
 import { documentUrl, materialUrl } from '../../kit/procedure/requests.ts'
+import { declared } from '../../language/index.ts'
 import { VerdictCounts, VerdictGrid, type Named } from './verdicts.tsx'
 
 /** 纪实: every step, the newest first, with who took it and when, what was said, shown and decided, and what came of it; between them what was told of deadlines. */
@@ -46,7 +47,7 @@ function Step({ view, step, people }: { view: CaseView; step: CaseStep; people: 
       <header>
         <span className="step-number num" aria-label={`第 ${step.sequence} 步`}>{step.sequence}</span>
         <b>{step.label}</b>
-        {to !== null && from !== to && <span className="step-move">{from !== null && <>{from} → </>}{to}</span>}
+        {to !== null && from !== to && <span className="step-move">{from !== null && <>{declared(from)} → </>}{declared(to)}</span>}
         <span className="spring" />
         <span className="secondary">{step.byName}{step.onBehalfOf !== null && `（代${step.onBehalfOf}）`}</span>
         <time className="num secondary" dateTime={step.at} title={`第 ${step.actNumber} 号变更，${formatInstant(step.at)}`}>{formatInstant(step.at).startsWith(step.on) ? formatInstant(step.at) : formatDate(step.on)}</time>
