@@ -64,6 +64,8 @@ export async function draftAct(view: View, principal: Principal, found: LoadedCa
   const told: Told = { procedure, id: found.id, fields, items: people, calendar }
   const state: CaseState = { id: found.id, number: now.opened.number, act: request.act, on, fields, items: people, made: now.made, law: { number: (clause, parameter) => (law.inForce(clause, on) ? law.number(clause, parameter, on) : null) } }
   if (procedure.items && people.length === 0) problems.push({ field: 'items', message: `还没有${procedure.items.label}，请先列入` })
+  // A person of no name is not there: withdrawn, of another tenant, or never was.
+  if (people.some((p) => p.name === '')) problems.push({ field: 'items', message: `${procedure.items?.label ?? ''}中有人已不存在，请去掉以后重新选定` })
   problems.push(...contradictionsIn(procedure, state), ...(await takenElsewhere(view, found, people.map((p) => ({ subject: subjectOf(found, p), name: p.name })))), ...(await notTheirs(view, procedure, people)))
   const materials = readMaterials(principal, found, declared, request, people, problems)
   await filesThere(view, materials, problems)

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SqlBool } from 'kysely'
 import { columnName, seriesFields, type Effect, type EffectValue, type Register, type Row, type Value } from '#kernel'
+import { namesOf, referencedNames, titleOf } from '#server/postgres/read/titles'
 import type { Writer } from '#server/postgres/write/act'
 import { insertWhole, updateWhole } from '#server/records/save'
 import { fieldsOf } from '#server/records/settle'
 import { NotFound, Refused } from '#server/records/refusals'
 import { rowsWhere } from './load.ts'
 
-/** Writes what an act brings about, in its order, through the checks that every write passes. Returns the rows it named. */
+/** Writes what an act brings about, in its order, through the checks that every write passes; what one of them refuses is told of whom or what it is about. Returns the rows it named. */
 export async function carryOut(writer: Writer, effects: readonly Effect[], known: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const made: Record<string, string> = {}
   const resolve = (value: EffectValue): Value => {
@@ -22,21 +23,45 @@ export async function carryOut(writer: Writer, effects: readonly Effect[], known
       if (!register.fields[name]) throw new Error(`${register.id} has no field ${name}`)
       return [name, resolve(value)]
     }))
-    if (effect.do === 'correct') {
-      await correct(writer, register, String(resolve(effect.id)), values)
-      continue
-    }
-    if (effect.do === 'end') {
-      await endRows(writer, register, values, effect.every === true)
-      continue
-    }
-    const there = effect.do === 'put' ? await byKey(writer, register, values) : null
-    const id = there ?? randomUUID()
-    if (there === null) await insertWhole(writer, register, id, fieldsOf(register, values))
-    else await correct(writer, register, there, values)
-    if (effect.as !== undefined) made[effect.as] = id
+    const id = await write(writer, register, effect, values, (value) => String(resolve(value))).catch(async (error: unknown) => { throw await told(writer, register, 'id' in effect ? String(resolve(effect.id)) : null, values, error) })
+    if (id !== null && 'as' in effect && effect.as !== undefined) made[effect.as] = id
   }
   return made
+}
+
+/** One effect; the id of the row it made or found, null where it makes none. */
+async function write(writer: Writer, register: Register, effect: Effect, values: Row, resolve: (value: EffectValue) => string): Promise<string | null> {
+  if (effect.do === 'correct') {
+    await correct(writer, register, resolve(effect.id), values)
+    return null
+  }
+  if (effect.do === 'end') {
+    await endRows(writer, register, values, effect.every === true)
+    return null
+  }
+  const there = effect.do === 'put' ? await byKey(writer, register, values) : null
+  const id = there ?? randomUUID()
+  if (there === null) await insertWhole(writer, register, id, fieldsOf(register, values))
+  else await correct(writer, register, there, values)
+  return id
+}
+
+/** Of several people in one act, whom a refusal is about: the register speaks of its row only. */
+async function told(writer: Writer, register: Register, id: string | null, values: Row, error: unknown): Promise<unknown> {
+  if (!(error instanceof Refused) && !(error instanceof NotFound)) return error
+  const whose = await whoseOrWhich(writer, register, id, values)
+  const problems = error instanceof Refused && error.problems.length > 0 ? error.problems : [{ field: '', message: error.message }]
+  return new Refused(`没有办理，什么也没有写入：${whose}：${problems[0]?.message ?? ''}`, problems.map(({ message }) => ({ field: 'items', message: `${whose}：${message}` })))
+}
+
+/** 甲某的任职, 决定“示委决〔2026〕8号-2” */
+async function whoseOrWhich({ view }: Writer, register: Register, id: string | null, values: Row): Promise<string> {
+  const { catalogue } = view
+  const subject = register.subject === undefined ? undefined : register.fields[register.subject]
+  const [row = values] = id === null ? [] : await rowsWhere(view, register, sql<SqlBool>`t.id = ${id}::uuid`)
+  const person = register.subject === undefined ? null : values[register.subject] ?? row[register.subject] ?? null
+  if (subject?.type === 'reference' && typeof person === 'string') return `${(await namesOf(view, catalogue.register(subject.register), [person])).get(person)?.title ?? ''}的${register.label}`
+  return `${register.label}“${titleOf(view, register, row, await referencedNames(view, register, [row], register.title))}”`
 }
 
 /** Ends on the day `until` says what holds in a series, where something has to, or every row that holds and has these values. */

@@ -6,6 +6,7 @@ import { relation } from '#server/postgres/read/view'
 import { act, type Writer } from '#server/postgres/write/act'
 import { deleteRows } from '#server/postgres/write/rows'
 import { Refused } from './refusals.ts'
+import { heldByCases } from './held-by-cases.ts'
 import { writeSeries } from './series.ts'
 import { assertMay, checkScope, current, parseAll, wholeRow } from './settle.ts'
 
@@ -78,6 +79,8 @@ export async function rescindRow(database: Database, principal: Principal, regis
 }
 
 async function refuseReferred(writer: Writer, register: Register, id: string): Promise<void> {
+  const held = await heldByCases(writer.view, register, [id])
+  if (held) throw new Refused(held)
   for (const { register: other, field } of writer.view.catalogue.referring(register.id)) {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${relation(writer.view, other)} as t where t.tenant = ${writer.principal.tenant} and ${sql.ref(`t.${columnName(field)}`)} = ${id}::uuid`.execute(writer.connection)
     const n = rows[0]?.n ?? 0

@@ -15,6 +15,8 @@ const anybody = (name: string): string => `any${name[0]?.toUpperCase() ?? ''}${n
 /** 提拔和进一步使用，受资格和影响期的限制；平职调整不受。 */
 const raised = { field: 'change', in: ['promote', 'advance'] }
 const nominated: Guard = { question: 'nomination', per: 'item', when: raised, given: { level: 'level', position: 'position', exceptional: 'exceptional', change: 'change', findings: 'findings' } }
+/** 影响期、诫勉、一票否决在两步之间登记的，下一步即不能办，不等到列为考察对象、讨论决定。 */
+const barred: readonly Guard[] = ['effect-period', 'promotion-freeze', 'political-veto-bar'].map((rule) => ({ rule, per: 'item', when: raised, given: { level: 'level', change: 'change' } }))
 /** 职数，每次动议和每次决定都要核对。 */
 const seated: Guard = { rule: 'post-quota', per: 'item', given: { position: 'position', incoming: 'incoming', moving: 'moving' } }
 const recommended: Guard = {
@@ -176,12 +178,12 @@ export const appointment2019 = procedure('appointment', '2019', {
       materials: [{ id: 'summary', label: '推荐情况汇总表' }], documents: [papers.recommendation],
       guards: [
         { rule: 'individual-recommendation', per: 'case', given: { recommendationMode: 'recommendationMode', interviewsOn: 'interviewsOn', meetingOn: 'meetingOn', modeReason: 'modeReason' } },
-        recommended,
+        recommended, ...barred,
       ],
     },
     pass: {
       label: '不经推荐，转入考察', from: ['recommendation'], to: 'inspection', by: ['cadres'], asksOfItems: ['notRecommended?', 'superiorConsentOn?'], hint: '只限平职调整、进一步使用，或者经上级同意不经民主推荐的人选',
-      guards: [recommended], documents: [papers.exempted],
+      guards: [recommended, ...barred], documents: [papers.exempted],
     },
     inspect: {
       label: '提交考察材料', from: ['inspection'], to: 'discussion', by: ['cadres'], clause: 'XR-31',
@@ -216,7 +218,7 @@ export const appointment2019 = procedure('appointment', '2019', {
     },
     publish: {
       label: '发布公示', from: ['publicity'], to: 'appointing', by: ['cadres'], clause: 'XR-42', asks: ['publicityFrom?', 'publicityTo?', 'publicityExempt?'],
-      guards: [{ rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } }],
+      guards: [{ rule: 'publicity', per: 'item', when: { field: 'change', in: ['promote'] }, given: { discussedOn: 'discussedOn', publicityFrom: 'publicityFrom', publicityTo: 'publicityTo', publicityWorkingDays: 'publicityWorkingDays', publicityEndsOnWorkingDay: 'publicityEndsOnWorkingDay', publicityExempt: 'publicityExempt', exceptional: 'exceptional', exceptionalReason: 'exceptionalReason' } }, ...barred],
       documents: [papers.notice],
     },
     appoint: {

@@ -61,13 +61,14 @@ async function reverse(writer: Writer, number: number, { signal, onProgress }: U
 }
 
 async function reversible(writer: Writer, number: number): Promise<Register[]> {
-  const { rows } = await sql<{ verb: Verb }>`select verb from act where tenant = ${writer.principal.tenant} and number = ${number}`.execute(writer.connection)
+  const { rows } = await sql<{ verb: Verb; source: string | null }>`select verb, source from act where tenant = ${writer.principal.tenant} and number = ${number}`.execute(writer.connection)
   const verb = rows[0]?.verb
   if (!verb) throw new NotFound(`没有第 ${number} 号变更`)
   if (verb === 'demonstrate') throw new Refused('演示数据是一次装入的底子，不能整体撤回')
   return (await registersOf(writer.view, number)).map(({ register: id }) => {
     const register = writer.view.catalogue.registers.get(id)
     if (!register) throw new Refused(`第 ${number} 号变更写过的台账“${id}”已不再使用，不能撤回`)
+    if (register.keptBy) throw new Forbidden(`第 ${number} 号变更是“${register.keptBy.label}”${rows[0]?.source ?? ''}办理的一步，不能在这里撤回：请到该案中撤回这一步、退回或者终止；决定已经生效的，另行决定`)
     if (scope(writer.principal, register, 'write').rows === 'none') throw new Forbidden(`第 ${number} 号变更改过“${register.label}”，您无权修改这个台账`)
     return register
   })
