@@ -8,7 +8,7 @@ import { clauses, legalDocuments } from '#basis'
 
 /**
  * The first day on which a verdict changes (`firstChange`), held against the calendar: every rule, on the facts of its own
- * cases, is asked on every day of the fifteen years before and after; and on mixtures of those facts.
+ * cases, is asked on every day of the years around; and on mixtures of those facts.
  */
 const root = join(import.meta.dirname, '..')
 const files = globSync('domains/*/*/*.cases.ts', { cwd: root }).sort()
@@ -24,38 +24,36 @@ function asked(rule: Rule, input: CaseInput<FactQueries>, known: string): (day: 
 }
 
 /**
- * Days of a stretch on which the walk over `turns` would pass over the next change. Where there is none, the walk finds the
- * first change from every day of the stretch: it goes from turn to turn and cannot leap beyond it.
+ * A stretch read backwards, day by day: the first change after its first day, and the days on which the walk over `turns`
+ * would pass over the next change. Where there are none, the walk finds the first change from every day of the stretch: it goes from
+ * turn to turn and cannot leap beyond it.
  */
-function leapt(at: (day: string) => Decision, from: string, to: string): string[] {
-  const found: string[] = []
+function walked(at: (day: string) => Decision, from: string, to: string): { readonly leapt: string[]; readonly change: string | null } {
+  const leapt: string[] = []
   let change: string | null = null
   let after: Decision | null = null
   for (let day = to; day >= from; day = addDays(day, -1)) {
     const here = at(day)
     if (after !== null && after.outcome !== here.outcome) change = addDays(day, 1)
     const end = change
-    if (end !== null && !here.turns.some((turn) => turn > day && turn <= end)) found.push(`${day} ${here.outcome}，${end} ${at(end).outcome}`)
+    if (end !== null && !here.turns.some((turn) => turn > day && turn <= end)) leapt.push(`${day} ${here.outcome}，${end} ${at(end).outcome}`)
     after = here
   }
-  return found
+  return { leapt, change }
 }
 
-/** The next change, day by day. */
-function nextChange(at: (day: string) => Decision, on: string, to: string): string | null {
-  const { outcome } = at(on)
-  for (let day = addDays(on, 1); day <= to; day = addDays(day, 1)) if (at(day).outcome !== outcome) return day
-  return null
-}
+/** Ten years in a post is the longest term of a rule; before the day of a case its own facts begin. */
+const [before, ahead] = [6, 11]
 
 describe.each(tables)('$rule.label', ({ rule, cases }) => {
   it.each(cases)('$title', ({ input }) => {
     const { on } = input
     const now = asked(rule, input, on)
-    expect(leapt(now, on, years(on, 15))).toEqual([])
-    expect(leapt(asked(rule, input, years(on, -15)), years(on, -15), years(on, 15))).toEqual([])
+    const next = walked(now, on, years(on, ahead))
+    expect(next.leapt).toEqual([])
+    expect(walked(asked(rule, input, years(on, -before)), years(on, -before), on).leapt).toEqual([])
     const change = firstChange(now, on, now(on))?.on ?? null
-    expect(nextChange(now, on, years(on, 15))).toBe(change !== null && change <= years(on, 15) ? change : null)
+    expect(next.change).toBe(change !== null && change <= years(on, ahead) ? change : null)
   })
 
   // What no single case has together: facts of one, what is told in another, the day of a third.
@@ -64,6 +62,6 @@ describe.each(tables)('$rule.label', ({ rule, cases }) => {
     const mixed = fc.tuple(one, one, one, one, fc.integer({ min: -2000, max: 2000 })).map(([day, told, confirmed, base, shift]): CaseInput<FactQueries> => ({
       on: addDays(day.on, shift), ...(told.given ? { given: told.given } : {}), ...(confirmed.confirmed ? { confirmed: confirmed.confirmed } : {}), facts: { ...base.facts, ...day.facts, ...told.facts },
     }))
-    fc.assert(fc.property(mixed, (input) => { expect(leapt(asked(rule, input, input.on), input.on, years(input.on, 6))).toEqual([]) }), { numRuns: 12, seed: 7 })
+    fc.assert(fc.property(mixed, (input) => { expect(walked(asked(rule, input, input.on), input.on, years(input.on, 6)).leapt).toEqual([]) }), { numRuns: 6, seed: 7 })
   })
 })
