@@ -79,10 +79,11 @@ if (stale === 0) {
 }
 if (stale === 0) {
   const { catalogue } = await import('#server/catalogue')
-  const { checkSeals } = await import('./seals.ts')
-  for (const problem of checkSeals(catalogue.registry.procedures.map((p) => p.declaration), process.argv.includes('--seal'))) {
-    stale += 1
-    console.error(problem)
-  }
+  const { broken, keptSeals, seal, sealsOf } = await import('./seals.ts')
+  const now = sealsOf(catalogue.registry.procedures.map((p) => p.declaration))
+  const problems = broken(now, keptSeals())
+  stale += problems.length
+  for (const problem of problems) console.error(problem)
+  if (process.argv.includes('--seal') && problems.length === 0) for (const name of seal(now)) console.log(`已封存 ${name}`)
 }
 process.exitCode = stale ? 1 : 0

@@ -5,27 +5,29 @@ import { sm3 } from '#server/postgres/write/digest'
 
 const path = join(import.meta.dirname, '..', 'basis', 'procedure-seals.json')
 
-/** The digest of one version of a procedure: everything declared, functions by their source. */
-function sealOf(procedure: Procedure): string {
-  return sm3(JSON.stringify(canonical(JSON.parse(JSON.stringify(procedure, (_key, value: unknown) => (typeof value === 'function' ? String(value) : value))))))
-}
+/** Digests by version: `admonition/2015`. */
+export type Seals = Readonly<Record<string, string>>
 
 /**
- * Versions that have landed may not change: running cases were opened by them. `seal` adds the seals of versions that have
- * none; otherwise only compares. Returns what is wrong, in sentences that say what to do.
+ * The digest of each version of a procedure: everything declared, functions by their source without its spacing. The source is
+ * what node itself runs: whatever rewrites it on the way (a test runner) gets other digests.
  */
-export function checkSeals(procedures: readonly Procedure[], seal: boolean): string[] {
-  const sealed = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
-  const problems: string[] = []
-  const now = new Map(procedures.map((p) => [`${p.id}/${p.version}`, sealOf(p)]))
-  for (const [name, digest] of Object.entries(sealed)) {
-    if (!now.has(name)) problems.push(`流程版本 ${name} 已封存，不得删除：办理中的案件仍按它办`)
-    else if (now.get(name) !== digest) problems.push(`流程版本 ${name} 已封存，不得改动：请恢复原文，另立新的版本文件`)
-  }
-  const fresh = [...now].filter(([name]) => sealed[name] === undefined)
-  if (seal && fresh.length > 0 && problems.length === 0) {
-    writeFileSync(path, `${JSON.stringify(Object.fromEntries([...Object.entries(sealed), ...fresh].sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`)
-    for (const [name] of fresh) console.log(`已封存 ${name}`)
-  }
-  return problems
+export function sealsOf(procedures: readonly Procedure[]): Seals {
+  const words = (_key: string, value: unknown): unknown => (typeof value === 'function' ? String(value).replace(/\s+/g, ' ') : value)
+  return Object.fromEntries(procedures.map((p) => [`${p.id}/${p.version}`, sm3(JSON.stringify(canonical(JSON.parse(JSON.stringify(p, words)))))] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export const keptSeals = (): Seals => JSON.parse(readFileSync(path, 'utf8')) as Seals
+
+/** Versions that have landed may not change: running cases were opened by them. What is wrong, in sentences that say what to do. */
+export function broken(now: Seals, sealed: Seals): string[] {
+  return Object.entries(sealed).flatMap(([name, digest]) =>
+    now[name] === undefined ? [`流程版本 ${name} 已封存，不得删除：办理中的案件仍按它办`] : now[name] === digest ? [] : [`流程版本 ${name} 已封存，不得改动：请恢复原文，另立新的版本文件`])
+}
+
+/** Adds the seals of versions that have none. Returns their names. */
+export function seal(now: Seals): string[] {
+  const sealed = keptSeals()
+  writeFileSync(path, `${JSON.stringify({ ...now, ...sealed }, null, 2)}\n`)
+  return Object.keys(now).filter((name) => sealed[name] === undefined)
 }
