@@ -1,3 +1,4 @@
+import type { ImportResult } from '#server/http/contract'
 import type { BringInOptions } from './bring-in.ts'
 import type { Note } from './draft.ts'
 
@@ -8,18 +9,9 @@ export interface ImportOptions extends Omit<BringInOptions, 'onProgress'> {
   /** Where the workbook with notes is written; null to write none. */
   readonly annotateTo?: (name: string) => string | null
 }
-export interface ImportOutcome {
-  read: number
-  inserted: number
-  updated: number
-  unchanged: number
-  rejected: number
-  children: Record<string, number>
-  act: number | null
-  dryRun: boolean
+/** What the browser is told of an import, with every note as it stands and where the workbooks with notes are. */
+export interface ImportOutcome extends Omit<ImportResult, 'errors' | 'annotated'> {
   errors: Note[]
-  /** Photographs and whom they were taken to be of. */
-  matched: { readonly file: string; readonly id: string; readonly title: string; readonly unchanged: boolean }[]
   /** Source file name → path of the workbook with notes. */
   annotated: Record<string, string>
 }
