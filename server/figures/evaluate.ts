@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { columnName, scope, type Dimension, type Indicator, type Predicate } from '#kernel'
+import { columnName, scope, toldOfHidden, type Dimension, type Indicator, type Predicate } from '#kernel'
 import { column, freshAlias } from '#server/postgres/read/compile'
 import { Parts } from '#server/postgres/read/parts'
 import { relation, type View } from '#server/postgres/read/view'
@@ -23,8 +23,10 @@ export async function measure(asked: readonly Asked[]): Promise<Measured[]> {
   if (!first) return []
   const parts = new Parts(first.view)
   const wanted = asked.map(({ view, question }) => {
-    const { rows } = scope(view.principal, view.catalogue.register(specOf(question.indicator, question.part).register), 'read')
-    const whole = rows === 'all' ? null : parts.put(number(source(view, question, null)))
+    const register = view.catalogue.register(specOf(question.indicator, question.part).register)
+    const { rows } = scope(view.principal, register, 'read')
+    // A cell may be one small office: how many stand in it unseen would tell of whom.
+    const whole = rows === 'all' || (question.cell && !toldOfHidden(view.principal, register)) ? null : parts.put(number(source(view, question, null)))
     if (rows === 'none') return { whole, seen: null, value: null }
     const own = source(view, question, rows === 'all' ? null : rows)
     const value = valueOf(question, own)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type TestHouse } from '#server/testing/house'
-import type { RecordView, RowPage, Timeline, Version } from './contract.ts'
+import type { Members, RecordView, RowPage, Timeline, Version } from './contract.ts'
 
 let house: TestHouse
 let cookie: string
@@ -110,6 +110,10 @@ describe('who may see what', () => {
     expect(timeline.body).toEqual({ entries: [], lanes: [], hidden: 0 })
     const figure = await ask<{ value: number; hidden: number }>('GET', '/api/indicators/admonished?period=2025', undefined, talent)
     expect(figure.body).toMatchObject({ value: 0, hidden: 1 })
+    // Of one cell, which may be one person's, not even the number.
+    const cell = await ask<Members>('GET', '/api/indicators/admonished/members?period=2025&by=sex&cell=1', undefined, talent)
+    expect(cell).toMatchObject({ status: 200, body: { total: 0, hidden: 0 } })
+    expect((await ask<Members>('GET', '/api/indicators/admonished/members?period=2025', undefined, talent)).body).toMatchObject({ total: 0, hidden: 1 })
     // The person himself sees what is written about him.
     const self = (await house.signIn([], { person })).cookie
     const own = await ask<RowPage>('GET', '/api/registers/admonition/rows', undefined, self)
